@@ -1,0 +1,240 @@
+package io.synkro.predict.forecast;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.TimeAxis;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+
+/**
+ * Forecast demand of one series: mean, standard deviation and quantiles of every step of the
+ * horizon. Immutable; safe for use by many threads.
+ */
+public final class DemandForecast {
+  private final SeriesId id;
+  private final TimeAxis axis;
+  private final int start;
+  private final double[] levels;
+  private final double[] mean;
+  private final double[] sd;
+  private final double[] quantiles;
+  private final double stepCorrelation;
+
+  /**
+   * Creates a forecast.
+   *
+   * @param id what is forecast
+   * @param axis the steps of its panel
+   * @param start first step of the horizon
+   * @param levels quantile levels, strictly increasing, each above 0 and below 1
+   * @param mean expected demand, shape {@code [horizon]}, units a step, zero or more
+   * @param sd standard deviation of demand around {@code mean}, same shape and unit
+   * @param quantiles shape {@code [horizon][levels.length]}, flat, not falling within a step
+   * @param stepCorrelation correlation of the errors of any two steps, from 0 to below 1; with it
+   *     the demand of several steps together varies more than that of independent steps
+   */
+  public DemandForecast(
+      SeriesId id,
+      TimeAxis axis,
+      int start,
+      double[] levels,
+      double[] mean,
+      double[] sd,
+      double[] quantiles,
+      double stepCorrelation) {
+    this.id = id;
+    this.axis = axis;
+    this.start = start;
+    this.levels = levels.clone();
+    this.mean = mean.clone();
+    this.sd = sd.clone();
+    this.quantiles = quantiles.clone();
+    this.stepCorrelation = stepCorrelation;
+    requireLevels(this.levels);
+    Require.atLeast("horizon", mean.length, 1, "");
+    Require.that(
+        sd.length == mean.length && quantiles.length == mean.length * levels.length,
+        "lengths of sd and quantiles",
+        sd.length + " and " + quantiles.length,
+        "must be the horizon %d, and %d".formatted(mean.length, mean.length * levels.length),
+        "");
+    Require.that(
+        stepCorrelation >= 0 && stepCorrelation < 1,
+        "stepCorrelation",
+        stepCorrelation,
+        "must be from 0 to below 1",
+        "");
+    for (int h = 0; h < mean.length; h++) {
+      Require.nonNegative("mean of step " + (h + 1) + " of " + id, mean[h], "");
+      Require.nonNegative("sd of step " + (h + 1) + " of " + id, sd[h], "");
+      for (int q = 1; q < levels.length; q++) {
+        Require.that(
+            quantileAt(h, q) >= quantileAt(h, q - 1),
+            "quantile %s of step %d of %s".formatted(levels[q], h + 1, id),
+            quantileAt(h, q),
+            "must not be below the quantile before it",
+            "sort the quantiles of each step");
+      }
+    }
+  }
+
+  static void requireLevels(double[] levels) {
+    Require.atLeast("levels.length", levels.length, 1, "use 0.05, 0.5 and 0.95");
+    for (int q = 0; q < levels.length; q++) {
+      Require.between("quantile level", levels[q], 0, 1, "write 95 % as 0.95");
+      Require.that(
+          q == 0 || levels[q] > levels[q - 1],
+          "quantile levels",
+          Arrays.toString(levels),
+          "must be strictly increasing",
+          "sort them");
+    }
+  }
+
+  /**
+   * Returns what is forecast.
+   *
+   * @return product and warehouse
+   */
+  public SeriesId id() {
+    return id;
+  }
+
+  /**
+   * Returns the steps of the panel.
+   *
+   * @return the axis
+   */
+  public TimeAxis axis() {
+    return axis;
+  }
+
+  /**
+   * Returns the number of steps.
+   *
+   * @return at least 1
+   */
+  public int horizon() {
+    return mean.length;
+  }
+
+  /**
+   * Returns when a step of the horizon begins.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @return the time
+   */
+  public LocalDateTime time(int h) {
+    return axis.at((long) start + h);
+  }
+
+  /**
+   * Returns the expected demand of a step.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @return units
+   */
+  public double mean(int h) {
+    return mean[h];
+  }
+
+  /**
+   * Returns the standard deviation of a step's demand.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @return units
+   */
+  public double sd(int h) {
+    return sd[h];
+  }
+
+  /**
+   * Returns the quantile levels.
+   *
+   * @return a copy, strictly increasing
+   */
+  public double[] levels() {
+    return levels.clone();
+  }
+
+  /**
+   * Returns a quantile of a step's demand.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @param level one of {@link #levels()}
+   * @return units
+   * @throws InvalidInputException if the level was not forecast
+   */
+  public double quantile(int h, double level) {
+    for (int q = 0; q < levels.length; q++) {
+      if (Math.abs(levels[q] - level) < 1e-9) {
+        return quantileAt(h, q);
+      }
+    }
+    throw new InvalidInputException(
+        "level",
+        Double.toString(level),
+        "must be one of " + Arrays.toString(levels),
+        "ask the forecaster for it with quantiles(…)");
+  }
+
+  private double quantileAt(int h, int q) {
+    return quantiles[h * levels.length + q];
+  }
+
+  /**
+   * Returns the correlation of the errors of any two steps.
+   *
+   * @return from 0 to below 1
+   */
+  public double stepCorrelation() {
+    return stepCorrelation;
+  }
+
+  /**
+   * Returns the expected demand of the first steps together. A part of a step counts in proportion;
+   * beyond the horizon demand goes on like the mean of its last season, or of all of it if that is
+   * shorter.
+   *
+   * @param steps number of steps, zero or more, may be fractional
+   * @return units
+   */
+  public double meanOver(double steps) {
+    Require.nonNegative("steps", steps, "");
+    return integrate(mean, steps);
+  }
+
+  /**
+   * Returns the standard deviation of the demand of the first steps together, by the variance of a
+   * sum of equally correlated variables: (1 − ρ) Σσ² + ρ (Σσ)².
+   *
+   * @param steps number of steps, zero or more, may be fractional; see {@link #meanOver}
+   * @return units
+   */
+  public double sdOver(double steps) {
+    Require.nonNegative("steps", steps, "");
+    double[] variance = Arrays.stream(sd).map(s -> s * s).toArray();
+    double sum = integrate(sd, steps);
+    return Math.sqrt(
+        (1 - stepCorrelation) * integrate(variance, steps) + stepCorrelation * sum * sum);
+  }
+
+  private double integrate(double[] perStep, double steps) {
+    int whole = (int) Math.min(Math.floor(steps), perStep.length);
+    double sum = 0;
+    for (int h = 0; h < whole; h++) {
+      sum += perStep[h];
+    }
+    double rest = steps - whole;
+    if (whole < perStep.length) {
+      return sum + rest * perStep[whole];
+    }
+    int season = Math.min(perStep.length, axis.frequency().seasonLength());
+    double tail = 0;
+    for (int h = perStep.length - season; h < perStep.length; h++) {
+      tail += perStep[h];
+    }
+    return sum + rest * tail / season;
+  }
+}

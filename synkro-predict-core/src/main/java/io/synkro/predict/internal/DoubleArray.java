@@ -1,0 +1,65 @@
+package io.synkro.predict.internal;
+
+import java.util.Arrays;
+
+/** A growing array of doubles, for builders; not safe for use by many threads. */
+public final class DoubleArray {
+  private double[] values = new double[16];
+  private int size;
+
+  /**
+   * Appends a value.
+   *
+   * @param value any double
+   */
+  public void add(double value) {
+    ensure(size + 1);
+    values[size++] = value;
+  }
+
+  /**
+   * Appends values.
+   *
+   * @param more any doubles
+   */
+  public void addAll(double[] more) {
+    ensure(Math.addExact(size, more.length));
+    System.arraycopy(more, 0, values, size, more.length);
+    size += more.length;
+  }
+
+  /**
+   * Returns how many values there are.
+   *
+   * @return the count
+   */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Returns one value.
+   *
+   * @param index its position
+   * @return the value
+   */
+  public double get(int index) {
+    return values[index];
+  }
+
+  /**
+   * Returns the values.
+   *
+   * @return a copy of the right length
+   */
+  public double[] toArray() {
+    return Arrays.copyOf(values, size);
+  }
+
+  private void ensure(int capacity) {
+    if (capacity > values.length) {
+      long grown = Math.max(capacity, values.length + (values.length >> 1) + 1L);
+      values = Arrays.copyOf(values, (int) Math.min(grown, Integer.MAX_VALUE - 8));
+    }
+  }
+}

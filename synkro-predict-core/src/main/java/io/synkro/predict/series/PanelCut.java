@@ -1,0 +1,75 @@
+package io.synkro.predict.series;
+
+import io.synkro.predict.internal.Require;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cuts a panel in time or across series by copying the parts that stay. */
+final class PanelCut {
+  private final SeriesPanel panel;
+
+  private PanelCut(SeriesPanel panel) {
+    this.panel = panel;
+  }
+
+  static PanelCut of(SeriesPanel panel) {
+    return new PanelCut(panel);
+  }
+
+  SeriesPanel before(int end, int futureSteps) {
+    Require.atLeast("futureSteps", futureSteps, 0, "");
+    int[] kept = IntStream.range(0, panel.size()).filter(i -> panel.start(i) < end).toArray();
+    Require.that(
+        kept.length > 0, "end", end, "must lie after the start of at least one series", "");
+    int[] lengths =
+        Arrays.stream(kept).map(i -> Math.min(panel.length(i), end - panel.start(i))).toArray();
+    return copy(kept, lengths, futureSteps);
+  }
+
+  SeriesPanel select(int[] series) {
+    Require.atLeast("series.length", series.length, 1, "keep at least one series");
+    int[] lengths = Arrays.stream(series).map(panel::length).toArray();
+    return copy(series.clone(), lengths, panel.futureSteps());
+  }
+
+  private SeriesPanel copy(int[] kept, int[] lengths, int futureSteps) {
+    int[] offsets = new int[kept.length + 1];
+    for (int k = 0; k < kept.length; k++) {
+      offsets[k + 1] = Math.addExact(offsets[k], lengths[k]);
+    }
+    double[] values = new double[offsets[kept.length]];
+    SeriesId[] ids = new SeriesId[kept.length];
+    int[] starts = new int[kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      ids[k] = panel.id(kept[k]);
+      starts[k] = panel.start(kept[k]);
+      for (int t = 0; t < lengths[k]; t++) {
+        values[offsets[k] + t] = panel.value(kept[k], t);
+      }
+    }
+    List<Covariate> covariates = new ArrayList<>();
+    for (Covariate covariate : panel.covariates()) {
+      covariates.add(copy(covariate, kept, offsets, futureSteps));
+    }
+    List<StaticAttribute> attributes =
+        panel.attributes().stream().map(a -> a.select(kept)).toList();
+    return new SeriesPanel(
+        panel.axis(), ids, starts, offsets, values, futureSteps, covariates, attributes);
+  }
+
+  private Covariate copy(Covariate covariate, int[] kept, int[] offsets, int futureSteps) {
+    boolean known = covariate.availability() == Availability.KNOWN_IN_FUTURE;
+    int future = known ? futureSteps : 0;
+    double[] values = new double[offsets[kept.length] + kept.length * future];
+    int position = 0;
+    for (int k = 0; k < kept.length; k++) {
+      int available = panel.length(kept[k]) + covariate.futureSteps();
+      for (int t = 0; t < offsets[k + 1] - offsets[k] + future; t++) {
+        values[position++] = t < available ? covariate.value(kept[k], t) : Double.NaN;
+      }
+    }
+    return new Covariate(covariate.name(), covariate.availability(), future, offsets, values);
+  }
+}

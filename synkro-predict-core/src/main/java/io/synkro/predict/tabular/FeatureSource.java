@@ -1,0 +1,28 @@
+package io.synkro.predict.tabular;
+
+import io.synkro.predict.series.SeriesPanel;
+
+/**
+ * Turns a panel into features. The contract: a row depends on nothing but demand and past-only
+ * covariates before its origin, covariates known in the future up to its target step, and static
+ * attributes. So the same rows of a panel that is cut at the origin are equal to the last bit, and
+ * training cannot see the future. Implementations are immutable and safe for use by many threads.
+ */
+public interface FeatureSource {
+  /**
+   * Returns the columns that this source computes for a panel.
+   *
+   * @param panel the panel; only its covariates and attributes matter
+   * @return the schema, equal for every panel with the same covariates and attribute levels
+   */
+  FeatureSchema schema(SeriesPanel panel);
+
+  /**
+   * Computes features.
+   *
+   * @param panel demand and what goes along with it
+   * @param rows which rows
+   * @return one row for each of {@code rows}, in the same order
+   */
+  FeatureTable compute(SeriesPanel panel, FeatureRows rows);
+}

@@ -1,0 +1,24 @@
+package io.synkro.predict.tabular;
+
+/**
+ * An engine that learns from tables. Implementations load native code on the first {@code fit} and
+ * not before, are safe for use by many threads (they may train one model at a time), start no
+ * threads that outlive {@code fit}, and give equal models for equal data, options and seed.
+ */
+public interface Learner {
+  /**
+   * Returns the stable name of the engine.
+   *
+   * @return a name such as {@code "lightgbm"}
+   */
+  String name();
+
+  /**
+   * Trains a model.
+   *
+   * @param data features and labels
+   * @param options how to train
+   * @return a fitted model that needs no native code
+   */
+  FittedLearner fit(TrainingData data, LearnerOptions options);
+}
