@@ -1,0 +1,227 @@
+package io.synkro.predict.forecast;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.ProgressListener;
+import io.synkro.predict.forecast.internal.Backtest;
+import io.synkro.predict.forecast.internal.Candidate;
+import io.synkro.predict.forecast.internal.CleanDemand;
+import io.synkro.predict.forecast.internal.ErrorModel;
+import io.synkro.predict.forecast.internal.Member;
+import io.synkro.predict.forecast.internal.SeasonalMean;
+import io.synkro.predict.forecast.internal.SeasonalNaive;
+import io.synkro.predict.forecast.internal.TreeMember;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.tabular.FeatureSource;
+import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Forecasts demand of all series of a panel together. {@link #fit} cleans the sales, backtests
+ * seasonal naive, seasonal means and, if a learner is given, trees over rolling origins, chooses
+ * the most accurate method, learns intervals from its errors, and fits it on all data. Immutable;
+ * safe for use by many threads; runs on the caller's thread. Equal data, options and seed give
+ * equal forecasts.
+ */
+public final class DemandForecaster {
+  private final int horizon;
+  private final double[] quantiles;
+  private final int backtests;
+  private final List<Member> members;
+  private final ProgressListener progress;
+
+  private DemandForecaster(Builder builder) {
+    this.horizon = builder.horizon;
+    this.quantiles = builder.quantiles.clone();
+    this.backtests = builder.backtests;
+    this.progress = builder.progress;
+    this.members = new ArrayList<>();
+    members.add(new SeasonalNaive(horizon));
+    members.add(new SeasonalMean(horizon));
+    builder.trees().ifPresent(members::add);
+  }
+
+  /**
+   * Starts from a horizon of 28 steps, quantiles 0.05, 0.5 and 0.95, three backtests, no learner.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Learns from sales.
+   *
+   * @param sales recorded sales; see {@link SeriesPanel}. Steps whose in-stock covariate is below 1
+   *     count as missing, negative values as zero, and steps before the first sale as not on offer.
+   * @return a fitted model
+   * @throws InvalidInputException if no series has a history longer than the horizon, or none has
+   *     ever sold anything
+   */
+  public ForecastModel fit(SeriesPanel sales) {
+    SeriesPanel demand = CleanDemand.of(sales);
+    int origins = Backtest.possibleOrigins(demand, horizon, backtests);
+    Require.that(
+        origins > 0,
+        "history",
+        sales,
+        "must be longer than a season and the horizon of %d steps".formatted(horizon),
+        "shorten the horizon or give more history");
+    Backtest backtest = new Backtest(demand, horizon, members);
+    backtest.run(origins, progress);
+    Require.that(
+        backtest.errors().size() > 0,
+        "demand",
+        "none observed in the last " + origins * horizon + " steps",
+        "must be observed for at least one series",
+        "check the units and the in-stock flags");
+    int best = backtest.best();
+    Candidate chosen = backtest.candidates().get(best);
+    progress.progress("Fit " + chosen.name(), 0, 1);
+    List<Member.Fitted> fitted = new ArrayList<>();
+    for (int m : chosen.members()) {
+      fitted.add(members.get(m).fit(demand));
+    }
+    progress.progress("Fit " + chosen.name(), 1, 1);
+    BacktestReport report =
+        backtest.report(best, origins, quantiles[0], quantiles[quantiles.length - 1]);
+    return new ForecastModel(
+        sales, horizon, quantiles, fitted, ErrorModel.of(backtest.errors(), best), report);
+  }
+
+  /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */
+  public static final class Builder {
+    private int horizon = 28;
+    private double[] quantiles = {0.05, 0.5, 0.95};
+    private int backtests = 3;
+    private int seed = 42;
+    private int maxRows = 250_000;
+    private Optional<Learner> learner = Optional.empty();
+    private Optional<FeatureSource> features = Optional.empty();
+    private Optional<LearnerOptions> options = Optional.empty();
+    private ProgressListener progress = ProgressListener.none();
+
+    private Builder() {}
+
+    /**
+     * Sets how far to forecast.
+     *
+     * @param steps at least 1
+     * @return this builder
+     */
+    public Builder horizon(int steps) {
+      this.horizon = Require.atLeast("horizon", steps, 1, "");
+      return this;
+    }
+
+    /**
+     * Sets the quantiles to forecast.
+     *
+     * @param levels strictly increasing, each above 0 and below 1
+     * @return this builder
+     */
+    public Builder quantiles(double... levels) {
+      DemandForecast.requireLevels(levels);
+      this.quantiles = levels.clone();
+      return this;
+    }
+
+    /**
+     * Sets the number of rolling origins; fewer are used if the history is short.
+     *
+     * @param origins at least 1; intervals and the choice of the method rest on them
+     * @return this builder
+     */
+    public Builder backtests(int origins) {
+      this.backtests = Require.atLeast("backtests", origins, 1, "use 3");
+      return this;
+    }
+
+    /**
+     * Sets the engine and what it learns from. Without one, only methods without training take
+     * part.
+     *
+     * @param engine trains the trees
+     * @param source computes their features
+     * @return this builder
+     */
+    public Builder learner(Learner engine, FeatureSource source) {
+      this.learner = Optional.of(engine);
+      this.features = Optional.of(source);
+      return this;
+    }
+
+    /**
+     * Sets how trees are trained, instead of the standard options.
+     *
+     * @param learnerOptions the options; their seed counts
+     * @return this builder
+     */
+    public Builder learnerOptions(LearnerOptions learnerOptions) {
+      this.options = Optional.of(learnerOptions);
+      return this;
+    }
+
+    /**
+     * Sets the most examples of a training; older steps are left out beyond it.
+     *
+     * @param rows at least 1000
+     * @return this builder
+     */
+    public Builder maxRows(int rows) {
+      this.maxRows = Require.atLeast("maxRows", rows, 1000, "");
+      return this;
+    }
+
+    /**
+     * Sets the seed.
+     *
+     * @param value zero or more
+     * @return this builder
+     */
+    public Builder seed(int value) {
+      this.seed = Require.atLeast("seed", value, 0, "");
+      return this;
+    }
+
+    /**
+     * Sets who hears of progress.
+     *
+     * @param listener called on the thread that calls {@code fit}
+     * @return this builder
+     */
+    public Builder progress(ProgressListener listener) {
+      this.progress = listener;
+      return this;
+    }
+
+    /**
+     * Builds the forecaster.
+     *
+     * @return a forecaster
+     */
+    public DemandForecaster build() {
+      return new DemandForecaster(this);
+    }
+
+    private Optional<Member> trees() {
+      if (learner.isEmpty() || features.isEmpty()) {
+        return Optional.empty();
+      }
+      LearnerOptions training =
+          options.orElseGet(
+              () ->
+                  LearnerOptions.builder(new Objective.Tweedie(1.2))
+                      .rounds(200)
+                      .learningRate(0.06)
+                      .seed(seed)
+                      .build());
+      return Optional.of(new TreeMember(horizon, learner.get(), training, features.get(), maxRows));
+    }
+  }
+}

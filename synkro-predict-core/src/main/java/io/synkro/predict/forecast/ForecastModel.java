@@ -1,0 +1,112 @@
+package io.synkro.predict.forecast;
+
+import io.synkro.predict.forecast.internal.CleanDemand;
+import io.synkro.predict.forecast.internal.ErrorModel;
+import io.synkro.predict.forecast.internal.Member;
+import io.synkro.predict.series.SeriesPanel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fitted forecaster. Pure Java, immutable, safe for use by many threads, nothing to close.
+ * Created by {@link DemandForecaster#fit}.
+ */
+public final class ForecastModel {
+  private static final int LEAST_OBSERVATIONS = 2;
+
+  private final SeriesPanel sales;
+  private final int horizon;
+  private final double[] quantiles;
+  private final List<Member.Fitted> members;
+  private final ErrorModel errors;
+  private final BacktestReport backtest;
+
+  ForecastModel(
+      SeriesPanel sales,
+      int horizon,
+      double[] quantiles,
+      List<Member.Fitted> members,
+      ErrorModel errors,
+      BacktestReport backtest) {
+    this.sales = sales;
+    this.horizon = horizon;
+    this.quantiles = quantiles.clone();
+    this.members = List.copyOf(members);
+    this.errors = errors;
+    this.backtest = backtest;
+  }
+
+  /**
+   * Returns what the backtest found, and with it why the method was chosen.
+   *
+   * @return the report
+   */
+  public BacktestReport backtest() {
+    return backtest;
+  }
+
+  /**
+   * Forecasts the steps after the sales that the model was fitted on.
+   *
+   * @return one outcome a series
+   */
+  public PanelForecast forecast() {
+    return forecast(sales);
+  }
+
+  /**
+   * Forecasts the steps after newer sales, without training again.
+   *
+   * @param newer sales with the same covariates and attributes as those of the fit; series may have
+   *     come or gone
+   * @return one outcome a series
+   */
+  public PanelForecast forecast(SeriesPanel newer) {
+    SeriesPanel demand = CleanDemand.of(newer);
+    double[] mean = new double[demand.size() * horizon];
+    for (Member.Fitted member : members) {
+      double[] forecast = member.forecast(demand);
+      for (int k = 0; k < mean.length; k++) {
+        mean[k] += forecast[k] / members.size();
+      }
+    }
+    List<ForecastOutcome> outcomes = new ArrayList<>(demand.size());
+    for (int i = 0; i < demand.size(); i++) {
+      outcomes.add(outcome(demand, i, mean));
+    }
+    return new PanelForecast(outcomes);
+  }
+
+  private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {
+    int observed = 0;
+    for (int t = 0; t < demand.length(series); t++) {
+      observed += Double.isNaN(demand.value(series, t)) ? 0 : 1;
+    }
+    if (observed < LEAST_OBSERVATIONS) {
+      return new ForecastOutcome.NotForecast(
+          demand.id(series),
+          "%d observations of demand since its first sale; %d are required. Maybe it is new, or never in stock."
+              .formatted(observed, LEAST_OBSERVATIONS));
+    }
+    double[] mean = new double[horizon];
+    double[] sd = new double[horizon];
+    double[] values = new double[horizon * quantiles.length];
+    for (int h = 0; h < horizon; h++) {
+      mean[h] = allMeans[series * horizon + h];
+      sd[h] = errors.sd(mean[h], h);
+      for (int q = 0; q < quantiles.length; q++) {
+        values[h * quantiles.length + q] = errors.quantile(mean[h], h, quantiles[q]);
+      }
+    }
+    return new ForecastOutcome.Forecasted(
+        new DemandForecast(
+            demand.id(series),
+            demand.axis(),
+            demand.end(),
+            quantiles,
+            mean,
+            sd,
+            values,
+            errors.stepCorrelation()));
+  }
+}

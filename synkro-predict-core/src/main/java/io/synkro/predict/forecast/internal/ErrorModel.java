@@ -1,0 +1,171 @@
+package io.synkro.predict.forecast.internal;
+
+import java.util.Arrays;
+
+/**
+ * How far demand falls from its forecast mean, learnt from backtest errors. Errors are divided by
+ * the root of the forecast, since demand that is counted varies with its mean; they are pooled in
+ * groups of similar forecasts and steps ahead, and each group's empirical quantiles widen the
+ * forecast (split conformal prediction by groups). Sources: Vovk, Gammerman &amp; Shafer (2005),
+ * Algorithmic Learning in a Random World, section 4.5 (Mondrian); Lei et al. (2018), <a
+ * href="https://doi.org/10.1080/01621459.2017.1307116">doi:10.1080/01621459.2017.1307116</a>.
+ */
+public final class ErrorModel {
+  private static final double LEAST_MEAN = 0.05;
+  private static final int ERRORS_PER_GROUP = 400;
+  private static final int MOST_LEVELS = 8;
+
+  private final int horizon;
+  private final int stepGroups;
+  private final double[] edges;
+  private final double[][] sortedErrors;
+  private final double[] deviations;
+  private final double stepCorrelation;
+
+  private ErrorModel(BacktestErrors errors, int candidate, int leftOut) {
+    int[] used = used(errors, leftOut);
+    this.horizon = errors.horizon();
+    this.stepGroups = used.length >= 3 * ERRORS_PER_GROUP ? Math.min(3, horizon) : 1;
+    this.edges = edges(errors, candidate, used, stepGroups);
+    this.sortedErrors = groups(errors, candidate, used);
+    this.deviations =
+        Arrays.stream(sortedErrors)
+            .mapToDouble(g -> Math.sqrt(Arrays.stream(g).map(e -> e * e).sum() / g.length))
+            .toArray();
+    this.stepCorrelation = correlation(errors, candidate, used);
+  }
+
+  /**
+   * Learns from all errors of a candidate.
+   *
+   * @param errors the backtest, at least one observation
+   * @param candidate number of the candidate
+   * @return the model
+   */
+  public static ErrorModel of(BacktestErrors errors, int candidate) {
+    return new ErrorModel(errors, candidate, -1);
+  }
+
+  /**
+   * Learns from all origins but one, so that coverage can be judged on that one.
+   *
+   * @param errors the backtest
+   * @param candidate number of the candidate
+   * @param origin number of the origin to leave out
+   * @return the model
+   */
+  public static ErrorModel without(BacktestErrors errors, int candidate, int origin) {
+    return new ErrorModel(errors, candidate, origin);
+  }
+
+  private static int[] used(BacktestErrors errors, int leftOut) {
+    return java.util.stream.IntStream.range(0, errors.size())
+        .filter(k -> errors.origin(k) != leftOut)
+        .toArray();
+  }
+
+  private static double[] edges(BacktestErrors errors, int candidate, int[] used, int stepGroups) {
+    int levels = Math.max(1, Math.min(MOST_LEVELS, used.length / (ERRORS_PER_GROUP * stepGroups)));
+    double[] means =
+        Arrays.stream(used).mapToDouble(k -> errors.forecast(candidate, k)).sorted().toArray();
+    double[] edges = new double[levels - 1];
+    for (int g = 1; g < levels; g++) {
+      edges[g - 1] = means[(int) ((long) means.length * g / levels)];
+    }
+    return Arrays.stream(edges).distinct().toArray();
+  }
+
+  private double[][] groups(BacktestErrors errors, int candidate, int[] used) {
+    double[][] groups = new double[(edges.length + 1) * stepGroups][];
+    int[] sizes = new int[groups.length];
+    for (int k : used) {
+      sizes[group(errors.forecast(candidate, k), errors.step(k))]++;
+    }
+    Arrays.setAll(groups, g -> new double[sizes[g]]);
+    Arrays.fill(sizes, 0);
+    for (int k : used) {
+      double mean = errors.forecast(candidate, k);
+      int group = group(mean, errors.step(k));
+      groups[group][sizes[group]++] = (errors.actual(k) - mean) / scale(mean);
+    }
+    for (double[] group : groups) {
+      Arrays.sort(group);
+    }
+    return groups;
+  }
+
+  private double correlation(BacktestErrors errors, int candidate, int[] used) {
+    double products = 0;
+    double pairs = 0;
+    int k = 0;
+    while (k < used.length) {
+      int run = errors.run(used[k]);
+      double sum = 0;
+      double squares = 0;
+      int count = 0;
+      for (; k < used.length && errors.run(used[k]) == run; k++) {
+        double mean = errors.forecast(candidate, used[k]);
+        double error = (errors.actual(used[k]) - mean) / sd(mean, errors.step(used[k]));
+        sum += Double.isFinite(error) ? error : 0;
+        squares += Double.isFinite(error) ? error * error : 0;
+        count += Double.isFinite(error) ? 1 : 0;
+      }
+      products += sum * sum - squares;
+      pairs += (double) count * (count - 1);
+    }
+    return pairs == 0 ? 0 : Math.max(0, Math.min(0.95, products / pairs));
+  }
+
+  private int group(double mean, int step) {
+    int position = Arrays.binarySearch(edges, mean);
+    int level = position >= 0 ? position + 1 : -position - 1;
+    return level * stepGroups + (int) ((long) step * stepGroups / horizon);
+  }
+
+  private static double scale(double mean) {
+    return Math.sqrt(Math.max(mean, LEAST_MEAN));
+  }
+
+  /**
+   * Returns a quantile of demand.
+   *
+   * @param mean forecast mean
+   * @param step 0 for the first step ahead
+   * @param level quantile level
+   * @return units, zero or more
+   */
+  public double quantile(double mean, int step, double level) {
+    double[] errors = sortedErrors[group(mean, step)];
+    if (errors.length == 0) {
+      return mean;
+    }
+    // (n + 1) q: the finite-sample correction of conformal prediction, interpolated
+    double rank = (errors.length + 1) * level - 1;
+    int below = (int) Math.max(0, Math.min(errors.length - 1, Math.floor(rank)));
+    int above = Math.min(errors.length - 1, below + 1);
+    double share = Math.max(0, Math.min(1, rank - below));
+    double error = errors[below] + share * (errors[above] - errors[below]);
+    return Math.max(0, mean + error * scale(mean));
+  }
+
+  /**
+   * Returns the standard deviation of demand around its forecast.
+   *
+   * @param mean forecast mean
+   * @param step 0 for the first step ahead
+   * @return units
+   */
+  public double sd(double mean, int step) {
+    double deviation = deviations[group(mean, step)];
+    return Double.isNaN(deviation) ? scale(mean) : deviation * scale(mean);
+  }
+
+  /**
+   * Returns how alike the errors of two steps of one forecast are.
+   *
+   * @return correlation, from 0 to 0.95
+   */
+  public double stepCorrelation() {
+    return stepCorrelation;
+  }
+}

@@ -1,0 +1,61 @@
+package io.synkro.predict.forecast.internal;
+
+import io.synkro.predict.forecast.DemandLevel;
+import io.synkro.predict.series.SeriesPanel;
+
+/**
+ * Means of the same season position over a recent window, shrunk towards the mean of the window: a
+ * steady member where trees would chase noise. With n values and a variance ratio of one between
+ * the level and its season positions the weight of the position's own mean is n / (n + 2).
+ *
+ * @param horizon steps to forecast
+ */
+public record SeasonalMean(int horizon) implements Member, Member.Fitted {
+  private static final double SHRINKAGE = 2;
+
+  @Override
+  public String name() {
+    return "seasonal mean";
+  }
+
+  @Override
+  public Fitted fit(SeriesPanel demand) {
+    return this;
+  }
+
+  @Override
+  public double[] forecast(SeriesPanel demand) {
+    int season = demand.axis().frequency().seasonLength();
+    int window = Math.max(2 * season, DemandLevel.window(demand.axis().frequency()));
+    double[] forecast = new double[demand.size() * horizon];
+    for (int i = 0; i < demand.size(); i++) {
+      int origin = demand.end() - demand.start(i);
+      int from = Math.max(0, origin - window);
+      double level = mean(demand, i, from, origin, 1);
+      level = Double.isNaN(level) ? mean(demand, i, 0, origin, 1) : level;
+      for (int h = 0; h < horizon; h++) {
+        int first = origin + h - (h / season + 1) * season;
+        int count = 0;
+        double sum = 0;
+        for (int t = first; t >= from; t -= season) {
+          double value = t < demand.length(i) ? demand.value(i, t) : Double.NaN;
+          count += Double.isNaN(value) ? 0 : 1;
+          sum += Double.isNaN(value) ? 0 : value;
+        }
+        forecast[i * horizon + h] = (sum + SHRINKAGE * level) / (count + SHRINKAGE);
+      }
+    }
+    return forecast;
+  }
+
+  private static double mean(SeriesPanel demand, int series, int from, int to, int step) {
+    double sum = 0;
+    int count = 0;
+    for (int t = from; t < Math.min(to, demand.length(series)); t += step) {
+      double value = demand.value(series, t);
+      sum += Double.isNaN(value) ? 0 : value;
+      count += Double.isNaN(value) ? 0 : 1;
+    }
+    return sum / count;
+  }
+}
