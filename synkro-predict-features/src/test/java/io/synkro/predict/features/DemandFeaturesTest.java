@@ -1,0 +1,82 @@
+package io.synkro.predict.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synkro.predict.series.Availability;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeAxis;
+import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.tabular.FeatureRows;
+import io.synkro.predict.tabular.FeatureTable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Demand of day t is t + 1, so that every expected value can be worked out in the head. */
+class DemandFeaturesTest {
+  private static final int DAYS = 100;
+  private static final TimeAxis AXIS = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+
+  private static SeriesPanel rising() {
+    double[] values = IntStream.rangeClosed(1, DAYS).asDoubleStream().toArray();
+    double[] price = IntStream.range(0, DAYS + 7).mapToDouble(t -> t < DAYS ? 10 : 8).toArray();
+    return SeriesPanel.builder(AXIS)
+        .futureSteps(7)
+        .covariate("price", Availability.KNOWN_IN_FUTURE)
+        .attribute("category")
+        .add(
+            new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, values),
+            Map.of("price", price),
+            Map.of("category", "tools"))
+        .build();
+  }
+
+  private static float feature(String name, int origin, int horizon) {
+    SeriesPanel panel = rising();
+    FeatureTable table =
+        DemandFeatures.standard()
+            .compute(
+                panel, new FeatureRows(new int[] {0}, new int[] {origin}, new int[] {horizon}));
+    return table.value(0, table.schema().names().indexOf(name));
+  }
+
+  @Test
+  void demandIsDividedByTheMeanOfEightWeeks() {
+    // the 56 values before day 100 are 45 … 100, mean 72.5
+    assertThat(feature("log_level", 100, 1)).isCloseTo((float) Math.log(72.5), within(1e-6f));
+    assertThat(feature("lag_1", 100, 1)).isCloseTo((float) (100 / 72.5), within(1e-6f));
+    assertThat(feature("mean_7", 100, 1)).isCloseTo((float) (97 / 72.5), within(1e-6f));
+  }
+
+  @Test
+  void theSameWeekdayIsTakenFromTheLastKnownWeek() {
+    // target day 100 + 9 - 1 = 108; two weeks back is day 94, whose demand is 95
+    assertThat(feature("season_back_1", 100, 9)).isCloseTo((float) (95 / 72.5), within(1e-6f));
+    assertThat(feature("season_back_2", 100, 9)).isCloseTo((float) (88 / 72.5), within(1e-6f));
+  }
+
+  @Test
+  void theCalendarIsThatOfTheTarget() {
+    // 2024-01-01 + 100 days is Wednesday 2024-04-10
+    assertThat(feature("weekday", 100, 1)).isEqualTo(3f);
+    assertThat(feature("day_of_month", 100, 1)).isEqualTo(10f);
+    assertThat(feature("month", 100, 1)).isEqualTo(4f);
+  }
+
+  @Test
+  void plannedPricesAreThoseOfTheTarget() {
+    assertThat(feature("covariate_price", 100, 3)).isEqualTo(8f);
+    assertThat(feature("covariate_price_change", 100, 3)).isCloseTo(0.8f, within(1e-6f));
+    assertThat(feature("covariate_price", 60, 3)).isEqualTo(10f);
+  }
+
+  @Test
+  void featuresWithoutAnyHistoryAreMissing() {
+    assertThat(feature("year_back", 100, 1)).isNaN();
+    assertThat(feature("lag_3", 2, 1)).isNaN();
+  }
+}
