@@ -1,0 +1,55 @@
+package io.synkro.predict.forecast.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeAxis;
+import io.synkro.predict.series.TimeSeries;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+  private static final double NAN = Double.NaN;
+
+  private static SeriesPanel quarters(double... values) {
+    TimeAxis axis = TimeAxis.of(Frequency.QUARTERLY, LocalDate.of(2020, 1, 1));
+    return SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), axis, 0, values)));
+  }
+
+  @Test
+  void seasonalNaiveRepeatsTheLastYear() {
+    assertThat(new SeasonalNaive(6).forecast(quarters(9, 9, 9, 9, 1, 2, 3, 4)))
+        .containsExactly(1, 2, 3, 4, 1, 2);
+  }
+
+  @Test
+  void seasonalNaiveLooksFurtherBackWhereTheLastYearIsMissing() {
+    assertThat(new SeasonalNaive(2).forecast(quarters(5, 6, 7, 8, NAN, 2, 3, 4)))
+        .containsExactly(5, 2);
+  }
+
+  @Test
+  void seasonalNaiveRepeatsTheLastValueOfAShortSeries() {
+    assertThat(new SeasonalNaive(3).forecast(quarters(5, 6))).containsExactly(6, 6, 5);
+  }
+
+  @Test
+  void seasonalMeanIsDrawnTowardsTheLevel() {
+    // level (8 values) = 4; first quarter's own values 2, 2: (2 + 2 + 2 x 4) / (2 + 2) = 3
+    double[] forecast = new SeasonalMean(2).forecast(quarters(2, 6, 4, 4, 2, 6, 4, 4));
+    assertThat(forecast).containsExactly(3, 5);
+  }
+
+  @Test
+  void candidatesAreMembersAndMeansOfTwoThatAreNotTheReference() {
+    List<Candidate> candidates =
+        Candidate.of(List.of(new SeasonalNaive(1), new SeasonalMean(1), new SeasonalMean(1)));
+    assertThat(candidates)
+        .extracting(Candidate::members)
+        .containsExactly(List.of(0), List.of(1), List.of(2), List.of(1, 2));
+    assertThat(candidates.get(3).combine(new double[][] {{9}, {1}, {3}})).containsExactly(2);
+  }
+}
