@@ -48,10 +48,11 @@ public record Figure(
     if (bar.isEmpty()) {
       return "";
     }
-    String[] parts = bar.split(" ");
-    double limit = Double.parseDouble(parts[1]);
+    int space = bar.indexOf(' ');
+    String relation = bar.substring(0, Math.max(0, space));
+    double limit = Double.parseDouble(bar.substring(space + 1));
     boolean met =
-        switch (parts[0]) {
+        switch (relation) {
           case "<=" -> ours <= limit;
           case ">=" -> ours >= limit;
           case "<" -> ours < limit;
