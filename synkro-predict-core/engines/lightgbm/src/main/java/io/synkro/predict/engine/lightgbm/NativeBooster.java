@@ -1,0 +1,67 @@
+package io.synkro.predict.engine.lightgbm;
+
+import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import io.synkro.predict.engine.TrainingFailedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A booster in native memory; close it before its data set. */
+final class NativeBooster implements AutoCloseable {
+  private static final String LAST_LINE = "\nend of trees\n";
+
+  private final long handle;
+
+  NativeBooster(NativeDataset dataset, String parameters) {
+    this.handle =
+        NativeCalls.handle(
+            pointer ->
+                lightgbmlibJNI.LGBM_BoosterCreate(dataset.handle(), parameters, pointer));
+  }
+
+  long handle() {
+    return handle;
+  }
+
+  /** Grows the trees of a round; false if no leaf could be split any more. */
+  boolean update() {
+    long finished = lightgbmlibJNI.new_intp();
+    try {
+      NativeCalls.check(lightgbmlibJNI.LGBM_BoosterUpdateOneIter(handle, finished));
+      return lightgbmlibJNI.intp_value(finished) == 0;
+    } finally {
+      lightgbmlibJNI.delete_intp(finished);
+    }
+  }
+
+  /**
+   * Returns header and trees. What LightGBM writes after them, importances and parameters, is left
+   * out: with the number of threads in it, equal models would not be equal texts. A file goes
+   * between, since the call that returns the text leaks memory.
+   */
+  String modelText() {
+    try {
+      Path folder = PrivateFolder.create();
+      try {
+        Path file = folder.resolve("model.txt");
+        NativeCalls.check(
+            lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, -1, 0, file.toString()));
+        String text = Files.readString(file);
+        return text.substring(0, text.indexOf(LAST_LINE) + LAST_LINE.length());
+      } finally {
+        PrivateFolder.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new TrainingFailedException(
+          LightGbmLearner.NAME,
+          "the model could not be passed through a temporary file, " + e,
+          "set java.io.tmpdir to a folder with free space, and do not interrupt the thread",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    NativeCalls.check(lightgbmlibJNI.LGBM_BoosterFree(handle));
+  }
+}

@@ -1,0 +1,90 @@
+package io.synkro.predict.engine.lightgbm;
+
+import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import io.synkro.predict.engine.TrainingRows;
+
+/**
+ * Training data in LightGBM's bins. Rows are handed over in chunks, so that native memory never
+ * holds a second copy of the floats.
+ */
+final class NativeDataset implements AutoCloseable {
+  private static final int CHUNK_VALUES = 1 << 20;
+  private static final int FLOAT = 0; // C_API_DTYPE_FLOAT32 of c_api.h
+
+  private final long handle;
+
+  private NativeDataset(long handle) {
+    this.handle = handle;
+  }
+
+  long handle() {
+    return handle;
+  }
+
+  static NativeDataset of(TrainingRows rows, String parameters) {
+    NativeDataset dataset = new NativeDataset(SampledColumns.createDataset(rows, parameters));
+    try {
+      dataset.push(rows);
+      dataset.name(rows);
+      dataset.setField("label", rows.size(), rows::label);
+      if (rows.isWeighted()) {
+        dataset.setField("weight", rows.size(), rows::weight);
+      }
+      return dataset;
+    } catch (RuntimeException | Error e) {
+      dataset.close();
+      throw e;
+    }
+  }
+
+  private void push(TrainingRows rows) {
+    int columns = rows.schema().size();
+    int chunkRows = Math.min(rows.size(), Math.max(1, CHUNK_VALUES / columns));
+    long chunk = lightgbmlibJNI.new_floatArray((long) chunkRows * columns);
+    try {
+      for (int from = 0; from < rows.size(); from += chunkRows) {
+        int count = Math.min(chunkRows, rows.size() - from);
+        long at = 0;
+        for (int r = from; r < from + count; r++) {
+          for (int c = 0; c < columns; c++) {
+            lightgbmlibJNI.floatArray_setitem(chunk, at++, rows.value(r, c));
+          }
+        }
+        NativeCalls.check(
+            lightgbmlibJNI.LGBM_DatasetPushRows(
+                handle, lightgbmlibJNI.float_to_voidp_ptr(chunk), FLOAT, count, columns, from));
+      }
+    } finally {
+      lightgbmlibJNI.delete_floatArray(chunk);
+    }
+  }
+
+  private void name(TrainingRows rows) {
+    String[] names = rows.schema().names().toArray(String[]::new);
+    NativeCalls.check(lightgbmlibJNI.LGBM_DatasetSetFeatureNames(handle, names, names.length));
+  }
+
+  /** A column of what is not a feature. */
+  private interface Field {
+    float value(int row);
+  }
+
+  private void setField(String name, int size, Field field) {
+    long values = lightgbmlibJNI.new_floatArray(size);
+    try {
+      for (int r = 0; r < size; r++) {
+        lightgbmlibJNI.floatArray_setitem(values, r, field.value(r));
+      }
+      NativeCalls.check(
+          lightgbmlibJNI.LGBM_DatasetSetField(
+              handle, name, lightgbmlibJNI.float_to_voidp_ptr(values), size, FLOAT));
+    } finally {
+      lightgbmlibJNI.delete_floatArray(values);
+    }
+  }
+
+  @Override
+  public void close() {
+    NativeCalls.check(lightgbmlibJNI.LGBM_DatasetFree(handle));
+  }
+}

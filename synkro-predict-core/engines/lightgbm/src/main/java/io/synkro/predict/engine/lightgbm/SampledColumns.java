@@ -1,0 +1,94 @@
+package io.synkro.predict.engine.lightgbm;
+
+import com.microsoft.ml.lightgbm.lightgbmlibJNI;
+import io.synkro.predict.engine.TrainingRows;
+import io.synkro.predict.internal.IntArray;
+import java.util.SplittableRandom;
+
+/**
+ * The rows from which LightGBM finds its bins: all of them, or one at random out of each of 200,000
+ * equal spans (LightGBM's own {@code bin_construct_sample_cnt}). A fixed stride would meet the
+ * same weekday again and again.
+ */
+final class SampledColumns implements AutoCloseable {
+  private static final int SAMPLE = 200_000;
+
+  /** LightGBM takes values as small as this for zero, and expects only the others in a sample. */
+  private static final float ZERO = 1e-35f;
+
+  private final int columns;
+  private final int sampled;
+  private final long values;
+  private final long positions;
+  private final long counts;
+
+  private SampledColumns(TrainingRows rows, int[] sample) {
+    this.columns = rows.schema().size();
+    this.sampled = sample.length;
+    this.values = lightgbmlibJNI.new_doublePtrArray(columns);
+    this.positions = lightgbmlibJNI.new_intPtrArray(columns);
+    this.counts = lightgbmlibJNI.new_intArray(columns);
+    for (int c = 0; c < columns; c++) {
+      fill(rows, sample, c);
+    }
+  }
+
+  static long createDataset(TrainingRows rows, String parameters) {
+    try (SampledColumns sample = new SampledColumns(rows, choose(rows.size()))) {
+      return NativeCalls.handle(
+          pointer ->
+              lightgbmlibJNI.LGBM_DatasetCreateFromSampledColumn(
+                  sample.values,
+                  sample.positions,
+                  sample.columns,
+                  sample.counts,
+                  sample.sampled,
+                  rows.size(),
+                  rows.size(),
+                  parameters,
+                  pointer));
+    }
+  }
+
+  static int[] choose(int rows) {
+    int size = Math.min(rows, SAMPLE);
+    SplittableRandom random = new SplittableRandom(1);
+    int[] chosen = new int[size];
+    for (int i = 0; i < size; i++) {
+      int from = (int) ((long) i * rows / size);
+      int to = (int) ((i + 1L) * rows / size);
+      chosen[i] = to - from == 1 ? from : random.nextInt(from, to);
+    }
+    return chosen;
+  }
+
+  private void fill(TrainingRows rows, int[] sample, int column) {
+    IntArray kept = new IntArray();
+    for (int i = 0; i < sample.length; i++) {
+      if (!(Math.abs(rows.value(sample[i], column)) <= ZERO)) {
+        kept.add(i);
+      }
+    }
+    long columnValues = lightgbmlibJNI.new_doubleArray(Math.max(1, kept.size()));
+    long columnPositions = lightgbmlibJNI.new_intArray(Math.max(1, kept.size()));
+    for (int k = 0; k < kept.size(); k++) {
+      lightgbmlibJNI.doubleArray_setitem(
+          columnValues, k, rows.value(sample[kept.get(k)], column));
+      lightgbmlibJNI.intArray_setitem(columnPositions, k, kept.get(k));
+    }
+    lightgbmlibJNI.doublePtrArray_setitem(values, column, columnValues);
+    lightgbmlibJNI.intPtrArray_setitem(positions, column, columnPositions);
+    lightgbmlibJNI.intArray_setitem(counts, column, kept.size());
+  }
+
+  @Override
+  public void close() {
+    for (int c = 0; c < columns; c++) {
+      lightgbmlibJNI.delete_doubleArray(lightgbmlibJNI.doublePtrArray_getitem(values, c));
+      lightgbmlibJNI.delete_intArray(lightgbmlibJNI.intPtrArray_getitem(positions, c));
+    }
+    lightgbmlibJNI.delete_doublePtrArray(values);
+    lightgbmlibJNI.delete_intPtrArray(positions);
+    lightgbmlibJNI.delete_intArray(counts);
+  }
+}

@@ -1,0 +1,150 @@
+package io.synkro.predict.trees;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.tabular.Feature;
+import io.synkro.predict.tabular.FeatureSchema;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+
+/**
+ * The file format of a tree model: gzip around one line of JSON (format, version, engine, columns,
+ * length and SHA-256 of the rest) and the engine's own model text, all in UTF-8.
+ */
+final class TreeModelFile {
+  private static final String FORMAT = "synkro-predict-trees";
+  private static final int VERSION = 1;
+  private static final int MAX_HEADER = 1 << 24;
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private TreeModelFile() {}
+
+  /** What a file holds. */
+  record Content(String engine, FeatureSchema schema, String modelText) {}
+
+  record Column(String name, int categories) {}
+
+  record Header(
+      String format, int version, String engine, List<Column> columns, int bytes, String sha256) {}
+
+  static void write(Path file, Content content) throws IOException {
+    Path target = file.toAbsolutePath();
+    Path parent = target.getParent();
+    if (parent == null) {
+      throw new IOException(file + " is not the name of a file");
+    }
+    byte[] text = content.modelText().getBytes(StandardCharsets.UTF_8);
+    List<Column> columns =
+        content.schema().features().stream()
+            .map(feature -> new Column(feature.name(), feature.categories()))
+            .toList();
+    Header header =
+        new Header(FORMAT, VERSION, content.engine(), columns, text.length, sha256(text));
+    Path beside = Files.createTempFile(parent, target.getFileName() + ".", ".tmp");
+    try {
+      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+        GZIPOutputStream out =
+            new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+        out.write(JSON.writeValueAsBytes(header));
+        out.write('\n');
+        out.write(text);
+        out.finish();
+        out.flush();
+        channel.force(true);
+      }
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  static Content read(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+      Header header = readHeader(file, in);
+      byte[] text = in.readNBytes(header.bytes());
+      if (text.length != header.bytes()) {
+        throw corrupt(
+            file, "it holds %d of %d bytes of model text".formatted(text.length, header.bytes()));
+      }
+      if (in.read() != -1) { // reading on also makes gzip verify its checksum
+        throw corrupt(file, "it goes on after the model text");
+      }
+      if (!sha256(text).equals(header.sha256())) {
+        throw corrupt(file, "the SHA-256 of its model text is not that of its header");
+      }
+      List<Feature> features =
+          header.columns().stream().map(c -> new Feature(c.name(), c.categories())).toList();
+      return new Content(
+          header.engine(), new FeatureSchema(features), new String(text, StandardCharsets.UTF_8));
+    } catch (ZipException | EOFException e) {
+      throw new CorruptModelException(
+          file.toString(), "it is not a whole gzip file (" + e.getMessage() + ")", e);
+    } catch (InvalidInputException e) {
+      throw new CorruptModelException(file.toString(), "its columns are no schema", e);
+    }
+  }
+
+  private static Header readHeader(Path file, InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0 || line.size() == MAX_HEADER) {
+        throw corrupt(file, "it has no header");
+      }
+      line.write(b);
+    }
+    Header header;
+    try {
+      header = JSON.readValue(line.toByteArray(), Header.class);
+    } catch (JacksonException e) {
+      throw new CorruptModelException(file.toString(), "its header cannot be read", e);
+    }
+    if (!FORMAT.equals(header.format()) || header.bytes() < 0) {
+      throw corrupt(file, "its header is not that of a tree model");
+    }
+    if (header.version() != VERSION) {
+      throw new UnsupportedModelException(
+          header.engine(),
+          "version %d of the file format".formatted(header.version()),
+          "update synkro-predict-core");
+    }
+    return header;
+  }
+
+  private static CorruptModelException corrupt(Path file, String problem) {
+    return new CorruptModelException(file.toString(), problem, null);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
+    }
+  }
+}

@@ -1,0 +1,405 @@
+package io.synkro.predict.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.SynkroPredictException;
+import io.synkro.predict.tabular.Feature;
+import io.synkro.predict.tabular.FeatureSchema;
+import io.synkro.predict.tabular.FeatureTable;
+import io.synkro.predict.tabular.FittedLearner;
+import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.Objective;
+import io.synkro.predict.tabular.SchemaMismatchException;
+import io.synkro.predict.tabular.TrainingData;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every {@link Learner} must do. Extend it and return the engine:
+ *
+ * <pre>{@code
+ * class MyLearnerContractTest extends LearnerContractTest {
+ *   protected Learner learner() { return new MyLearner(); }
+ *   protected FittedLearner load(Path file) throws IOException { return MyModel.load(file); }
+ * }
+ * }</pre>
+ */
+public abstract class LearnerContractTest {
+  private static final Objective SQUARED = new Objective.SquaredError();
+
+  /** Creates the test. */
+  protected LearnerContractTest() {}
+
+  /**
+   * Returns the engine to test.
+   *
+   * @return a learner
+   */
+  protected abstract Learner learner();
+
+  /**
+   * Loads what {@link FittedLearner#save} has written.
+   *
+   * @param file the file
+   * @return the model
+   * @throws IOException if it cannot be read
+   */
+  protected abstract FittedLearner load(Path file) throws IOException;
+
+  /**
+   * Returns options that a small data set can be learned with in a moment.
+   *
+   * @param objective what to minimise
+   * @return a builder to change them further
+   */
+  protected static LearnerOptions.Builder options(Objective objective) {
+    return LearnerOptions.builder(objective)
+        .rounds(40)
+        .learningRate(0.2)
+        .leaves(15)
+        .minRowsPerLeaf(5)
+        .rowFraction(0.8)
+        .featureFraction(0.8);
+  }
+
+  static Stream<Objective> objectives() {
+    return Stream.of(
+        SQUARED,
+        new Objective.AbsoluteError(),
+        new Objective.Poisson(),
+        new Objective.Tweedie(1.3),
+        new Objective.Quantile(0.9),
+        new Objective.Binary(),
+        new Objective.MultiClass(4));
+  }
+
+  private FittedLearner fit(TrainingData data, LearnerOptions.Builder options) {
+    return learner().fit(data, options.build());
+  }
+
+  private static TrainingData labelled(FeatureTable features, float label) {
+    float[] labels = new float[features.rows()];
+    Arrays.fill(labels, label);
+    return TrainingData.of(features, labels);
+  }
+
+  private static double squaredError(TrainingData data, double[] predictions) {
+    double sum = 0;
+    for (int r = 0; r < data.rows(); r++) {
+      sum += Math.pow(data.label(r) - predictions[r], 2);
+    }
+    return sum / data.rows();
+  }
+
+  @Test
+  void learnsBetterThanTheMean() {
+    TrainingData test = SyntheticTable.data(1000, 2, SQUARED);
+    FittedLearner model = fit(SyntheticTable.data(2000, 1, SQUARED), options(SQUARED));
+    double mean = 0;
+    for (int r = 0; r < test.rows(); r++) {
+      mean += test.label(r) / test.rows();
+    }
+    double[] means = new double[test.rows()];
+    Arrays.fill(means, mean);
+    // the function explains most of the variance: noise is uniform in (-1, 1), variance 1/3
+    assertThat(squaredError(test, model.predict(test.features())))
+        .isLessThan(0.2 * squaredError(test, means));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void predictsOnTheScaleOfTheLabels(Objective objective) {
+    TrainingData data = SyntheticTable.data(1500, 3, objective);
+    FittedLearner model = fit(data, options(objective));
+    double[] predictions = model.predict(data.features());
+    int outputs = objective instanceof Objective.MultiClass many ? many.classes() : 1;
+    assertThat(model.outputs()).isEqualTo(outputs);
+    assertThat(predictions).hasSize(data.rows() * outputs);
+    double hits = 0;
+    for (int r = 0; r < data.rows(); r++) {
+      hits += outputs > 1 ? score(data, predictions, r, outputs) : data.label(r) - predictions[r];
+      if (objective instanceof Objective.Binary) {
+        assertThat(predictions[r]).isBetween(0.0, 1.0);
+      } else if (objective instanceof Objective.Poisson || objective instanceof Objective.Tweedie) {
+        assertThat(predictions[r]).isPositive();
+      }
+    }
+    if (outputs > 1) {
+      assertThat(hits / data.rows()).as("mean probability of the true class").isGreaterThan(0.5);
+    } else if (!(objective instanceof Objective.Quantile)) {
+      assertThat(hits / data.rows()).as("mean error").isCloseTo(0, within(0.3));
+    } else {
+      assertThat(share(data, predictions)).as("share below the quantile").isBetween(0.8, 0.98);
+    }
+  }
+
+  private static double score(TrainingData data, double[] predictions, int row, int outputs) {
+    double sum = 0;
+    for (int k = 0; k < outputs; k++) {
+      assertThat(predictions[row * outputs + k]).isBetween(0.0, 1.0);
+      sum += predictions[row * outputs + k];
+    }
+    assertThat(sum).isCloseTo(1, within(1e-9));
+    return predictions[row * outputs + (int) data.label(row)];
+  }
+
+  private static double share(TrainingData data, double[] predictions) {
+    double below = 0;
+    for (int r = 0; r < data.rows(); r++) {
+      below += data.label(r) <= predictions[r] ? 1 : 0;
+    }
+    return below / data.rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void equalSeedsGiveEqualModelsWhateverTheThreads(Objective objective, @TempDir Path folder)
+      throws IOException {
+    TrainingData data = SyntheticTable.data(3000, 4, objective);
+    byte[] first = saved(fit(data, options(objective).seed(7)), folder.resolve("a"));
+    byte[] again = saved(fit(data, options(objective).seed(7)), folder.resolve("b"));
+    byte[] twoThreads = saved(fit(data, options(objective).seed(7).threads(2)), folder.resolve("c"));
+    byte[] otherSeed = saved(fit(data, options(objective).seed(8)), folder.resolve("d"));
+    assertThat(again).isEqualTo(first);
+    assertThat(twoThreads).isEqualTo(first);
+    assertThat(otherSeed).isNotEqualTo(first);
+  }
+
+  private static byte[] saved(FittedLearner model, Path file) throws IOException {
+    model.save(file);
+    return Files.readAllBytes(file);
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void aSavedModelPredictsTheSame(Objective objective, @TempDir Path folder) throws IOException {
+    FittedLearner model = fit(SyntheticTable.data(800, 5, objective), options(objective));
+    Path file = folder.resolve("model");
+    Files.writeString(file, "an older model, to be replaced");
+    model.save(file);
+    FittedLearner loaded = load(file);
+    FeatureTable features = SyntheticTable.features(500, 6);
+    assertThat(loaded.predict(features)).isEqualTo(model.predict(features));
+    assertThat(loaded.schema()).isEqualTo(model.schema());
+    assertThat(loaded.outputs()).isEqualTo(model.outputs());
+    assertThat(folder.toFile().list()).containsExactly("model");
+  }
+
+  @Test
+  void takesMissingUnknownAndInfiniteValuesWhenPredicting() {
+    FittedLearner model = fit(SyntheticTable.data(800, 7, SQUARED), options(SQUARED));
+    float[] odd = {
+      Float.NaN, -1, 6, 40, 1e9f, -1e9f, 0.5f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+    };
+    float[][] columns = new float[SyntheticTable.SCHEMA.size()][];
+    Arrays.fill(columns, odd);
+    double[] predictions = model.predict(new FeatureTable(SyntheticTable.SCHEMA, columns));
+    assertThat(predictions).hasSize(odd.length).doesNotContain(Double.NaN);
+  }
+
+  @Test
+  void refusesAnotherSchema() {
+    FittedLearner model = fit(SyntheticTable.data(200, 8, SQUARED), options(SQUARED));
+    FeatureTable other =
+        new FeatureTable(
+            new FeatureSchema(List.of(Feature.number("price"))), new float[][] {{1, 2}});
+    assertThatThrownBy(() -> model.predict(other))
+        .isInstanceOf(SchemaMismatchException.class)
+        .hasMessageContaining("1 columns");
+  }
+
+  @Test
+  void predictsNoRows() {
+    FittedLearner model = fit(SyntheticTable.data(200, 8, SQUARED), options(SQUARED));
+    assertThat(model.predict(SyntheticTable.features(0, 1))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void learnsConstantLabels(Objective objective) {
+    FeatureTable features = SyntheticTable.features(300, 9);
+    FittedLearner model = fit(labelled(features, 1), options(objective));
+    double[] predictions = model.predict(features);
+    int outputs = model.outputs();
+    for (int r = 0; r < features.rows(); r++) {
+      // 1 is the second class of a classifier
+      assertThat(predictions[r * outputs + (outputs > 1 ? 1 : 0)]).isCloseTo(1, within(0.1));
+    }
+  }
+
+  @Test
+  void learnsFromOneRow() {
+    FeatureTable one = SyntheticTable.features(1, 10);
+    FittedLearner model = fit(labelled(one, 5), options(SQUARED));
+    // with a penalty on leaves an engine that does not start at the mean stays a little below
+    assertThat(model.predict(one)[0]).isCloseTo(5, within(0.1));
+  }
+
+  @Test
+  void learnsFromConstantAndMissingColumns() {
+    FeatureSchema schema =
+        new FeatureSchema(
+            List.of(
+                Feature.number("same"), Feature.number("missing"), Feature.category("gone", 3)));
+    float[][] columns = new float[3][50];
+    Arrays.fill(columns[0], 3);
+    Arrays.fill(columns[1], Float.NaN);
+    Arrays.fill(columns[2], Float.NaN);
+    FeatureTable features = new FeatureTable(schema, columns);
+    FittedLearner model = fit(labelled(features, 2), options(SQUARED));
+    assertThat(model.predict(features)[0]).isCloseTo(2, within(0.05));
+  }
+
+  @ParameterizedTest
+  @MethodSource("objectives")
+  void rowsOfWeightZeroDoNotMatter(Objective objective) {
+    TrainingData data = SyntheticTable.data(600, 11, objective);
+    float[][] columns = new float[SyntheticTable.SCHEMA.size()][600];
+    float[] labels = new float[600];
+    float[] weights = new float[600];
+    float[][] fewColumns = new float[SyntheticTable.SCHEMA.size()][400];
+    float[] fewLabels = new float[400];
+    float[] fewWeights = new float[400];
+    for (int r = 0, few = 0; r < 600; r++) {
+      boolean kept = r % 3 != 0;
+      weights[r] = kept ? 1 + r % 2 : 0;
+      labels[r] = data.label(r);
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][r] = data.features().value(r, c);
+        if (kept) {
+          fewColumns[c][few] = columns[c][r];
+        }
+      }
+      if (kept) {
+        fewLabels[few] = labels[r];
+        fewWeights[few++] = weights[r];
+      }
+    }
+    FeatureTable all = new FeatureTable(SyntheticTable.SCHEMA, columns);
+    FeatureTable some = new FeatureTable(SyntheticTable.SCHEMA, fewColumns);
+    FittedLearner withZeros = fit(TrainingData.of(all, labels).withWeights(weights), options(objective));
+    FittedLearner without =
+        fit(TrainingData.of(some, fewLabels).withWeights(fewWeights), options(objective));
+    FittedLearner unweighted = fit(TrainingData.of(some, fewLabels), options(objective));
+    assertThat(withZeros.predict(all)).isEqualTo(without.predict(all));
+    assertThat(unweighted.predict(all)).as("weights matter").isNotEqualTo(without.predict(all));
+  }
+
+  @Test
+  void refusesWeightsThatAreAllZero() {
+    TrainingData data = SyntheticTable.data(20, 12, SQUARED).withWeights(new float[20]);
+    assertThatThrownBy(() -> fit(data, options(SQUARED)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("weights");
+  }
+
+  @Test
+  void refusesLabelsThatAnObjectiveCannotHave() {
+    FeatureTable features = SyntheticTable.features(30, 13);
+    record Case(Objective objective, float label) {}
+    for (Case each :
+        List.of(
+            new Case(new Objective.Poisson(), -1),
+            new Case(new Objective.Tweedie(1.5), -0.5f),
+            new Case(new Objective.Poisson(), 0), // all zero: no log of the mean
+            new Case(new Objective.Binary(), 2),
+            new Case(new Objective.Binary(), 0.5f),
+            new Case(new Objective.MultiClass(3), 3),
+            new Case(new Objective.MultiClass(3), -1))) {
+      assertThatThrownBy(() -> fit(labelled(features, each.label()), options(each.objective())))
+          .as("%s", each)
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("label");
+    }
+  }
+
+  @Test
+  void refusesInfiniteNumbersAndUnknownCategoriesWhenTraining() {
+    for (int column : new int[] {0, 4}) {
+      for (float bad : new float[] {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+        assertThatThrownBy(() -> fit(withValue(column, bad), options(SQUARED)))
+            .isInstanceOf(InvalidInputException.class)
+            .hasMessageContaining("row 17");
+      }
+    }
+    for (float bad : new float[] {-1, 6, 0.5f}) {
+      assertThatThrownBy(() -> fit(withValue(4, bad), options(SQUARED)))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("weekday");
+    }
+  }
+
+  private static TrainingData withValue(int column, float value) {
+    FeatureTable good = SyntheticTable.features(40, 14);
+    float[][] columns = new float[SyntheticTable.SCHEMA.size()][40];
+    for (int c = 0; c < columns.length; c++) {
+      for (int r = 0; r < 40; r++) {
+        columns[c][r] = good.value(r, c);
+      }
+    }
+    columns[column][17] = value;
+    return labelled(new FeatureTable(SyntheticTable.SCHEMA, columns), 1);
+  }
+
+  @Test
+  void survivesNumbersOfAnySize() {
+    TrainingData data = SyntheticTable.data(300, 15, SQUARED);
+    float[] wild = new float[300];
+    float[] sizes = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, 1e-36f, -0f, 1e30f};
+    float[][] columns = new float[SyntheticTable.SCHEMA.size()][300];
+    float[] labels = new float[300];
+    for (int r = 0; r < 300; r++) {
+      wild[r] = sizes[r % sizes.length];
+      labels[r] = data.label(r);
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][r] = c == 2 ? wild[r] : data.features().value(r, c);
+      }
+    }
+    FeatureTable features = new FeatureTable(SyntheticTable.SCHEMA, columns);
+    double[] predictions = fit(TrainingData.of(features, labels), options(SQUARED)).predict(features);
+    for (double prediction : predictions) {
+      assertThat(prediction).isFinite();
+    }
+  }
+
+  @Test
+  void leavesNothingBehindInTheTemporaryFolder() throws InterruptedException {
+    fit(SyntheticTable.data(200, 16, SQUARED), options(SQUARED));
+    Thread training =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                fit(SyntheticTable.data(2000, 16, SQUARED), options(SQUARED));
+              } catch (SynkroPredictException interrupted) {
+                // allowed: to train to the end, or to stop and say so
+              }
+            });
+    training.start();
+    training.join();
+    fit(SyntheticTable.data(200, 16, SQUARED), options(SQUARED));
+    assertThat(ownTemporaryFiles()).isEmpty();
+  }
+
+  /** Engines name their temporary files "synkro-engine-pid-...". */
+  private static List<String> ownTemporaryFiles() {
+    String[] names = new File(System.getProperty("java.io.tmpdir")).list();
+    String pid = "-" + ProcessHandle.current().pid() + "-";
+    return Stream.of(names == null ? new String[0] : names)
+        .filter(name -> name.startsWith("synkro") && name.contains(pid))
+        .toList();
+  }
+}
