@@ -97,7 +97,16 @@ record LightGbmSection(String source, String name, Map<String, String> keys) {
   }
 
   private void fill(String key, double[] values) {
-    fill(key, values.length, (i, token) -> values[i] = Double.parseDouble(token));
+    fill(key, values.length, (i, token) -> values[i] = parseDouble(token));
+  }
+
+  /** C++ writes infinity as "inf"; a threshold of "inf" parts missing values from all others. */
+  private static double parseDouble(String token) {
+    return switch (token) {
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(token);
+    };
   }
 
   private void fill(String key, int length, TokenTarget target) {

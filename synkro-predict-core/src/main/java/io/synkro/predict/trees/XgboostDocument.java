@@ -80,6 +80,7 @@ record XgboostDocument(@Nullable Learner learner) {
 
   record Booster(@Nullable String name, @Nullable Model model) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // read once and never compared
   record Model(
       @Nullable List<@Nullable XgboostTree> trees,
       @JsonProperty("tree_info") int @Nullable [] treeInfo) {}

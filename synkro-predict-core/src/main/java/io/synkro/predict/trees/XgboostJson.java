@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.trees.XgboostDocument.Learner;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON that XGBoost writes with {@code save_model}, versions 1.6 to 3 of the engine.
@@ -64,7 +65,7 @@ public final class XgboostJson {
   }
 
   private static TreeEnsemble trees(Learner learner, TreeEnsembleBuilder builder) {
-    List<XgboostTree> trees = learner.trees();
+    List<@Nullable XgboostTree> trees = learner.trees();
     int[] outputs = learner.treeOutputs();
     if (trees.size() != outputs.length) {
       throw new CorruptModelException(

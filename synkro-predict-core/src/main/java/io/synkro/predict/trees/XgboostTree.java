@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A tree of an XGBoost JSON model: nodes and leaves share their numbers, a leaf is a node whose
  * children are -1 and whose value stands where others have their threshold.
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
 record XgboostTree(
     @JsonProperty("tree_param") @Nullable Map<String, String> parameters,
     @JsonProperty("left_children") int @Nullable [] left,

@@ -171,7 +171,8 @@ public abstract class LearnerContractTest {
     TrainingData data = SyntheticTable.data(3000, 4, objective);
     byte[] first = saved(fit(data, options(objective).seed(7)), folder.resolve("a"));
     byte[] again = saved(fit(data, options(objective).seed(7)), folder.resolve("b"));
-    byte[] twoThreads = saved(fit(data, options(objective).seed(7).threads(2)), folder.resolve("c"));
+    byte[] twoThreads =
+        saved(fit(data, options(objective).seed(7).threads(2)), folder.resolve("c"));
     byte[] otherSeed = saved(fit(data, options(objective).seed(8)), folder.resolve("d"));
     assertThat(again).isEqualTo(first);
     assertThat(twoThreads).isEqualTo(first);
@@ -290,7 +291,8 @@ public abstract class LearnerContractTest {
     }
     FeatureTable all = new FeatureTable(SyntheticTable.SCHEMA, columns);
     FeatureTable some = new FeatureTable(SyntheticTable.SCHEMA, fewColumns);
-    FittedLearner withZeros = fit(TrainingData.of(all, labels).withWeights(weights), options(objective));
+    FittedLearner withZeros =
+        fit(TrainingData.of(all, labels).withWeights(weights), options(objective));
     FittedLearner without =
         fit(TrainingData.of(some, fewLabels).withWeights(fewWeights), options(objective));
     FittedLearner unweighted = fit(TrainingData.of(some, fewLabels), options(objective));
@@ -369,7 +371,8 @@ public abstract class LearnerContractTest {
       }
     }
     FeatureTable features = new FeatureTable(SyntheticTable.SCHEMA, columns);
-    double[] predictions = fit(TrainingData.of(features, labels), options(SQUARED)).predict(features);
+    double[] predictions =
+        fit(TrainingData.of(features, labels), options(SQUARED)).predict(features);
     for (double prediction : predictions) {
       assertThat(prediction).isFinite();
     }

@@ -62,7 +62,7 @@ public final class SyntheticTable {
     double mean = 8 - 1.5 * features.value(row, 0);
     mean += Float.isNaN(lag) ? 1 : 2 * Math.max(0, lag);
     mean += Float.isNaN(weekday) ? 0 : (weekday == 2 || weekday == 5 ? 6 : 0);
-    mean += Float.isNaN(store) ? 3 : (((int) store * 7) % 5) * 1.5;
+    mean += Float.isNaN(store) ? 3 : store * 7 % 5 * 1.5;
     return mean;
   }
 

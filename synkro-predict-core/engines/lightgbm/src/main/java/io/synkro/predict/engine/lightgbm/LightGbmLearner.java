@@ -42,7 +42,7 @@ final class LightGbmLearner implements Learner {
   @Override
   public TreeModel fit(TrainingData data, LearnerOptions options) {
     TrainingRows rows = TrainingRows.of(data, options.objective());
-    String parameters = LightGbmParameters.of(rows.schema(), options);
+    String parameters = LightGbmParameters.of(rows.schema(), rows.size(), options);
     String modelText;
     synchronized (PROCESS_LOCK) {
       natives.load();

@@ -53,8 +53,7 @@ final class LightGbmNatives {
     try {
       for (String resource : resources()) {
         Path library = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
-        try (InputStream in =
-            lightgbmlibJNI.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = lightgbmlibJNI.class.getClassLoader().getResourceAsStream(resource)) {
           if (in == null) {
             throw new UnsatisfiedLinkError("the jar of lightgbm4j has no " + resource);
           }

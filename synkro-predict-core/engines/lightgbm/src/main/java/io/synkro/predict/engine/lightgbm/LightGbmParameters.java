@@ -13,9 +13,13 @@ import java.util.stream.IntStream;
  * features from a data set by the leaf size it is told there.
  */
 final class LightGbmParameters {
+  /** LightGBM draws each row on its own: a sample this small could be empty, which it refuses. */
+  private static final int MIN_SAMPLE = 20;
+
   private LightGbmParameters() {}
 
-  static String of(FeatureSchema schema, LearnerOptions options) {
+  static String of(FeatureSchema schema, int rows, LearnerOptions options) {
+    boolean sampled = options.rowFraction() < 1 && options.rowFraction() * rows >= MIN_SAMPLE;
     Map<String, Object> parameters = new LinkedHashMap<>();
     putObjective(parameters, options.objective());
     parameters.put("metric", "none");
@@ -23,8 +27,8 @@ final class LightGbmParameters {
     parameters.put("num_leaves", options.leaves());
     parameters.put("max_depth", -1);
     parameters.put("min_data_in_leaf", options.minRowsPerLeaf());
-    parameters.put("bagging_fraction", options.rowFraction());
-    parameters.put("bagging_freq", options.rowFraction() < 1 ? 1 : 0);
+    parameters.put("bagging_fraction", sampled ? options.rowFraction() : 1);
+    parameters.put("bagging_freq", sampled ? 1 : 0);
     parameters.put("feature_fraction", options.featureFraction());
     parameters.put("lambda_l2", options.l2());
     parameters.put("max_bin", options.maxBins());

@@ -15,8 +15,7 @@ final class NativeBooster implements AutoCloseable {
   NativeBooster(NativeDataset dataset, String parameters) {
     this.handle =
         NativeCalls.handle(
-            pointer ->
-                lightgbmlibJNI.LGBM_BoosterCreate(dataset.handle(), parameters, pointer));
+            pointer -> lightgbmlibJNI.LGBM_BoosterCreate(dataset.handle(), parameters, pointer));
   }
 
   long handle() {
@@ -44,8 +43,7 @@ final class NativeBooster implements AutoCloseable {
       Path folder = PrivateFolder.create();
       try {
         Path file = folder.resolve("model.txt");
-        NativeCalls.check(
-            lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, -1, 0, file.toString()));
+        NativeCalls.check(lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, -1, 0, file.toString()));
         String text = Files.readString(file);
         return text.substring(0, text.indexOf(LAST_LINE) + LAST_LINE.length());
       } finally {

@@ -16,7 +16,7 @@ final class NativeCalls {
     if (code != 0) {
       throw new TrainingFailedException(
           LightGbmLearner.NAME,
-          lightgbmlibJNI.LGBM_GetLastError(),
+          lightgbmlibJNI.LGBM_GetLastError().strip(),
           "check labels, weights and options against what the message names",
           null);
     }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * The rows from which LightGBM finds its bins: all of them, or one at random out of each of 200,000
- * equal spans (LightGBM's own {@code bin_construct_sample_cnt}). A fixed stride would meet the
- * same weekday again and again.
+ * equal spans (LightGBM's own {@code bin_construct_sample_cnt}). A fixed stride would meet the same
+ * weekday again and again.
  */
 final class SampledColumns implements AutoCloseable {
   private static final int SAMPLE = 200_000;
@@ -72,8 +72,7 @@ final class SampledColumns implements AutoCloseable {
     long columnValues = lightgbmlibJNI.new_doubleArray(Math.max(1, kept.size()));
     long columnPositions = lightgbmlibJNI.new_intArray(Math.max(1, kept.size()));
     for (int k = 0; k < kept.size(); k++) {
-      lightgbmlibJNI.doubleArray_setitem(
-          columnValues, k, rows.value(sample[kept.get(k)], column));
+      lightgbmlibJNI.doubleArray_setitem(columnValues, k, rows.value(sample[kept.get(k)], column));
       lightgbmlibJNI.intArray_setitem(columnPositions, k, kept.get(k));
     }
     lightgbmlibJNI.doublePtrArray_setitem(values, column, columnValues);
