@@ -1,0 +1,90 @@
+package io.synkro.predict.engine.xgboost;
+
+import io.synkro.predict.engine.NativeLibraries;
+import io.synkro.predict.engine.TrainingFailedException;
+import io.synkro.predict.engine.TrainingRows;
+import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.TrainingData;
+import io.synkro.predict.trees.TreeModel;
+import io.synkro.predict.trees.TreeModels;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Trains with XGBoost 3.4. The native library is loaded by the first {@code fit}; one model is
+ * trained at a time. Training stops with a {@link TrainingFailedException} when the thread is
+ * interrupted.
+ */
+final class XgboostLearner implements Learner {
+  static final String NAME = "xgboost";
+
+  private static final Object NATIVE_LOCK = new Object();
+
+  XgboostLearner() {}
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public TreeModel fit(TrainingData data, LearnerOptions options) {
+    TrainingRows rows = TrainingRows.of(data, options.objective());
+    String modelText;
+    synchronized (NATIVE_LOCK) {
+      try {
+        modelText = train(rows, options.rounds(), XgboostParameters.of(options));
+      } catch (LinkageError e) {
+        throw NativeLibraries.explain(NAME, e);
+      } catch (XGBoostError e) {
+        throw new TrainingFailedException(
+            NAME,
+            firstLine(e),
+            "check labels, weights and options against what the message names",
+            e);
+      }
+    }
+    return TreeModels.of(NAME, rows.schema(), modelText);
+  }
+
+  private static String train(TrainingRows rows, int rounds, Map<String, Object> parameters)
+      throws XGBoostError {
+    DMatrix matrix = TrainingMatrix.of(rows);
+    try {
+      // with no round to train this only creates the booster, whose constructor is not public
+      Booster booster = XGBoost.train(matrix, parameters, 0, Map.of(), null, null);
+      try {
+        for (int round = 0; round < rounds; round++) {
+          requireNotInterrupted(round, rounds);
+          booster.update(matrix, round);
+        }
+        return new String(booster.toByteArray("json"), StandardCharsets.UTF_8);
+      } finally {
+        booster.dispose();
+      }
+    } finally {
+      matrix.dispose();
+    }
+  }
+
+  private static void requireNotInterrupted(int round, int rounds) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingFailedException(
+          NAME,
+          "the thread was interrupted after %d of %d rounds".formatted(round, rounds),
+          "train again",
+          null);
+    }
+  }
+
+  /** What XGBoost says first; a stack trace of C++ follows. */
+  private static String firstLine(XGBoostError error) {
+    String message = String.valueOf(error.getMessage()).strip();
+    return message.lines().findFirst().orElse(message);
+  }
+}
