@@ -1,0 +1,19 @@
+package io.synkro.predict.pattern;
+
+/**
+ * Kind of demand by how often it occurs and how much its size varies. Source: Syntetos, Boylan
+ * &amp; Croston (2005), <a
+ * href="https://doi.org/10.1057/palgrave.jors.2601841">doi:10.1057/palgrave.jors.2601841</a>.
+ */
+public enum DemandClass {
+  /** Often and of similar size: ADI below 1.32, CV² below 0.49. */
+  SMOOTH,
+  /** Often and of very different size: ADI below 1.32, CV² of 0.49 or more. */
+  ERRATIC,
+  /** Seldom and of similar size: ADI of 1.32 or more, CV² below 0.49. */
+  INTERMITTENT,
+  /** Seldom and of very different size: ADI of 1.32 or more, CV² of 0.49 or more. */
+  LUMPY,
+  /** Nothing was sold, or nothing was observed. */
+  NO_DEMAND
+}
