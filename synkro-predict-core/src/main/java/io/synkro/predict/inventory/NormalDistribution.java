@@ -69,7 +69,7 @@ public final class NormalDistribution {
   /**
    * Returns the first-order loss function: the expected excess of a standard normal value over
    * {@code z}, L(z) = φ(z) − z (1 − Φ(z)). Source: Silver, Pyke &amp; Thomas (2017), Inventory and
-   * Production Management in Supply Chains, section 6.6 and appendix II, where it is called G.
+   * Production Management in Supply Chains, chapter 6 and appendix II, where it is called G.
    *
    * @param z any finite number
    * @return expected excess, zero or more, about {@code -z} for low {@code z}

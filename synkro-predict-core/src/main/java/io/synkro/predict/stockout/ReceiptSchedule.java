@@ -21,14 +21,12 @@ final class ReceiptSchedule {
 
   private final StockItem item;
   private final LocalDate asOf;
-  private final int lateDays;
   private final int newOrderDays;
 
   ReceiptSchedule(StockItem item, LocalDate asOf) {
     this.item = item;
     this.asOf = asOf;
-    this.lateDays = (int) Math.max(1, Math.ceil(item.supply().leadTime().sdDays()));
-    this.newOrderDays = (int) Math.max(1, Math.round(item.supply().leadTime().meanDays()));
+    this.newOrderDays = daysUntil(item.supply().arrivalOfOrder(asOf));
   }
 
   List<Scenario> scenarios() {
@@ -89,9 +87,11 @@ final class ReceiptSchedule {
   }
 
   private int expectedDay(OpenOrder order) {
-    return isLate(order)
-        ? lateDays
-        : (int) Math.min(Integer.MAX_VALUE / 2, ChronoUnit.DAYS.between(asOf, order.due()));
+    return daysUntil(item.supply().expectedArrival(order, asOf));
+  }
+
+  private int daysUntil(LocalDate day) {
+    return (int) Math.min(Integer.MAX_VALUE / 2, ChronoUnit.DAYS.between(asOf, day));
   }
 
   private static int shifted(int day, Scenario scenario) {
