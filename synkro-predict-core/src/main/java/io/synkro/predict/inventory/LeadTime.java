@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class LeadTime {
   private static final int MAX_DAYS = 3660;
-  private static final double TAIL = 1e-9;
+  private static final double TAIL = 1e-14;
 
   private final double[] probabilities;
   private final double meanDays;
@@ -79,10 +79,10 @@ public final class LeadTime {
    */
   public static LeadTime observed(int... observedDays) {
     Require.atLeast("observedDays.length", observedDays.length, 1, "");
-    double[] counts = new double[Arrays.stream(observedDays).max().getAsInt() + 1];
     for (int days : observedDays) {
       requireDays("observed lead time", days);
     }
+    double[] counts = new double[Arrays.stream(observedDays).max().getAsInt() + 1];
     for (int days : observedDays) {
       counts[days]++;
     }
@@ -101,11 +101,28 @@ public final class LeadTime {
    * @param sdDays standard deviation in days, zero or more, at most 366
    * @return the lead time; its mean is {@code meanDays} and its standard deviation {@code sdDays}
    *     up to 1e-6, or the least possible
+   * @throws InvalidInputException if no lead times of up to 3660 days have these two, such as a
+   *     mean of 0.1 with a standard deviation of 40
    */
   public static LeadTime ofMeanAndSd(double meanDays, double sdDays) {
     requireMoment("mean of the lead time", meanDays);
     requireMoment("standard deviation of the lead time", sdDays);
-    return new LeadTime(TwoMomentFit.probabilities(meanDays, sdDays, MAX_DAYS, TAIL));
+    Require.that(
+        meanDays > 0 || sdDays == 0,
+        "standard deviation of the lead time",
+        sdDays,
+        "must be 0 where the mean is 0",
+        "use LeadTime.fixed(0)");
+    double share = meanDays - Math.floor(meanDays);
+    double sd = Math.max(sdDays, Math.sqrt(share * (1 - share)));
+    LeadTime fitted = new LeadTime(TwoMomentFit.probabilities(meanDays, sdDays, MAX_DAYS, TAIL));
+    Require.that(
+        Math.abs(fitted.meanDays - meanDays) <= 1e-6 && Math.abs(fitted.sdDays - sd) <= 1e-6,
+        "standard deviation of the lead time",
+        sdDays,
+        "is too large for a mean of %s and at most %d days".formatted(meanDays, MAX_DAYS),
+        "use LeadTime.observed with past deliveries");
+    return fitted;
   }
 
   private static void requireMoment(String name, double days) {

@@ -22,10 +22,10 @@ final class TwoMomentFit {
     }
     double a = sd * sd / (mean * mean) - 1 / mean;
     double[] fitted;
-    if (Math.abs(a) < 1e-9) {
+    if (Math.abs(a) < 1e-11) {
       fitted = poisson(mean, max);
     } else if (a < 0) {
-      fitted = binomials(mean, a);
+      fitted = binomials(mean, a, max);
     } else if (a < 1) {
       fitted = negativeBinomials(mean, a, max);
     } else {
@@ -43,31 +43,35 @@ final class TwoMomentFit {
     return p;
   }
 
-  private static double[] binomials(double mean, double a) {
-    int k = Math.max(1, (int) Math.floor(-1 / a));
+  private static double[] binomials(double mean, double a, int max) {
+    double k = Math.max(1, Math.floor(-1 / a)); // near Poisson more than an int holds
     double q = (1 + a * (1 + k) + Math.sqrt(Math.max(0, -a * k * (1 + k) - k))) / (1 + a);
     double p = Math.min(1, mean / (k + 1 - q));
-    double[] fitted = new double[k + 2];
+    // near Poisson k runs to millions; what lies beyond max is cut off, as in the other cases
+    double[] fitted = new double[(int) Math.min(k + 1, max) + 1];
     addBinomial(fitted, q, k, p);
     addBinomial(fitted, 1 - q, k + 1, p);
     return fitted;
   }
 
-  private static void addBinomial(double[] target, double weight, int n, double p) {
+  private static void addBinomial(double[] target, double weight, double n, double p) {
     double logCoefficient = 0;
-    for (int x = 0; x <= n; x++) {
-      double log = logCoefficient + term(x, p) + term(n - x, 1 - p);
+    double logP = Math.log(p);
+    double logRest = Math.log1p(-p);
+    for (int x = 0; x < target.length && x <= n; x++) {
+      double log = logCoefficient + times(x, logP) + times(n - x, logRest);
       target[x] += weight * Math.exp(log);
       logCoefficient += Math.log(n - x) - Math.log(x + 1);
     }
   }
 
-  private static double term(int count, double p) {
-    return count == 0 ? 0 : count * Math.log(p);
+  /** Zero times the logarithm of zero is zero here: x⁰ = 1. */
+  private static double times(double count, double log) {
+    return count == 0 ? 0 : count * log;
   }
 
   private static double[] negativeBinomials(double mean, double a, int max) {
-    int k = Math.max(1, (int) Math.floor(1 / a));
+    double k = Math.max(1, Math.floor(1 / a));
     double q = ((1 + k) * a - Math.sqrt(Math.max(0, (1 + k) * (1 - a * k)))) / (1 + a);
     double p = mean / (k + 1 - q + mean);
     double[] fitted = new double[max + 1];
@@ -76,7 +80,7 @@ final class TwoMomentFit {
     return fitted;
   }
 
-  private static void addNegativeBinomial(double[] target, double weight, int r, double p) {
+  private static void addNegativeBinomial(double[] target, double weight, double r, double p) {
     double probability = Math.exp(r * Math.log1p(-p));
     for (int x = 0; x < target.length; x++) {
       target[x] += weight * probability;

@@ -1,0 +1,67 @@
+package io.synkro.predict.stockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncompleteGammaTest {
+
+  @ParameterizedTest
+  @CsvSource({ // scipy 1.17.1, scipy.special.gammaincc
+    "0.01, 0.5, 0.005626756193967183",
+    "0.5, 0.1, 0.6547208460185768",
+    "1, 2, 0.1353352832366127",
+    "3.7, 2.2, 0.7702326912035568",
+    "10, 25, 0.0002214766382487835",
+    "100, 90, 0.84177901081357",
+    "500, 600, 1.2255942330622893e-05",
+    "999, 950, 0.9413021419548954"
+  })
+  void upperFunctionMatchesPublishedSoftware(double a, double x, double expected) {
+    assertThat(IncompleteGamma.upper(a, x)).isCloseTo(expected, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({ // scipy 1.17.1, scipy.special.gammaln
+    "0.1, 2.252712651734206",
+    "1, 0",
+    "2.5, 0.2846828704729192",
+    "10, 12.801827480081469",
+    "1000, 5905.220423209181"
+  })
+  void logarithmOfGammaMatchesPublishedSoftware(double x, double expected) {
+    assertThat(IncompleteGamma.logGamma(x)).isCloseTo(expected, within(1e-11));
+  }
+
+  @Test
+  void demandHasGammaTailsAndExcess() {
+    // scipy 1.17.1, scipy.stats.gamma with mean 10, sd 5: sf(12) and the integral of sf beyond 12
+    CumulativeDemand demand = new CumulativeDemand(10, 5);
+    assertThat(demand.exceeds(12)).isCloseTo(0.2942299164965642, within(1e-12));
+    assertThat(demand.excess(12)).isCloseTo(1.2318285382973144, within(1e-12));
+    assertThat(demand.exceeds(0)).isEqualTo(1);
+    assertThat(demand.excess(0)).isCloseTo(10, within(1e-12));
+  }
+
+  @Test
+  void gammaAndNormalMeetWhereTheyAreSwapped() {
+    // at a shape of 1000 the gamma distribution's skewness is 2 / sqrt(1000) = 0.06
+    CumulativeDemand gamma = new CumulativeDemand(1000, 1000 / Math.sqrt(999));
+    CumulativeDemand normal = new CumulativeDemand(1000, 1000 / Math.sqrt(1001));
+    for (double stock = 900; stock <= 1100; stock += 10) {
+      assertThat(gamma.exceeds(stock)).isCloseTo(normal.exceeds(stock), within(0.006));
+      assertThat(gamma.excess(stock)).isCloseTo(normal.excess(stock), within(0.3));
+    }
+  }
+
+  @Test
+  void certainDemandEitherExceedsOrDoesNot() {
+    assertThat(new CumulativeDemand(10, 0).exceeds(10)).isZero();
+    assertThat(new CumulativeDemand(10, 0).exceeds(9.9)).isEqualTo(1);
+    assertThat(new CumulativeDemand(10, 0).excess(7)).isEqualTo(3);
+    assertThat(new CumulativeDemand(0, 0).exceeds(0)).isZero();
+  }
+}

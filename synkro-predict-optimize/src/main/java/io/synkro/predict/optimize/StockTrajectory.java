@@ -1,0 +1,118 @@
+package io.synkro.predict.optimize;
+
+import io.synkro.predict.forecast.DemandAhead;
+import io.synkro.predict.forecast.DemandForecast;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.inventory.NormalDistribution;
+import io.synkro.predict.inventory.OpenOrder;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.series.SeriesId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stock to expect of an item over the coming days under a plan, for charts and reports.
+ *
+ * @param id product and warehouse
+ * @param days one value a day, from the day after the plan
+ */
+public record StockTrajectory(SeriesId id, List<Day> days) {
+  private static final double Z = NormalDistribution.quantile(0.95);
+
+  /**
+   * Stock on hand at the end of a day.
+   *
+   * @param day the day
+   * @param mean units if demand is as expected
+   * @param low units if demand up to then is at its 95 % quantile, never above {@code mean}
+   * @param high units if demand up to then is at its 5 % quantile, never below {@code mean}
+   * @param received units that are expected to arrive on the morning of the day
+   */
+  public record Day(LocalDate day, double mean, double low, double high, double received) {}
+
+  /** {@inheritDoc} */
+  public StockTrajectory {
+    days = List.copyOf(days);
+  }
+
+  /**
+   * Projects stock. Open orders arrive when they are expected, the planned order after its mean
+   * lead time; no later orders are placed. Units owed are served first; demand that meets an empty
+   * shelf is lost. Quantiles are those of the normal distribution of cumulative demand.
+   *
+   * @param forecast demand of the item
+   * @param item its stock and open orders
+   * @param line its plan
+   * @param horizonDays number of days, from 1 to 3660
+   * @return the trajectory
+   */
+  public static StockTrajectory of(
+      DemandForecast forecast, StockItem item, PlanLine line, int horizonDays) {
+    Require.that(
+        forecast.id().equals(item.id()) && line.id().equals(item.id()),
+        "ids of forecast and line",
+        forecast.id() + " and " + line.id(),
+        "must be that of the item, " + item.id(),
+        "look them up by the id of the item");
+    Require.that(
+        horizonDays >= 1 && horizonDays <= 3660,
+        "horizonDays",
+        horizonDays,
+        "must be from 1 to 3660",
+        "");
+    DemandAhead demand = DemandAhead.after(line.order().placed(), forecast);
+    double[] received = received(item, line.order(), horizonDays);
+    double[] mean = demand(demand, 0, horizonDays);
+    double start = item.position().onHand() - item.position().backordered();
+    double[] expected = stock(start, received, mean);
+    double[] low = stock(start, received, demand(demand, Z, horizonDays));
+    double[] high = stock(start, received, demand(demand, -Z, horizonDays));
+    List<Day> days = new ArrayList<>(horizonDays);
+    for (int d = 1; d <= horizonDays; d++) {
+      days.add(
+          new Day(line.order().placed().plusDays(d), expected[d], low[d], high[d], received[d]));
+    }
+    return new StockTrajectory(item.id(), days);
+  }
+
+  private static double[] received(StockItem item, PlannedOrder planned, int horizonDays) {
+    double[] received = new double[horizonDays + 1];
+    for (OpenOrder open : item.position().openOrders()) {
+      LocalDate day = item.supply().expectedArrival(open, planned.placed());
+      add(received, ChronoUnit.DAYS.between(planned.placed(), day), open.quantity());
+    }
+    add(received, ChronoUnit.DAYS.between(planned.placed(), planned.arrival()), planned.quantity());
+    return received;
+  }
+
+  private static void add(double[] received, long day, double quantity) {
+    if (day < received.length) {
+      received[(int) day] += quantity;
+    }
+  }
+
+  /** Demand by day whose sums lie {@code z} standard deviations above the mean, never falling. */
+  private static double[] demand(DemandAhead demand, double z, int horizonDays) {
+    double[] perDay = new double[horizonDays + 1];
+    double before = 0;
+    for (int d = 1; d <= horizonDays; d++) {
+      double sum = Math.max(before, demand.meanOver(d) + z * demand.sdOver(d));
+      perDay[d] = sum - before;
+      before = sum;
+    }
+    return perDay;
+  }
+
+  private static double[] stock(double start, double[] received, double[] demand) {
+    double[] stock = new double[demand.length];
+    double net = start; // below zero: owed to customers
+    for (int d = 1; d < demand.length; d++) {
+      net += received[d];
+      net = net > 0 ? Math.max(0, net - demand[d]) : net;
+      stock[d] = Math.max(0, net);
+    }
+    return stock;
+  }
+}

@@ -1,0 +1,84 @@
+package io.synkro.predict.optimize.policy;
+
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.inventory.ItemCosts;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.inventory.SupplyTerms;
+
+/**
+ * The levels of a periodic-review policy (R, s, S): at each review, if the inventory position is at
+ * or below the reorder point, order up to the order-up-to level.
+ *
+ * @param safetyStock stock held against variation: safety factor times standard deviation over the
+ *     protection period, units
+ * @param reorderPoint mean demand over lead time and review plus safety stock, units. A position
+ *     just above it waits for the next review, so it has to last a review longer than the lead
+ *     time; as reviews become continuous this is the textbook's lead-time demand plus safety stock.
+ * @param orderUpTo reorder point plus what the usual order exceeds the demand of a review by,
+ *     units; equal to the reorder point (a base-stock policy) unless order costs or a minimum order
+ *     call for larger orders
+ * @param cycleDemand mean demand of a replenishment cycle, units: the largest of the demand of a
+ *     review, the economic order quantity, the minimum order and a pack
+ */
+public record StockLevels(
+    double safetyStock, double reorderPoint, double orderUpTo, double cycleDemand) {
+  private static final double DAYS_PER_YEAR = 365.2425;
+
+  /** {@inheritDoc} */
+  public StockLevels {
+    Require.nonNegative("safetyStock", safetyStock, "");
+    Require.nonNegative("reorderPoint", reorderPoint, "");
+    Require.nonNegative("cycleDemand", cycleDemand, "");
+    Require.that(
+        orderUpTo >= reorderPoint && Double.isFinite(orderUpTo),
+        "orderUpTo",
+        orderUpTo,
+        "must be finite and not below the reorder point " + reorderPoint,
+        "");
+  }
+
+  /**
+   * Computes the levels of an item.
+   *
+   * @param item supply, costs and service level
+   * @param demand demand over its protection period
+   * @return the levels
+   */
+  public static StockLevels of(StockItem item, ProtectionDemand demand) {
+    SupplyTerms supply = item.supply();
+    double ofReview = demand.perDay() * supply.reviewDays();
+    double usual = Math.max(economicOrder(item.costs(), demand.perDay()), supply.minimumOrder());
+    double cycle = Math.max(Math.max(ofReview, usual), supply.packSize());
+    double safety = SafetyFactor.of(item.serviceLevel(), demand.sd(), cycle) * demand.sd();
+    double reorder = demand.mean() + safety;
+    double extra = demand.mean() > 0 ? Math.max(0, usual - ofReview) : 0;
+    return new StockLevels(safety, reorder, reorder + extra, cycle);
+  }
+
+  /**
+   * Returns the economic order quantity √(2KD / h), at most the demand of a year. Source: Harris
+   * (1913), "How many parts to make at once", reprinted in Operations Research 38 (1990),
+   * doi:10.1287/opre.38.6.947.
+   *
+   * @param costs order cost K and holding cost h a unit and year
+   * @param perDay mean daily demand, zero or more
+   * @return units; zero if ordering or holding costs nothing
+   */
+  public static double economicOrder(ItemCosts costs, double perDay) {
+    double perYear = perDay * DAYS_PER_YEAR;
+    double holding = costs.holdingRatePerYear() * costs.unitCost();
+    return costs.orderCost() == 0 || holding == 0
+        ? 0
+        : Math.min(perYear, Math.sqrt(2 * costs.orderCost() * perYear / holding));
+  }
+
+  /**
+   * Returns the mean stock on hand under the policy: safety stock plus half a cycle's demand.
+   * Source: Silver, Pyke &amp; Thomas (2017), chapter 6.
+   *
+   * @return units
+   */
+  public double meanStock() {
+    return safetyStock + cycleDemand / 2;
+  }
+}
