@@ -11,6 +11,8 @@ final class BarCharts {
   private static final double GROUP_GAP = 16;
   private static final double LABEL_LINE = 17;
   private static final double NARROW = 500;
+  // names are set a little larger than the other labels
+  private static final double NAME_SCALE = 1.08;
 
   private BarCharts() {}
 
@@ -29,13 +31,13 @@ final class BarCharts {
     double highest = 0;
     double widestValue = 0;
     for (BarChart.Bar bar : chart.bars()) {
-      longest = Math.max(longest, Svg.widthOf(bar.label()));
+      longest = Math.max(longest, NAME_SCALE * Svg.widthOf(bar.label()));
       for (double value : bar.values()) {
         highest = Math.max(highest, Double.isNaN(value) ? 0 : value);
         widestValue = Math.max(widestValue, Svg.widthOf(NumberText.of(value, chart.decimals())));
       }
     }
-    double left = narrow ? 0 : Math.min(260, longest + 14);
+    double left = narrow ? 0 : Math.min(280, longest + 14);
     double length = size.width() - left - widestValue - 14;
     Frame frame = new Frame(left, length / (highest > 0 ? highest : 1), narrow);
     svg.label("unit", new Svg.Point(left, 12), chart.unit());
@@ -79,7 +81,7 @@ final class BarCharts {
   }
 
   private static String shortened(String label, double room) {
-    int fits = (int) Math.max(4, room / Svg.widthOf("x"));
+    int fits = (int) Math.max(4, room / (NAME_SCALE * Svg.widthOf("x")) + 0.01);
     int length = label.codePointCount(0, label.length());
     return length <= fits ? label : label.substring(0, label.offsetByCodePoints(0, fits - 1)) + "…";
   }

@@ -84,6 +84,6 @@ final class Svg {
 
   /** About how wide a text is when set in the size of the labels. */
   static double widthOf(String words) {
-    return words.codePointCount(0, words.length()) * 6.6;
+    return words.codePointCount(0, words.length()) * 7.2;
   }
 }

@@ -30,7 +30,7 @@ final class TimePlot {
   }
 
   static int tickLimit(Svg.Size size) {
-    return (int) Math.max(3, (size.height() - TOP - BOTTOM) / 42);
+    return (int) Math.max(3, (size.height() - TOP - BOTTOM) / 32);
   }
 
   double x(int index) {
