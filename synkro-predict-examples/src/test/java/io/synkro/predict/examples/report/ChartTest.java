@@ -17,7 +17,8 @@ class ChartTest {
   @Test
   void nanIsAGapInTheLine() {
     String svg =
-        picture(ForecastChart.builder("x", "u", ChartTimes.days(DAY, 6)).history(1, 2, nan(), 3, 4, 5));
+        picture(
+            ForecastChart.builder("x", "u", ChartTimes.days(DAY, 6)).history(1, 2, nan(), 3, 4, 5));
     String path = pathOf(svg, "past");
     assertThat(path.chars().filter(c -> c == 'M').count()).isEqualTo(2);
     assertThat(path.chars().filter(c -> c == 'L').count()).isEqualTo(3);

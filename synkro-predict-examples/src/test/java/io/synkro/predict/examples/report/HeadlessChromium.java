@@ -72,8 +72,7 @@ public final class HeadlessChromium {
         List.of("--screenshot=" + picture, "--hide-scrollbars", window, address),
         work.resolve("screenshot.out"),
         work.resolve("screenshot.log"));
-    List<String> console =
-        read(log).lines().filter(line -> line.contains("CONSOLE")).toList();
+    List<String> console = read(log).lines().filter(line -> line.contains("CONSOLE")).toList();
     List<String> requests = new ArrayList<>();
     Matcher matcher = REQUEST.matcher(read(netLog));
     while (matcher.find()) {

@@ -37,7 +37,9 @@ class ReportPageIT {
     // 2 bar charts and 3 groups of 2 charts, each for wide and for narrow screens
     assertThat(visit.dom().split("<svg class=\"plot ", -1)).hasSize(1 + 2 * (2 + 3 * 2));
     // the script ran: the select is shown and two of three groups are hidden
-    assertThat(visit.dom()).contains("<p class=\"picker\">").doesNotContain("<p class=\"picker\" h");
+    assertThat(visit.dom())
+        .contains("<p class=\"picker\">")
+        .doesNotContain("<p class=\"picker\" h");
     assertThat(visit.dom().split("class=\"choice\" hidden", -1)).hasSize(1 + 2);
     assertThat(visit.dom()).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     assertThat(inked(visit.picture())).isGreaterThan(60_000);
