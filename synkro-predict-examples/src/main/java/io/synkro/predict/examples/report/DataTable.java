@@ -49,6 +49,10 @@ public final class DataTable {
       }
       html.append("</tr>");
     }
+    if (rows.isEmpty()) {
+      html.append("<tr><td colspan=\"").append(columns.size());
+      html.append("\">Nothing to show.</td></tr>");
+    }
     return html.append("</tbody></table></div>\n").toString();
   }
 

@@ -1,5 +1,6 @@
 package io.synkro.predict.examples.report;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,10 +56,13 @@ public final class HtmlPage {
   public void writeTo(Path file) throws IOException {
     Path target = file.toAbsolutePath().normalize();
     Path parent = target.getParent();
-    Require.that(parent != null, "file", target, "must name a file", "add report.html");
-    Files.createDirectories(target.resolveSibling(""));
+    if (parent == null) {
+      throw new InvalidInputException(
+          "file", target.toString(), "must name a file", "add report.html");
+    }
+    Files.createDirectories(parent);
     Path partial =
-        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
+        parent.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
       Files.writeString(partial, html(), StandardCharsets.UTF_8);
       move(partial, target);

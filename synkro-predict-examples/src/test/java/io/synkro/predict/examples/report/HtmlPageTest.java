@@ -23,8 +23,6 @@ class HtmlPageTest {
   private static final String SAFE =
       "&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;\uFFFD&amp;";
 
-  @TempDir private Path directory;
-
   @Test
   void everyTextIsEscaped() {
     BarChart chart = BarChart.builder(EVIL, EVIL, EVIL, EVIL).bar(EVIL, 1, 2).build();
@@ -94,7 +92,7 @@ class HtmlPageTest {
   }
 
   @Test
-  void writesTheWholeFileAndReplacesAnOlderOne() throws IOException {
+  void writesTheWholeFileAndReplacesAnOlderOne(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("made/report.html");
     ExamplePage.page().writeTo(file);
     ExamplePage.page().writeTo(file);
@@ -120,6 +118,12 @@ class HtmlPageTest {
     assertThat(ExamplePage.page().html())
         .contains("<p class=\"picker\" hidden>")
         .doesNotContain("class=\"choice\" hidden");
+  }
+
+  @Test
+  void anEmptyTableSaysSo() {
+    Section section = Section.builder("x").table(DataTable.builder("y", "a", "b").build()).build();
+    assertThat(section.html("s")).contains("<td colspan=\"2\">Nothing to show.</td>");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,21 +15,11 @@ class ReportPageIT {
   private static final String NO_BROWSER =
       "No Chromium or Chrome on the PATH. Maybe install the package chromium.";
 
-  @TempDir private Path directory;
-  private HeadlessChromium browser;
-
-  @BeforeEach
-  void findBrowser() {
-    Optional<HeadlessChromium> found = HeadlessChromium.find();
-    assumeTrue(found.isPresent(), NO_BROWSER);
-    browser = found.orElseThrow();
-  }
-
   @Test
-  void drawsEveryChartWithoutErrorsAndWithoutANetwork() throws Exception {
+  void drawsEveryChartWithoutErrorsAndWithoutANetwork(@TempDir Path directory) throws Exception {
     Path page = directory.resolve("report.html");
     ExamplePage.page().writeTo(page);
-    HeadlessChromium.Visit visit = browser.open(page, work("browser"), 1280, 3000);
+    HeadlessChromium.Visit visit = browser().open(page, work(directory), 1280, 3000);
 
     assertThat(visit.console()).isEmpty();
     assertThat(visit.requests()).isEmpty();
@@ -46,29 +35,35 @@ class ReportPageIT {
   }
 
   @Test
-  void noticesErrorsAndRequestsOfABadPage() throws Exception {
+  void noticesErrorsAndRequestsOfABadPage(@TempDir Path directory) throws Exception {
     Path page = directory.resolve("bad.html");
     Files.writeString(
         page, "<img src=\"http://example.invalid/x.png\"><script>throw new Error('no')</script>");
-    HeadlessChromium.Visit visit = browser.open(page, work("bad"), 600, 400);
+    HeadlessChromium.Visit visit = browser().open(page, work(directory), 600, 400);
 
     assertThat(visit.console()).anyMatch(line -> line.contains("Error: no"));
     assertThat(visit.requests()).anyMatch(url -> url.contains("example.invalid"));
   }
 
   @Test
-  void fitsANarrowScreen() throws Exception {
+  void fitsANarrowScreen(@TempDir Path directory) throws Exception {
     Path page = directory.resolve("report.html");
     ExamplePage.page().writeTo(page);
-    HeadlessChromium.Visit visit = browser.open(page, work("phone"), 500, 3600);
+    HeadlessChromium.Visit visit = browser().open(page, work(directory), 500, 3600);
 
     assertThat(inked(visit.picture())).isGreaterThan(30_000);
     // nothing reaches the right margin, so nothing is cut off
     assertThat(inked(visit.picture().getSubimage(494, 0, 6, 3600))).isZero();
   }
 
-  private Path work(String name) throws IOException {
-    return Files.createDirectory(directory.resolve(name));
+  private static HeadlessChromium browser() {
+    Optional<HeadlessChromium> found = HeadlessChromium.find();
+    assumeTrue(found.isPresent(), NO_BROWSER);
+    return found.orElseThrow();
+  }
+
+  private static Path work(Path directory) throws IOException {
+    return Files.createDirectory(directory.resolve("browser"));
   }
 
   /** Pixels that differ from the paper, which fills the upper left corner. */
