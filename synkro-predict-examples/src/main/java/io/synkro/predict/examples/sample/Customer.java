@@ -65,11 +65,11 @@ record Customer(
         0);
   }
 
-  /** One in eight stops for good somewhere inside the time of the orders. */
+  /** One in six stops for good somewhere inside the time of the orders. */
   private Customer until(Draws draws, SampleOptions options, int firstDay) {
     int never = options.days();
     int last =
-        draws.chance(0.125)
+        draws.chance(0.17)
             ? firstDay + (int) ((never - firstDay) * draws.uniform(0.2, 0.8))
             : never;
     return new Customer(id, visitChance, size, workdays, bundle, favourites, last);

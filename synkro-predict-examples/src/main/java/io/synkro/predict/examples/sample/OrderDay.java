@@ -26,7 +26,7 @@ final class OrderDay {
     remaining = units.clone();
     usual = new int[units.length];
     for (int i = 0; i < units.length; i++) {
-      usual[i] = Math.max(1, units[i] / 6);
+      usual[i] = Math.max(1, units[i] / 10);
     }
   }
 

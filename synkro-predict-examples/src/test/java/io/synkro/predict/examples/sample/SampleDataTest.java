@@ -128,9 +128,9 @@ class SampleDataTest {
     assertThat(orders.values().stream().filter(set -> set.size() > 50).count()).isGreaterThan(40);
     assertThat(orders.values().stream().filter(set -> set.size() < 8).count()).isGreaterThan(100);
     long silent =
-        orders.keySet().stream()
-            .filter(customer -> orders.get(customer).size() > 20)
-            .filter(customer -> last.get(customer).compareTo("2025-11-15") < 0)
+        orders.entrySet().stream()
+            .filter(entry -> entry.getValue().size() > 15)
+            .filter(entry -> last.getOrDefault(entry.getKey(), "").compareTo("2025-11-15") < 0)
             .count();
     // a frequent customer who has been silent for more than six weeks has stopped
     assertThat(silent).isGreaterThan(5);
