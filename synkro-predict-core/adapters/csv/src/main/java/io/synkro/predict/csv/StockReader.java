@@ -176,7 +176,7 @@ final class StockReader {
           "service_level",
           text(row, "service_level"),
           "must be above 0 and below 1",
-          "write 95 % as 0.95");
+          "write 95 percent as 0.95");
     }
     return new ServiceLevel(standard.measure(), target);
   }
