@@ -11,8 +11,8 @@ import io.synkro.predict.series.SeriesId;
  * @param steps observed steps: those without a value or not wholly in stock are not counted
  * @param demands observed steps with demand above zero
  * @param adi average demand interval, {@code steps / demands}, at least 1; NaN without demand
- * @param cv2 squared coefficient of variation of the demands that are above zero, by their
- *     population standard deviation; NaN without demand
+ * @param cv2 squared coefficient of variation of the demands that are above zero, by their sample
+ *     standard deviation; 0 for a single demand, NaN without demand
  */
 public record DemandProfile(
     SeriesId series, DemandClass demandClass, int steps, int demands, double adi, double cv2) {
@@ -51,7 +51,7 @@ public record DemandProfile(
       return new DemandProfile(series, DemandClass.NO_DEMAND, steps, 0, Double.NaN, Double.NaN);
     }
     double adi = (double) steps / demands;
-    double cv2 = squares / demands / (mean * mean);
+    double cv2 = demands == 1 ? 0 : squares / (demands - 1) / (mean * mean);
     return new DemandProfile(series, classOf(adi, cv2), steps, demands, adi, cv2);
   }
 

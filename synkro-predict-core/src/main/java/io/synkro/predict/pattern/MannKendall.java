@@ -83,6 +83,18 @@ record MannKendall(long s, double variance, double slope) {
     return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 
+  /**
+   * The same test for values that follow one another with a first autocorrelation of {@code rho}:
+   * as many values tell as much as fewer independent ones would, so the variance of S grows by
+   * {@code (1 + rho) / (1 - rho)}; below zero it stays. Source: Yue &amp; Wang (2004), with the
+   * autocorrelations of a first-order process, <a
+   * href="https://doi.org/10.1023/B:WARM.0000043140.61082.60">doi:10.1023/B:WARM.0000043140.61082.60</a>.
+   */
+  MannKendall autocorrelated(double rho) {
+    double held = Math.min(0.95, Math.max(0, rho));
+    return new MannKendall(s, variance * (1 + held) / (1 - held), slope);
+  }
+
   /** Standard normal without a trend, with the correction for continuity. */
   double z() {
     return variance <= 0 || s == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance);

@@ -82,7 +82,7 @@ final class PatternText {
         .forEach(
             a ->
                 line(
-                    "  %s %s %s: %.4g, expected %.4g (p = %.2g)",
+                    "  %s %s %s: %.2f, expected %.2f (p = %.2g)",
                     a.time().toLocalDate(),
                     a.series(),
                     a.kind().name().toLowerCase(Locale.ROOT),

@@ -30,8 +30,8 @@ public sealed interface Trend {
    *     for, else flat
    * @param percentPerYear Sen's slope over a year, in percent of the mean level
    * @param z statistic of the test, positive for growth
-   * @param pValue two-sided; assumes that weeks are independent, which makes it too small where
-   *     demand drifts up and down over months
+   * @param pValue two-sided; allows for weeks that resemble the week before, but not for swings
+   *     that take years
    * @param adjustedPValue the same, corrected for the number of series (false discovery rate)
    * @param periods weeks (months, quarters or years of a coarser panel) with a value
    * @param seasonal whether only equal weeks of different years were compared, so that the season

@@ -34,7 +34,9 @@ final class TrendSearch {
     MannKendall[] tests = new MannKendall[panel.size()];
     for (int i = 0; i < panel.size(); i++) {
       periods[i] = periods(sellable.values(i));
-      tests[i] = MannKendall.of(periods[i], season(periods[i]));
+      int season = season(periods[i]);
+      MannKendall test = MannKendall.of(periods[i], season);
+      tests[i] = test.autocorrelated(autocorrelation(periods[i], test.slope(), season));
     }
     int[] tested =
         java.util.stream.IntStream.range(0, panel.size())
@@ -53,6 +55,33 @@ final class TrendSearch {
       }
     }
     return List.copyOf(trends);
+  }
+
+  /** First autocorrelation of what trend and season leave; 0 if too little is left. */
+  private static double autocorrelation(double[] periods, double slope, int season) {
+    double[] residuals = new double[periods.length];
+    for (int first = 0; first < Math.min(season, periods.length); first++) {
+      double sum = 0;
+      int present = 0;
+      for (int t = first; t < periods.length; t += season) {
+        residuals[t] = periods[t] - slope * t;
+        if (!Double.isNaN(residuals[t])) {
+          sum += residuals[t];
+          present++;
+        }
+      }
+      for (int t = first; t < periods.length; t += season) {
+        residuals[t] -= present > 0 ? sum / present : 0;
+      }
+    }
+    double products = 0;
+    double squares = 0;
+    for (int t = 0; t < residuals.length; t++) {
+      double before = t > 0 ? residuals[t - 1] : Double.NaN;
+      squares += Double.isNaN(residuals[t]) ? 0 : residuals[t] * residuals[t];
+      products += Double.isNaN(residuals[t] * before) ? 0 : residuals[t] * before;
+    }
+    return squares > 0 ? products / squares : 0;
   }
 
   private int season(double[] periods) {

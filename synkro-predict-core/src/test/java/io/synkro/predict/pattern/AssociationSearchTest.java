@@ -47,6 +47,15 @@ class AssociationSearchTest {
     assertThat(pair.adjustedPValue()).isEqualTo(pair.pValue());
   }
 
+  /** Groceries data of the R package arules: {herbs} => {root vegetables} has lift 3.956477. */
+  @Test
+  void liftEqualsThePublishedRuleOfTheGroceriesData() {
+    Association herbs =
+        new Association(
+            ProductId.of("herbs"), ProductId.of("root vegetables"), 69, 160, 1072, 9835, 0, 0);
+    assertThat(herbs.lift()).isCloseTo(3.956477, within(5e-7));
+  }
+
   @Test
   void returnsAndRepeatedLinesDoNotCount() {
     for (int i = 0; i < 20; i++) {

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class DemandProfileTest {
   private static final SeriesId ID = SeriesId.of("p", "w");
 
-  /** By hand: 6 steps, 4 demands, ADI 1.5; demands 2 4 4 6: mean 4, variance (4+0+0+4)/4 = 2. */
+  /** By hand: 6 steps, 4 demands, ADI 1.5; demands 2 4 4 6: mean 4, variance (4+0+0+4)/3. */
   @Test
   void intervalAndVariationEqualTheComputationByHand() {
     DemandProfile profile = DemandProfile.of(ID, 2, 0, 4, 4, 0, 6);
     assertThat(profile.adi()).isCloseTo(1.5, within(1e-12));
-    assertThat(profile.cv2()).isCloseTo(2 / 16.0, within(1e-12));
+    assertThat(profile.cv2()).isCloseTo(8 / 3.0 / 16, within(1e-12));
     assertThat(profile.demandClass()).isEqualTo(DemandClass.INTERMITTENT);
   }
 
   @Test
   void theFourClassesFollowTheCutOffs() {
     assertThat(DemandProfile.of(ID, 5, 6, 5, 6).demandClass()).isEqualTo(DemandClass.SMOOTH);
-    // 1 1 1 17: mean 5, variance 48, CV² 1.92
+    // 1 1 1 17: mean 5, variance 64, CV² 2.56
     assertThat(DemandProfile.of(ID, 1, 1, 1, 17).demandClass()).isEqualTo(DemandClass.ERRATIC);
     assertThat(DemandProfile.of(ID, 1, 0, 0, 1, 0).demandClass())
         .isEqualTo(DemandClass.INTERMITTENT);
