@@ -15,36 +15,40 @@ final class CumulativeDemand {
   private final double mean;
   private final double sd;
   private final double shape;
+  private final double logGamma;
+
+  /** Demand beyond a stock: how likely, and how many units to expect. */
+  record Shortfall(double probability, double units) {}
 
   CumulativeDemand(double mean, double sd) {
     this.mean = mean;
     this.sd = sd;
     this.shape = mean / sd * (mean / sd);
+    this.logGamma = isGamma() ? IncompleteGamma.logGamma(shape) : Double.NaN;
   }
 
-  /** Probability that demand exceeds the stock, which is zero or more. */
-  double exceeds(double stock) {
+  /**
+   * Demand beyond a stock, which is zero or more. The expected units are mean Q(k + 1, x) − stock
+   * Q(k, x), with Q(k + 1, x) = Q(k, x) + x^k e^-x / Γ(k + 1) (Abramowitz &amp; Stegun 1964,
+   * 6.5.21).
+   */
+  Shortfall beyond(double stock) {
     if (isCertain()) {
-      return mean > stock ? 1 : 0;
+      return new Shortfall(mean > stock ? 1 : 0, Math.max(0, mean - stock));
     }
-    return shape > NORMAL_FROM_SHAPE
-        ? NormalDistribution.upperTail((stock - mean) / sd)
-        : IncompleteGamma.upper(shape, stock * shape / mean);
+    if (!isGamma()) {
+      double z = (stock - mean) / sd;
+      return new Shortfall(NormalDistribution.upperTail(z), sd * NormalDistribution.loss(z));
+    }
+    double x = stock * shape / mean;
+    double factor = IncompleteGamma.factor(shape, x, logGamma);
+    double probability = IncompleteGamma.upper(shape, x, factor);
+    double units = (mean - stock) * probability + mean * factor / shape;
+    return new Shortfall(probability, Math.max(0, units));
   }
 
-  /** Expected units of demand beyond the stock, which is zero or more. */
-  double excess(double stock) {
-    if (isCertain()) {
-      return Math.max(0, mean - stock);
-    }
-    if (shape > NORMAL_FROM_SHAPE) {
-      return sd * NormalDistribution.loss((stock - mean) / sd);
-    }
-    double scaled = stock * shape / mean;
-    return Math.max(
-        0,
-        mean * IncompleteGamma.upper(shape + 1, scaled)
-            - stock * IncompleteGamma.upper(shape, scaled));
+  private boolean isGamma() {
+    return !isCertain() && shape <= NORMAL_FROM_SHAPE;
   }
 
   private boolean isCertain() {

@@ -49,8 +49,9 @@ final class FirstPassage {
     for (int d = 1; d <= days; d++) {
       // owed units are served first, so that stock below zero serves nobody
       double stock = Math.max(0, available + arrived[d]);
-      most = Math.max(most, through[d].exceeds(stock));
-      lost = Math.max(lost, through[d].excess(stock));
+      CumulativeDemand.Shortfall shortfall = through[d].beyond(stock);
+      most = Math.max(most, shortfall.probability());
+      lost = Math.max(lost, shortfall.units());
       probability[d - 1] += scenario.weight() * most;
       if (d == Math.min(days, nextReceipt - 1)) {
         beforeNextReceipt += scenario.weight() * most;

@@ -14,12 +14,21 @@ final class IncompleteGamma {
 
   /** Returns Q(a, x) for a &gt; 0, x &ge; 0: from 1 at x = 0 to 0 far out. */
   static double upper(double a, double x) {
+    return upper(a, x, factor(a, x, logGamma(a)));
+  }
+
+  /** The same, where x^a e^-x / Γ(a) is known. */
+  static double upper(double a, double x, double factor) {
     if (x <= 0) {
       return 1;
     }
-    double factor = Math.exp(a * Math.log(x) - x - logGamma(a));
     double result = x < a + 1 ? 1 - factor * series(a, x) : factor * fraction(a, x);
     return Math.min(1, Math.max(0, result));
+  }
+
+  /** Returns x^a e^-x / Γ(a). */
+  static double factor(double a, double x, double logGamma) {
+    return x <= 0 ? 0 : Math.exp(a * Math.log(x) - x - logGamma);
   }
 
   private static double series(double a, double x) {

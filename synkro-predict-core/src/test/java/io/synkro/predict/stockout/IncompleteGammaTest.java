@@ -40,10 +40,10 @@ class IncompleteGammaTest {
   void demandHasGammaTailsAndExcess() {
     // scipy 1.17.1, scipy.stats.gamma with mean 10, sd 5: sf(12) and the integral of sf beyond 12
     CumulativeDemand demand = new CumulativeDemand(10, 5);
-    assertThat(demand.exceeds(12)).isCloseTo(0.2942299164965642, within(1e-12));
-    assertThat(demand.excess(12)).isCloseTo(1.2318285382973144, within(1e-12));
-    assertThat(demand.exceeds(0)).isEqualTo(1);
-    assertThat(demand.excess(0)).isCloseTo(10, within(1e-12));
+    assertThat(demand.beyond(12).probability()).isCloseTo(0.2942299164965642, within(1e-12));
+    assertThat(demand.beyond(12).units()).isCloseTo(1.2318285382973144, within(1e-12));
+    assertThat(demand.beyond(0).probability()).isEqualTo(1);
+    assertThat(demand.beyond(0).units()).isCloseTo(10, within(1e-12));
   }
 
   @Test
@@ -52,16 +52,17 @@ class IncompleteGammaTest {
     CumulativeDemand gamma = new CumulativeDemand(1000, 1000 / Math.sqrt(999));
     CumulativeDemand normal = new CumulativeDemand(1000, 1000 / Math.sqrt(1001));
     for (double stock = 900; stock <= 1100; stock += 10) {
-      assertThat(gamma.exceeds(stock)).isCloseTo(normal.exceeds(stock), within(0.006));
-      assertThat(gamma.excess(stock)).isCloseTo(normal.excess(stock), within(0.3));
+      assertThat(gamma.beyond(stock).probability())
+          .isCloseTo(normal.beyond(stock).probability(), within(0.006));
+      assertThat(gamma.beyond(stock).units()).isCloseTo(normal.beyond(stock).units(), within(0.3));
     }
   }
 
   @Test
   void certainDemandEitherExceedsOrDoesNot() {
-    assertThat(new CumulativeDemand(10, 0).exceeds(10)).isZero();
-    assertThat(new CumulativeDemand(10, 0).exceeds(9.9)).isEqualTo(1);
-    assertThat(new CumulativeDemand(10, 0).excess(7)).isEqualTo(3);
-    assertThat(new CumulativeDemand(0, 0).exceeds(0)).isZero();
+    assertThat(new CumulativeDemand(10, 0).beyond(10).probability()).isZero();
+    assertThat(new CumulativeDemand(10, 0).beyond(9.9).probability()).isEqualTo(1);
+    assertThat(new CumulativeDemand(10, 0).beyond(7).units()).isEqualTo(3);
+    assertThat(new CumulativeDemand(0, 0).beyond(0).probability()).isZero();
   }
 }

@@ -52,7 +52,9 @@ final class Limit {
   /** Remembers what the best pack that did not fit would have saved for a unit of this limit. */
   void refuse(LineDraft draft, long packs) {
     marginalValue =
-        Math.max(marginalValue, draft.marginSavedBy(packs) / (packs * useOfPack(draft)));
+        Math.max(
+            marginalValue,
+            draft.unitsSavedBy(packs) * draft.unitMargin() / (packs * useOfPack(draft)));
   }
 
   BindingConstraint result() {

@@ -24,6 +24,7 @@ final class LineDraft {
   private final long leastPacks;
   private final boolean late;
   private long packs;
+  private double unitsShort;
 
   LineDraft(StockItem item, DemandAhead ahead, LocalDate asOf) {
     this.item = item;
@@ -33,6 +34,7 @@ final class LineDraft {
     this.leastPacks = Math.max(1, packsFor(item.supply().minimumOrder()));
     this.wantedPacks = wanted();
     this.late = runsOutBeforeArrival(ahead);
+    this.unitsShort = demand.expectedShort(positionAfter(0));
   }
 
   private long wanted() {
@@ -78,6 +80,7 @@ final class LineDraft {
 
   void order(long number) {
     this.packs = number;
+    this.unitsShort = demand.expectedShort(positionAfter(packs));
   }
 
   double costOfPack() {
@@ -90,13 +93,12 @@ final class LineDraft {
 
   /** Expected units short that more packs on top of those ordered so far would avoid. */
   double unitsSavedBy(long more) {
-    double position = positionAfter(packs);
-    return demand.expectedShort(position) - demand.expectedShort(positionAfter(packs + more));
+    return unitsShort - demand.expectedShort(positionAfter(packs + more));
   }
 
-  /** Expected lost margin that more packs on top of those ordered so far would avoid. */
-  double marginSavedBy(long more) {
-    return unitsSavedBy(more) * item.costs().unitMargin();
+  /** Expected margin that a unit less short saves. */
+  double unitMargin() {
+    return item.costs().unitMargin();
   }
 
   private double positionAfter(long ordered) {

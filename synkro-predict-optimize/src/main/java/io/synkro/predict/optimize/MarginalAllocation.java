@@ -81,8 +81,11 @@ final class MarginalAllocation {
     long packs =
         Math.min(
             draft.packs() == 0 ? Math.max(draft.leastPacks(), step) : step, wanted - draft.packs());
-    double use = packs * limits.stream().mapToDouble(limit -> limit.shareOfPack(draft)).sum();
-    return new Step(
-        draft, packs, draft.marginSavedBy(packs) / use, draft.unitsSavedBy(packs) / use);
+    double share = 0;
+    for (Limit limit : limits) {
+      share += limit.shareOfPack(draft);
+    }
+    double unitsForUse = draft.unitsSavedBy(packs) / (packs * share);
+    return new Step(draft, packs, unitsForUse * draft.unitMargin(), unitsForUse);
   }
 }
