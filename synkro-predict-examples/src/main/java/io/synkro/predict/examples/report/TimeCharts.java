@@ -49,8 +49,8 @@ final class TimeCharts {
     plot.axes(chart.unit());
     plot.band("band", chart.lower(), chart.upper(), 0);
     receipts(plot, svg, chart);
+    plot.levels(chart.levels(), mean);
     plot.line("next", mean, 0, (int) (size.width() * POINTS_PER_PIXEL));
-    plot.levels(chart.levels());
   }
 
   /** Triangles above the plot; a label that would touch the one before it is left out. */

@@ -150,8 +150,11 @@ final class TimePlot {
     return after >= times.size() ? right : (x(before) + x(after)) / 2;
   }
 
-  /** Horizontal lines with names; a name moves below its line where it would meet another. */
-  void levels(List<StockTrajectoryChart.Level> levels) {
+  /**
+   * Horizontal lines with names. A name stands at the end where the given line is farther away, and
+   * below its own line where it would meet another name.
+   */
+  void levels(List<StockTrajectoryChart.Level> levels, double[] avoid) {
     for (StockTrajectoryChart.Level level : levels) {
       double y = y(level.value());
       svg.line("level", new Svg.Point(left, y), new Svg.Point(right, y));
@@ -161,8 +164,23 @@ final class TimePlot {
                   other ->
                       other.value() > level.value() && y - y(other.value()) < LABEL_HEIGHT + 2);
       String words = level.name() + " " + NumberText.brief(level.value());
-      svg.label("note end", new Svg.Point(right - 2, crowded ? y + LABEL_HEIGHT : y - 5), words);
+      boolean atLeft =
+          distance(y, avoid, 0) > distance(y, avoid, avoid.length - avoid.length / 4 - 1);
+      double height = crowded ? y + LABEL_HEIGHT : y - 5;
+      svg.label(
+          atLeft ? "note" : "note end",
+          new Svg.Point(atLeft ? left + 4 : right - 2, height),
+          words);
     }
+  }
+
+  /** How near a quarter of the line, starting at a point, comes to a height. */
+  private double distance(double y, double[] line, int from) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int i = from; i <= from + line.length / 4; i++) {
+      nearest = Double.isNaN(line[i]) ? nearest : Math.min(nearest, Math.abs(y - y(line[i])));
+    }
+    return nearest;
   }
 
   private static void append(StringBuilder path, char command, Svg.Point point) {

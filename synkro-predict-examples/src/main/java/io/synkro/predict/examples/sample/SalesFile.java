@@ -113,7 +113,7 @@ final class SalesFile {
     csv.text(supplier.name()).fixed(Math.round(supplier.leadTimeDays() * 10), 1);
     csv.fixed(Math.round(supplier.leadTimeSdDays() * 10), 1).whole(supplier.reviewDays());
     csv.whole(terms.packSize()).whole(terms.minimumOrder()).fixed(terms.unitCostCents(), 2);
-    csv.fixed(calendar.priceCents(options.days() - 1), 2).whole(supplier.orderCost());
+    csv.fixed(calendar.regularCents(options.days() - 1), 2).whole(supplier.orderCost());
     csv.fixed(terms.holdingRateHundredths(), 2).fixed(terms.serviceLevelHundredths(), 2);
     csv.fixed(terms.volumeLitres(), 3).end();
   }

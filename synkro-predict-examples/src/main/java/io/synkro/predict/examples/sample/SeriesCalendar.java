@@ -15,12 +15,14 @@ final class SeriesCalendar {
   private static final int DIP_DAYS = 5;
 
   private final int[] priceCents;
+  private final int[] regularCents;
   private final boolean[] promotion;
   private final boolean[] holiday;
   private final double[] factor;
 
   private SeriesCalendar(int length) {
     priceCents = new int[length];
+    regularCents = new int[length];
     promotion = new boolean[length];
     holiday = new boolean[length];
     factor = new double[length];
@@ -41,6 +43,11 @@ final class SeriesCalendar {
 
   int priceCents(int day) {
     return priceCents[day];
+  }
+
+  /** Price without any promotion. */
+  int regularCents(int day) {
+    return regularCents[day];
   }
 
   boolean promotion(int day) {
@@ -111,7 +118,8 @@ final class SeriesCalendar {
         price *= draws.chance(0.75) ? draws.uniform(1.03, 1.12) : draws.uniform(0.88, 0.97);
         nextChange += draws.whole(120, 320);
       }
-      priceCents[day] = (int) Math.rint(price);
+      regularCents[day] = (int) Math.rint(price);
+      priceCents[day] = regularCents[day];
       factor[day] *= StrictMath.pow(price / traits.priceCents(), -traits.elasticity());
     }
   }

@@ -19,7 +19,10 @@ import javax.imageio.ImageIO;
 public final class HeadlessChromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final Pattern REQUEST = Pattern.compile("\"url\":\"((?:https?|wss?)://[^\"]*)\"");
+  // an event is a line; requests of the browser itself have "not an origin" for an initiator
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "\"initiator\":\"(?!not an origin\")[^\"]*\".*?\"url\":\"((?:https?|wss?)://[^\"]*)\"");
   private static final int TIMEOUT_SECONDS = 90;
 
   private final Path program;
@@ -33,7 +36,7 @@ public final class HeadlessChromium {
    *
    * @param dom the document after its script ran
    * @param console lines that the page or the browser wrote about it: errors, refusals
-   * @param requests addresses that were asked for over a network
+   * @param requests addresses that the page asked for over a network
    * @param picture a picture of the page
    */
   public record Visit(
@@ -96,6 +99,7 @@ public final class HeadlessChromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-default-apps",
+            "--disable-features=NetworkTimeServiceQuerying",
             "--disable-extensions",
             "--disable-sync",
             "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -138,7 +138,7 @@ class SampleDataTest {
 
   @Test
   void stockIsTheSimulatedEndState(@TempDir Path directory) throws IOException {
-    SampleData.of(SMALL).writeTo(directory);
+    SampleData.of(SampleOptions.defaults()).writeTo(directory);
     int open = 0;
     for (String row : rows(directory, SampleData.STOCK)) {
       String[] cells = row.split(",", -1);
@@ -148,7 +148,7 @@ class SampleDataTest {
       if (!cells[3].isEmpty()) {
         open++;
         assertThat(Integer.parseInt(cells[3]) % Integer.parseInt(cells[9])).isZero();
-        assertThat(LocalDate.parse(cells[4])).isAfter(SMALL.lastDay());
+        assertThat(LocalDate.parse(cells[4])).isAfter(SampleOptions.defaults().lastDay());
       }
       assertThat(Double.parseDouble(cells[11])).isLessThan(Double.parseDouble(cells[12]));
       assertThat(Double.parseDouble(cells[15])).isBetween(0.9, 0.99);
