@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param days days to forecast
  * @param tolerated most lines of a file that may be rejected
  * @param seed seed of the sample and of everything random
+ * @param lstm whether to train an LSTM on customers' orders, which needs PyTorch
  */
 public record Arguments(
     Optional<Path> sales,
@@ -26,7 +27,8 @@ public record Arguments(
     Path output,
     int days,
     int tolerated,
-    int seed) {
+    int seed,
+    boolean lstm) {
 
   /** What the command understands, for people. */
   public static final String USAGE =
@@ -41,6 +43,7 @@ public record Arguments(
         --days N         days to forecast (default: 28)
         --tolerate N     go on with up to N rejected lines a file (default: 0)
         --seed N         seed (default: 42)
+        --lstm           predict customers' next orders with an LSTM too (needs PyTorch)
 
       Files may be gzip. Exit code: 0 done, 2 the input cannot be used, 1 anything else.
       """;
@@ -57,7 +60,9 @@ public record Arguments(
     Reading reading = new Reading();
     while (!rest.isEmpty()) {
       String word = rest.removeFirst();
-      if (word.startsWith("--")) {
+      if (word.equals("--lstm")) {
+        reading.lstm = true;
+      } else if (word.startsWith("--")) {
         reading.option(word, rest.pollFirst());
       } else {
         reading.file(word);
@@ -76,6 +81,7 @@ public record Arguments(
     private int days = 28;
     private int tolerated;
     private int seed = 42;
+    private boolean lstm;
 
     void file(String word) {
       if (sales.isEmpty()) {
@@ -123,7 +129,7 @@ public record Arguments(
         throw new UsageException(
             "--orders and --mapping go with a sales file. Maybe name the sales file first.");
       }
-      return new Arguments(sales, stock, orders, mapping, output, days, tolerated, seed);
+      return new Arguments(sales, stock, orders, mapping, output, days, tolerated, seed, lstm);
     }
   }
 }

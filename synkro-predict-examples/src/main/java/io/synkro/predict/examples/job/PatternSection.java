@@ -1,0 +1,152 @@
+package io.synkro.predict.examples.job;
+
+import io.synkro.predict.examples.report.BarChart;
+import io.synkro.predict.examples.report.Cell;
+import io.synkro.predict.examples.report.DataTable;
+import io.synkro.predict.examples.report.Section;
+import io.synkro.predict.pattern.Anomaly;
+import io.synkro.predict.pattern.Association;
+import io.synkro.predict.pattern.CustomerReport;
+import io.synkro.predict.pattern.DemandClass;
+import io.synkro.predict.pattern.PatternReport;
+import io.synkro.predict.pattern.ReorderOutlook;
+import io.synkro.predict.pattern.Trend;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The part of the page that shows what demand and orders look like. */
+final class PatternSection {
+  private static final int LISTED = 8;
+
+  private final PatternReport report;
+  private final LocalDate asOf;
+
+  PatternSection(PatternReport report, LocalDate asOf) {
+    this.report = report;
+    this.asOf = asOf;
+  }
+
+  Section section() {
+    Section.Builder section = Section.builder("Patterns up to " + asOf);
+    section.chart(classes()).table(trends()).table(anomalies());
+    if (!report.customers().customers().isEmpty()) {
+      section.chart(segments());
+    }
+    if (!report.associations().top().isEmpty()) {
+      section.table(associations());
+    }
+    if (report.reorder() instanceof ReorderOutlook.Judged judged) {
+      section.paragraph(reorder(judged));
+    }
+    return section.build();
+  }
+
+  private BarChart classes() {
+    BarChart.Builder chart =
+        BarChart.builder("Series by class of demand", "series", "series").decimals(0);
+    for (DemandClass each : DemandClass.values()) {
+      long count = report.demand().stream().filter(p -> p.demandClass() == each).count();
+      chart.bar(each.name().replace('_', ' ').toLowerCase(Locale.ROOT), count);
+    }
+    return chart.build();
+  }
+
+  private DataTable trends() {
+    List<Trend.Measured> measured =
+        report.trends().stream()
+            .filter(Trend.Measured.class::isInstance)
+            .map(Trend.Measured.class::cast)
+            .filter(trend -> trend.direction() != Trend.Direction.FLAT)
+            .sorted(
+                Comparator.comparingDouble((Trend.Measured t) -> -Math.abs(t.percentPerYear()))
+                    .thenComparing(Trend.Measured::series))
+            .toList();
+    DataTable.Builder table =
+        DataTable.builder(
+            "The strongest of %d trends that chance does not explain".formatted(measured.size()),
+            "Series",
+            "Change a year, %",
+            "p-value");
+    measured.stream()
+        .limit(LISTED)
+        .forEach(
+            trend ->
+                table.row(
+                    Cell.text(trend.series().toString()),
+                    Cell.number(trend.percentPerYear(), 0),
+                    Cell.number(trend.adjustedPValue(), 4)));
+    return table.build();
+  }
+
+  private DataTable anomalies() {
+    DataTable.Builder table =
+        DataTable.builder(
+            "%d unusual days in the last weeks, of %,d judged"
+                .formatted(report.anomalies().found().size(), report.anomalies().tested()),
+            "Series",
+            "When",
+            "What",
+            "Units",
+            "Expected");
+    for (Anomaly anomaly : report.anomalies().found().stream().limit(LISTED).toList()) {
+      table.row(
+          Cell.text(anomaly.series().toString()),
+          Cell.text(anomaly.time().toLocalDate().toString()),
+          Cell.text(anomaly.kind().name().toLowerCase(Locale.ROOT)),
+          Cell.number(anomaly.value(), 0),
+          Cell.number(anomaly.expected(), 1));
+    }
+    return table.build();
+  }
+
+  private BarChart segments() {
+    BarChart.Builder chart =
+        BarChart.builder(
+                "%,d customers by segment".formatted(report.customers().customers().size()),
+                "% of revenue",
+                "% of revenue")
+            .decimals(1);
+    for (CustomerReport.Segment segment : report.customers().segments()) {
+      chart.bar(
+          "%s (%d)".formatted(segment.segment().title(), segment.customers()),
+          Math.max(0, 100 * segment.revenueShare()));
+    }
+    return chart.build();
+  }
+
+  private DataTable associations() {
+    DataTable.Builder table =
+        DataTable.builder(
+            "Products bought together, the strongest of %d pairs"
+                .formatted(report.associations().significant()),
+            "Product",
+            "with",
+            "Orders with both",
+            "Lift",
+            "Confidence");
+    for (Association pair : report.associations().top().stream().limit(LISTED).toList()) {
+      table.row(
+          Cell.text(pair.left().value()),
+          Cell.text(pair.right().value()),
+          Cell.number(pair.bothOrders(), 0),
+          Cell.number(pair.lift(), 2),
+          Cell.percent(pair.confidence(), 0));
+    }
+    return table.build();
+  }
+
+  private static String reorder(ReorderOutlook.Judged judged) {
+    return String.format(
+        Locale.ROOT,
+        "Who orders again: the LSTM reaches AUC %.3f and log-loss %.4f, the recency rule %.3f and"
+            + " %.4f on %,d later windows; %s.",
+        judged.lstm().auc(),
+        judged.lstm().logLoss(),
+        judged.rule().auc(),
+        judged.rule().logLoss(),
+        judged.judgedOn(),
+        judged.used() ? "the LSTM is used" : "the rule is kept");
+  }
+}

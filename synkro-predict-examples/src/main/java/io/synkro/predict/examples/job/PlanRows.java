@@ -1,0 +1,63 @@
+package io.synkro.predict.examples.job;
+
+import io.synkro.predict.forecast.DemandForecast;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.optimize.PlanLine;
+import io.synkro.predict.optimize.StockPlan;
+import io.synkro.predict.optimize.StockPlanResult;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.stockout.StockoutRisk;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the stages say of each planned item, side by side. */
+final class PlanRows {
+  private PlanRows() {}
+
+  /** One item: its stock, its demand, its risk and its plan. */
+  record Row(StockItem item, DemandForecast demand, StockoutRisk risk, PlanLine line) {
+    double expectedLoss() {
+      return risk.loss().margin();
+    }
+  }
+
+  static Optional<StockPlan> plan(JobResult result) {
+    return result.plan() instanceof StockPlanResult.Feasible feasible
+        ? Optional.of(feasible.plan())
+        : Optional.empty();
+  }
+
+  /** All items that were forecast, assessed and planned, in the order of the items. */
+  static List<Row> all(JobResult result) {
+    Map<SeriesId, StockoutRisk> risks = new HashMap<>();
+    result.risks().risks().forEach(risk -> risks.put(risk.id(), risk));
+    Map<SeriesId, PlanLine> lines = new HashMap<>();
+    plan(result).ifPresent(plan -> plan.lines().forEach(line -> lines.put(line.id(), line)));
+    List<Row> rows = new ArrayList<>();
+    for (StockItem item : result.items()) {
+      StockoutRisk risk = risks.get(item.id());
+      PlanLine line = lines.get(item.id());
+      Optional<DemandForecast> demand = result.forecast().find(item.id());
+      if (risk != null && line != null && demand.isPresent()) {
+        rows.add(new Row(item, demand.get(), risk, line));
+      }
+    }
+    return rows;
+  }
+
+  /** The items to look at first: the most money at stake, then the most demand. */
+  static List<Row> mostAtStake(JobResult result, int most) {
+    return all(result).stream()
+        .sorted(
+            Comparator.comparingDouble(Row::expectedLoss)
+                .thenComparingDouble(row -> row.demand().meanOver(row.demand().horizon()))
+                .reversed()
+                .thenComparing(row -> row.item().id()))
+        .limit(most)
+        .toList();
+  }
+}

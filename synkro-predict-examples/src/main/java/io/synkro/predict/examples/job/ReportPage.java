@@ -1,0 +1,223 @@
+package io.synkro.predict.examples.job;
+
+import io.synkro.predict.examples.job.PlanRows.Row;
+import io.synkro.predict.examples.report.BarChart;
+import io.synkro.predict.examples.report.Cell;
+import io.synkro.predict.examples.report.DataTable;
+import io.synkro.predict.examples.report.HtmlPage;
+import io.synkro.predict.examples.report.Section;
+import io.synkro.predict.examples.report.Tile;
+import io.synkro.predict.examples.report.Tone;
+import io.synkro.predict.forecast.BacktestReport;
+import io.synkro.predict.forecast.ForecastOutcome;
+import io.synkro.predict.forecast.MemberAccuracy;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.optimize.StockPlan;
+import io.synkro.predict.optimize.StockPlanResult;
+import io.synkro.predict.stockout.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The page that the job writes. */
+final class ReportPage {
+  private static final int CHARTED = 12;
+  private static final int LISTED = 25;
+
+  private final JobResult result;
+
+  private ReportPage(JobResult result) {
+    this.result = result;
+  }
+
+  static HtmlPage of(JobResult result) {
+    return new ReportPage(result).page();
+  }
+
+  private HtmlPage page() {
+    HtmlPage.Builder page =
+        HtmlPage.builder("Demand and stock plan")
+            .intro(
+                "%s, from %s. As of %s; %d days ahead."
+                    .formatted(
+                        result.input().panel(),
+                        result.input().source(),
+                        result.input().asOf(),
+                        result.risks().horizonDays()));
+    List<Row> rows = PlanRows.mostAtStake(result, LISTED);
+    page.section(overview());
+    if (!rows.isEmpty()) {
+      page.section(plan(rows));
+      page.section(series(rows));
+    }
+    page.section(forecast());
+    page.section(new PatternSection(result.patterns(), result.input().asOf()).section());
+    page.section(quality());
+    return page.footer("Written by Synkro Predict. This page needs no network.").build();
+  }
+
+  private Section overview() {
+    BacktestReport report = result.model().backtest();
+    int atRisk = result.risks().ranked(Severity.WARNING).size();
+    double lost = result.risks().risks().stream().mapToDouble(risk -> risk.loss().revenue()).sum();
+    Optional<StockPlan> plan = PlanRows.plan(result);
+    Section.Builder section = Section.builder("At a glance");
+    section.tiles(
+        Tile.of(
+            "Forecast error",
+            Text.percent(report.best().wape()),
+            "WAPE, %s than seasonal naive"
+                .formatted(Text.lower(report.best().wape(), report.reference().wape()))),
+        new Tile(
+            "Items at risk",
+            Integer.toString(atRisk),
+            "of %d, within %d days".formatted(result.items().size(), result.risks().horizonDays()),
+            atRisk == 0 ? Tone.GOOD : Tone.WATCH),
+        Tile.of(
+            "Sales at risk",
+            Text.money(lost),
+            "expected, at selling prices, before the orders below"),
+        Tile.of(
+            "Orders today",
+            plan.map(p -> Text.money(p.kpis().orderValue())).orElse("none"),
+            plan.map(p -> "at cost, %d lines".formatted(orders(p))).orElse("no plan exists")),
+        Tile.of(
+            "Expected fill rate",
+            plan.map(p -> Text.percent(p.kpis().expectedFillRate())).orElse("-"),
+            "of the units demanded, after the orders"));
+    if (result.stockIsAssumed()) {
+      section.note(AssumedStock.IN_WORDS);
+    }
+    if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
+      section.bullets(infeasible.conflict());
+    }
+    return section.build();
+  }
+
+  private static int orders(StockPlan plan) {
+    return plan.kpis().ordersBySupplier().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private Section plan(List<Row> rows) {
+    DataTable.Builder table =
+        DataTable.builder(
+            "The %d items with the most margin at stake; all of them are in plan.csv"
+                .formatted(rows.size()),
+            "Item",
+            "Next days",
+            "On hand",
+            "On order",
+            "Cover, days",
+            "Stock-out risk",
+            "Safety stock",
+            "Reorder point",
+            "Order now",
+            "Arrives");
+    for (Row row : rows) {
+      table.row(planCells(row));
+    }
+    return Section.builder("What to order")
+        .paragraph(
+            "Stock-out risk is the probability of running out within the horizon if nothing more is"
+                + " ordered. Orders raise the stock to the level that meets each item's service"
+                + " level over lead time and review.")
+        .table(table.build())
+        .build();
+  }
+
+  private static Cell[] planCells(Row row) {
+    StockItem item = row.item();
+    double quantity = row.line().order().quantity();
+    double cover = row.risk().supply().daysOfCover();
+    return new Cell[] {
+      Cell.text(item.id().product() + " · " + item.id().warehouse()),
+      Cell.line(ItemCharts.sparkline(row)),
+      Cell.number(item.position().onHand(), 0),
+      Cell.number(item.position().onOrder(), 0),
+      Cell.number(Double.isFinite(cover) ? Math.min(999, cover) : Double.NaN, 0),
+      Cell.status(tone(row.risk().severity()), Text.percent(row.risk().odds().withinHorizon())),
+      Cell.number(row.line().levels().safetyStock(), 0),
+      Cell.number(row.line().levels().reorderPoint(), 0),
+      Cell.number(quantity > 0 ? quantity : Double.NaN, 0),
+      Cell.text(quantity > 0 ? row.line().order().arrival().toString() : "")
+    };
+  }
+
+  private static Tone tone(Severity severity) {
+    return switch (severity) {
+      case NONE -> Tone.GOOD;
+      case WATCH -> Tone.NEUTRAL;
+      case WARNING -> Tone.WATCH;
+      case CRITICAL, STOCKED_OUT -> Tone.BAD;
+    };
+  }
+
+  private Section series(List<Row> rows) {
+    ItemCharts charts = new ItemCharts(result);
+    return Section.builder("Item by item")
+        .paragraph(
+            "Recorded sales, the forecast with its 90 % interval, and the stock to expect with the"
+                + " orders above.")
+        .chooser("Item", rows.stream().limit(CHARTED).map(charts::group).toList())
+        .build();
+  }
+
+  private Section forecast() {
+    BacktestReport report = result.model().backtest();
+    BarChart.Builder chart =
+        BarChart.builder("Error of each method in the backtest", "WAPE, %", "WAPE").decimals(1);
+    DataTable.Builder table =
+        DataTable.builder(
+            "Backtest over %d rolling origins, %,d observations; lower is better"
+                .formatted(report.origins(), report.observations()),
+            "Method",
+            "WAPE",
+            "RMSSE",
+            "MASE",
+            "Bias",
+            "");
+    for (MemberAccuracy member : report.members()) {
+      boolean chosen = member.equals(report.best());
+      chart.bar(member.name(), 100 * member.wape());
+      table.row(
+          Cell.text(member.name()),
+          Cell.percent(member.wape(), 1),
+          Cell.number(member.rmsse(), 3),
+          Cell.number(member.mase(), 3),
+          Cell.percent(member.bias(), 1),
+          chosen ? Cell.status(Tone.GOOD, "chosen") : Cell.text(""));
+    }
+    Section.Builder section =
+        Section.builder("How good the forecast is")
+            .paragraph(
+                String.format(
+                    Locale.ROOT,
+                    "Each method was trained before every origin and judged on what came after it."
+                        + " The %.0f %% interval held %s of the observations.",
+                    100 * report.intervalLevel(),
+                    Text.percent(report.coverage())))
+            .chart(chart.build())
+            .table(table.build());
+    List<String> not =
+        result.forecast().outcomes().stream()
+            .filter(ForecastOutcome.NotForecast.class::isInstance)
+            .map(ForecastOutcome.NotForecast.class::cast)
+            .limit(10)
+            .map(outcome -> "%s: %s".formatted(outcome.id(), outcome.reason()))
+            .toList();
+    if (!not.isEmpty()) {
+      section.paragraph("Series that could not be forecast, such as:").bullets(not);
+    }
+    return section.build();
+  }
+
+  private Section quality() {
+    List<String> lines =
+        (result.input().sales().report().text() + "\n" + result.quality().text())
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return Section.builder("Data quality").bullets(lines).build();
+  }
+}

@@ -1,0 +1,147 @@
+package io.synkro.predict.examples.job;
+
+import io.synkro.predict.examples.job.PlanRows.Row;
+import io.synkro.predict.forecast.BacktestReport;
+import io.synkro.predict.forecast.ForecastOutcome;
+import io.synkro.predict.forecast.MemberAccuracy;
+import io.synkro.predict.optimize.PlanKpis;
+import io.synkro.predict.optimize.StockPlan;
+import io.synkro.predict.optimize.StockPlanResult;
+import io.synkro.predict.stockout.Severity;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what a planner wants to know first. */
+final class Summary {
+  private static final int MOST_ROWS = 10;
+
+  private final JobResult result;
+  private final PrintStream out;
+
+  private Summary(JobResult result, PrintStream out) {
+    this.result = result;
+    this.out = out;
+  }
+
+  static void print(JobResult result, Path folder, double seconds, PrintStream out) {
+    Summary summary = new Summary(result, out);
+    summary.heading("Data");
+    summary.data();
+    summary.heading("Forecast");
+    summary.accuracy();
+    summary.heading("Patterns");
+    out.println(result.patterns().text().strip());
+    summary.heading("Stock-outs and orders");
+    summary.plan();
+    out.printf(
+        Locale.ROOT, "%nDone in %.1f s. Open %s%n", seconds, folder.resolve(OutputFolder.PAGE));
+  }
+
+  private void heading(String text) {
+    out.printf("%n%s%n%s%n", text, "-".repeat(text.length()));
+  }
+
+  private void data() {
+    out.println("Sales: " + result.input().panel() + " from " + result.input().source());
+    out.println(result.input().sales().report().text().strip());
+    out.println(result.quality().text().strip());
+  }
+
+  private void accuracy() {
+    BacktestReport report = result.model().backtest();
+    out.printf(
+        Locale.ROOT,
+        "Backtest: %d rolling origins, %,d observations. Lower is better.%n%n",
+        report.origins(),
+        report.observations());
+    out.printf("%-48s %8s %8s %8s%n", "method", "WAPE", "RMSSE", "bias");
+    for (MemberAccuracy member : report.members()) {
+      out.printf(
+          Locale.ROOT,
+          "%-48s %7.1f%% %8.3f %+7.1f%%%s%n",
+          member.name(),
+          100 * member.wape(),
+          member.rmsse(),
+          100 * member.bias(),
+          member.equals(report.best()) ? "  <- chosen" : "");
+    }
+    out.printf(
+        Locale.ROOT,
+        "%nWAPE is %s and RMSSE %s than seasonal naive's. The %.0f %% interval held %s of the"
+            + " observations.%n",
+        Text.lower(report.best().wape(), report.reference().wape()),
+        Text.lower(report.best().rmsse(), report.reference().rmsse()),
+        100 * report.intervalLevel(),
+        Text.percent(report.coverage()));
+    List<ForecastOutcome.NotForecast> not =
+        result.forecast().outcomes().stream()
+            .filter(ForecastOutcome.NotForecast.class::isInstance)
+            .map(ForecastOutcome.NotForecast.class::cast)
+            .toList();
+    if (!not.isEmpty()) {
+      out.printf(
+          "%d series could not be forecast, such as %s: %s%n",
+          not.size(), not.get(0).id(), not.get(0).reason());
+    }
+  }
+
+  private void plan() {
+    if (result.stockIsAssumed()) {
+      out.println(AssumedStock.IN_WORDS);
+    }
+    if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
+      infeasible.conflict().forEach(out::println);
+    }
+    PlanRows.plan(result).ifPresent(this::table);
+  }
+
+  private void table(StockPlan plan) {
+    PlanKpis kpis = plan.kpis();
+    out.printf(
+        Locale.ROOT,
+        "%d items at risk within %d days. Orders today: %s from %d suppliers; expected fill rate %s.%n%n",
+        result.risks().ranked(Severity.WARNING).size(),
+        result.risks().horizonDays(),
+        Text.money(kpis.orderValue()),
+        kpis.ordersBySupplier().size(),
+        Text.percent(kpis.expectedFillRate()));
+    out.printf(
+        "%-22s %-14s %8s %18s %7s %9s %9s %10s%n",
+        "product",
+        "warehouse",
+        "on hand",
+        "demand (5-95 %)",
+        "cover",
+        "stock-out",
+        "order now",
+        "arrives");
+    for (Row row : PlanRows.mostAtStake(result, MOST_ROWS)) {
+      row(row);
+    }
+  }
+
+  private void row(Row row) {
+    int horizon = row.demand().horizon();
+    double mean = row.demand().meanOver(horizon);
+    double spread = 1.645 * row.demand().sdOver(horizon);
+    String demand =
+        "%s (%s-%s)"
+            .formatted(
+                Text.units(mean),
+                Text.units(Math.max(0, mean - spread)),
+                Text.units(mean + spread));
+    out.printf(
+        Locale.ROOT,
+        "%-22s %-14s %8s %18s %5.0f d %9s %9s %10s%n",
+        Text.abbreviated(row.item().id().product().value(), 22),
+        Text.abbreviated(row.item().id().warehouse().value(), 14),
+        Text.units(row.item().position().onHand()),
+        demand,
+        Math.min(999, row.risk().supply().daysOfCover()),
+        Text.percent(row.risk().odds().withinHorizon()),
+        row.line().order().quantity() > 0 ? Text.units(row.line().order().quantity()) : "-",
+        row.line().order().quantity() > 0 ? row.line().order().arrival() : "");
+  }
+}
