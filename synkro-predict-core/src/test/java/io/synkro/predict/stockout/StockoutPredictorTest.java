@@ -72,6 +72,9 @@ class StockoutPredictorTest {
     StockoutRisk risk = risk(daily(ID, 10, 0), item(stock(45, in(5, 100)), leadTime));
     assertThat(risk.odds().withinHorizon()).isCloseTo(1 / 6.0, within(1e-12));
     assertThat(risk.odds().beforeNextReceipt()).isCloseTo(1 / 6.0, within(1e-12));
+    // 35 last three days: only the early third way is in time
+    assertThat(risk(daily(ID, 10, 0), item(stock(35, in(5, 130)), leadTime)).odds().withinHorizon())
+        .isCloseTo(5 / 6.0, within(1e-12));
   }
 
   @Test

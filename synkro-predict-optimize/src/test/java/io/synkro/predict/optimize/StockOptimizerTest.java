@@ -132,6 +132,21 @@ class StockOptimizerTest {
   }
 
   @Test
+  void openOrdersTakeSpaceBeforePlannedOnes() {
+    // by hand: 35 cubic metres less 20 on hand and 5 on their way leave 10
+    Item item = item(20);
+    item.orders = List.of(new OpenOrder(5, TODAY.plusDays(3)));
+    StockPlan plan =
+        plan(
+            StockOptimizer.builder().space(WarehouseId.of("W1"), 35).build(),
+            panel(daily(item.id, 10, 0)),
+            List.of(item.build()));
+    assertThat(plan.lines().get(0).order().quantity()).isEqualTo(10);
+    assertThat(plan.lines().get(0).order().wanted()).isEqualTo(35);
+    assertThat(plan.binding().get(0).limit()).isCloseTo(10, within(1e-9));
+  }
+
+  @Test
   void stockThatExceedsTheSpaceIsAnAnswerNotAnException() {
     StockPlanResult result =
         StockOptimizer.builder()
@@ -223,6 +238,19 @@ class StockOptimizerTest {
                     daily(SeriesId.of("X", "W"), 1, 0), item.build(), line(item, 10, 0), 6))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("must be that of the item, P1@W1");
+  }
+
+  @Test
+  void owedUnitsLeaveWithTheNextReceipt() {
+    // by hand: 30 owed; of the 50 that arrive on day 2, 20 are left for that day's demand of 10
+    Item item = item(0);
+    item.backordered = 30;
+    item.orders = List.of(new OpenOrder(50, TODAY.plusDays(2)));
+    StockTrajectory trajectory =
+        StockTrajectory.of(daily(item.id, 10, 0), item.build(), line(item, 10, 0), 3);
+    assertThat(trajectory.days())
+        .extracting(StockTrajectory.Day::mean)
+        .containsExactly(0.0, 10.0, 0.0);
   }
 
   @Test
