@@ -2,6 +2,7 @@ package io.synkro.predict.examples.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,7 +37,19 @@ public final class OutputFolder implements AutoCloseable {
           "Folder %s cannot be replaced. Maybe name another.".formatted(target));
     }
     Files.createDirectories(parent);
-    this.staging = Files.createTempDirectory(parent, "." + this.target.getFileName() + "-");
+    this.staging = createBeside(this.target);
+  }
+
+  /** Not a temporary folder of the JDK: that would be closed to everybody else once published. */
+  private static Path createBeside(Path target) throws IOException {
+    for (int k = 1; ; k++) {
+      Path staging = target.resolveSibling(".%s.staging-%d".formatted(target.getFileName(), k));
+      try {
+        return Files.createDirectory(staging);
+      } catch (FileAlreadyExistsException e) {
+        // another run is at work there, or one was killed: take the next name
+      }
+    }
   }
 
   private static void requireOurs(Path folder) throws IOException {

@@ -48,7 +48,7 @@ final class PatternSection {
         BarChart.builder("Series by class of demand", "series", "series").decimals(0);
     for (DemandClass each : DemandClass.values()) {
       long count = report.demand().stream().filter(p -> p.demandClass() == each).count();
-      chart.bar(each.name().replace('_', ' ').toLowerCase(Locale.ROOT), count);
+      chart.bar(each.name().replace('_', ' ').toLowerCase(Locale.ROOT), (double) count);
     }
     return chart.build();
   }

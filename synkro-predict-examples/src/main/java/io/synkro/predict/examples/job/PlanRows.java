@@ -6,6 +6,7 @@ import io.synkro.predict.optimize.PlanLine;
 import io.synkro.predict.optimize.StockPlan;
 import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.stockout.Severity;
 import io.synkro.predict.stockout.StockoutRisk;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +21,13 @@ final class PlanRows {
 
   /** One item: its stock, its demand, its risk and its plan. */
   record Row(StockItem item, DemandForecast demand, StockoutRisk risk, PlanLine line) {
-    double expectedLoss() {
-      return risk.loss().margin();
+    /** Whether it may well run out before goods can arrive. */
+    boolean isAtRisk() {
+      return risk.severity().compareTo(Severity.WARNING) >= 0;
+    }
+
+    boolean isOrdered() {
+      return line.order().quantity() > 0;
     }
   }
 
@@ -49,13 +55,13 @@ final class PlanRows {
     return rows;
   }
 
-  /** The items to look at first: the most money at stake, then the most demand. */
+  /** The items to look at first: those at risk, then those to order, the most margin first. */
   static List<Row> mostAtStake(JobResult result, int most) {
     return all(result).stream()
         .sorted(
-            Comparator.comparingDouble(Row::expectedLoss)
-                .thenComparingDouble(row -> row.demand().meanOver(row.demand().horizon()))
-                .reversed()
+            Comparator.comparing((Row row) -> !row.isAtRisk())
+                .thenComparing(row -> !row.isOrdered())
+                .thenComparingDouble(row -> -row.risk().loss().margin())
                 .thenComparing(row -> row.item().id()))
         .limit(most)
         .toList();

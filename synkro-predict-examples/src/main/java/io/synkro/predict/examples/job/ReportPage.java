@@ -38,9 +38,10 @@ final class ReportPage {
     HtmlPage.Builder page =
         HtmlPage.builder("Demand and stock plan")
             .intro(
-                "%s, from %s. As of %s; %d days ahead."
+                "%,d series of %s sales from %s, up to %s, and %d days ahead."
                     .formatted(
-                        result.input().panel(),
+                        result.input().panel().size(),
+                        result.input().panel().axis().frequency().name().toLowerCase(Locale.ROOT),
                         result.input().source(),
                         result.input().asOf(),
                         result.risks().horizonDays()));
@@ -70,9 +71,9 @@ final class ReportPage {
                 .formatted(Text.lower(report.best().wape(), report.reference().wape()))),
         new Tile(
             "Items at risk",
-            Integer.toString(atRisk),
-            "of %d, within %d days".formatted(result.items().size(), result.risks().horizonDays()),
-            atRisk == 0 ? Tone.GOOD : Tone.WATCH),
+            Integer.toString(atRisk.size()),
+            "of %d may run out before goods can arrive".formatted(result.items().size()),
+            atRisk.isEmpty() ? Tone.GOOD : Tone.WATCH),
         Tile.of(
             "Sales at risk",
             Text.money(lost),
@@ -101,16 +102,13 @@ final class ReportPage {
   private Section plan(List<Row> rows) {
     DataTable.Builder table =
         DataTable.builder(
-            "The %d items with the most margin at stake; all of them are in plan.csv"
-                .formatted(rows.size()),
+            "The %d items to look at first; all of them are in plan.csv".formatted(rows.size()),
             "Item",
-            "Next days",
+            "Demand",
             "On hand",
             "On order",
-            "Cover, days",
+            "Days of cover",
             "Stock-out risk",
-            "Safety stock",
-            "Reorder point",
             "Order now",
             "Arrives");
     for (Row row : rows) {
@@ -118,16 +116,15 @@ final class ReportPage {
     }
     return Section.builder("What to order")
         .paragraph(
-            "Stock-out risk is the probability of running out within the horizon if nothing more is"
-                + " ordered. Orders raise the stock to the level that meets each item's service"
-                + " level over lead time and review.")
+            "Stock-out risk is the probability of running out before the next receipt, or before an"
+                + " order placed today could arrive. Orders raise the stock to the level that meets"
+                + " each item's service level over lead time and review.")
         .table(table.build())
         .build();
   }
 
   private static Cell[] planCells(Row row) {
     StockItem item = row.item();
-    double quantity = row.line().order().quantity();
     double cover = row.risk().supply().daysOfCover();
     return new Cell[] {
       Cell.text(item.id().product() + " · " + item.id().warehouse()),
@@ -135,11 +132,10 @@ final class ReportPage {
       Cell.number(item.position().onHand(), 0),
       Cell.number(item.position().onOrder(), 0),
       Cell.number(Double.isFinite(cover) ? Math.min(999, cover) : Double.NaN, 0),
-      Cell.status(tone(row.risk().severity()), Text.percent(row.risk().odds().withinHorizon())),
-      Cell.number(row.line().levels().safetyStock(), 0),
-      Cell.number(row.line().levels().reorderPoint(), 0),
-      Cell.number(quantity > 0 ? quantity : Double.NaN, 0),
-      Cell.text(quantity > 0 ? row.line().order().arrival().toString() : "")
+      Cell.status(
+          tone(row.risk().severity()), Text.percent(row.risk().odds().beforeReplenishment())),
+      Cell.number(row.isOrdered() ? row.line().order().quantity() : Double.NaN, 0),
+      Cell.text(row.isOrdered() ? row.line().order().arrival().toString() : "")
     };
   }
 

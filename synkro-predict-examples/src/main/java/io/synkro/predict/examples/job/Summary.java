@@ -101,18 +101,17 @@ final class Summary {
     PlanKpis kpis = plan.kpis();
     out.printf(
         Locale.ROOT,
-        "%d items at risk within %d days. Orders today: %s from %d suppliers; expected fill rate %s.%n%n",
+        "%d items may run out before goods can arrive. Orders today: %s from %d suppliers; expected fill rate %s.%n%n",
         result.risks().ranked(Severity.WARNING).size(),
-        result.risks().horizonDays(),
         Text.money(kpis.orderValue()),
         kpis.ordersBySupplier().size(),
         Text.percent(kpis.expectedFillRate()));
     out.printf(
-        "%-22s %-14s %8s %18s %7s %9s %9s %10s%n",
+        "%-22s %-14s %8s %22s %7s %9s %9s %10s%n",
         "product",
         "warehouse",
         "on hand",
-        "demand (5-95 %)",
+        "demand %d d (5-95 %%)".formatted(result.risks().horizonDays()),
         "cover",
         "stock-out",
         "order now",
@@ -134,14 +133,14 @@ final class Summary {
                 Text.units(mean + spread));
     out.printf(
         Locale.ROOT,
-        "%-22s %-14s %8s %18s %5.0f d %9s %9s %10s%n",
+        "%-22s %-14s %8s %22s %5.0f d %9s %9s %10s%n",
         Text.abbreviated(row.item().id().product().value(), 22),
         Text.abbreviated(row.item().id().warehouse().value(), 14),
         Text.units(row.item().position().onHand()),
         demand,
         Math.min(999, row.risk().supply().daysOfCover()),
-        Text.percent(row.risk().odds().withinHorizon()),
-        row.line().order().quantity() > 0 ? Text.units(row.line().order().quantity()) : "-",
-        row.line().order().quantity() > 0 ? row.line().order().arrival() : "");
+        Text.percent(row.risk().odds().beforeReplenishment()),
+        row.isOrdered() ? Text.units(row.line().order().quantity()) : "-",
+        row.isOrdered() ? row.line().order().arrival() : "");
   }
 }
