@@ -280,8 +280,7 @@ public abstract class LearnerContractTest {
       keptWeights[i] = weights[kept[i]];
       keptLabels[i] = data.label(kept[i]);
     }
-    FeatureTable some =
-        new FeatureTable(SyntheticTable.SCHEMA, columns(data.features(), IntStream.of(kept)));
+    FeatureTable some = new FeatureTable(SyntheticTable.SCHEMA, columns(data.features(), kept));
     TrainingData unweighted = TrainingData.of(some, keptLabels);
     double[] expected =
         fit(unweighted.withWeights(keptWeights), options(objective)).predict(data.features());
@@ -292,8 +291,7 @@ public abstract class LearnerContractTest {
         .isNotEqualTo(expected);
   }
 
-  private static float[][] columns(FeatureTable table, IntStream rows) {
-    int[] chosen = rows.toArray();
+  private static float[][] columns(FeatureTable table, int... chosen) {
     float[][] columns = new float[table.schema().size()][chosen.length];
     for (int c = 0; c < columns.length; c++) {
       for (int i = 0; i < chosen.length; i++) {
@@ -348,7 +346,7 @@ public abstract class LearnerContractTest {
   }
 
   private static TrainingData withValue(int column, float value) {
-    float[][] columns = columns(SyntheticTable.features(40, 14), IntStream.range(0, 40));
+    float[][] columns = columns(SyntheticTable.features(40, 14), IntStream.range(0, 40).toArray());
     columns[column][17] = value;
     return labelled(new FeatureTable(SyntheticTable.SCHEMA, columns), 1);
   }
@@ -357,7 +355,7 @@ public abstract class LearnerContractTest {
   void survivesNumbersOfAnySize() {
     TrainingData data = SyntheticTable.data(300, 15, SQUARED);
     float[] sizes = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, 1e-36f, -0f, 1e30f};
-    float[][] columns = columns(data.features(), IntStream.range(0, 300));
+    float[][] columns = columns(data.features(), IntStream.range(0, 300).toArray());
     float[] labels = new float[300];
     for (int r = 0; r < 300; r++) {
       columns[2][r] = sizes[r % sizes.length];
