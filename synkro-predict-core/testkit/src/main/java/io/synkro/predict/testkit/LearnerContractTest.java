@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,36 +269,36 @@ public abstract class LearnerContractTest {
   @MethodSource("objectives")
   void rowsOfWeightZeroDoNotMatter(Objective objective) {
     TrainingData data = SyntheticTable.data(600, 11, objective);
-    float[][] columns = new float[SyntheticTable.SCHEMA.size()][600];
-    float[] labels = new float[600];
     float[] weights = new float[600];
-    float[][] fewColumns = new float[SyntheticTable.SCHEMA.size()][400];
-    float[] fewLabels = new float[400];
-    float[] fewWeights = new float[400];
-    for (int r = 0, few = 0; r < 600; r++) {
-      boolean kept = r % 3 != 0;
-      weights[r] = kept ? 1 + r % 2 : 0;
-      labels[r] = data.label(r);
-      for (int c = 0; c < columns.length; c++) {
-        columns[c][r] = data.features().value(r, c);
-        if (kept) {
-          fewColumns[c][few] = columns[c][r];
-        }
-      }
-      if (kept) {
-        fewLabels[few] = labels[r];
-        fewWeights[few++] = weights[r];
+    for (int r = 0; r < 600; r++) {
+      weights[r] = r % 3 == 0 ? 0 : 1 + r % 2;
+    }
+    int[] kept = IntStream.range(0, 600).filter(r -> weights[r] > 0).toArray();
+    float[] keptWeights = new float[kept.length];
+    float[] keptLabels = new float[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      keptWeights[i] = weights[kept[i]];
+      keptLabels[i] = data.label(kept[i]);
+    }
+    FeatureTable some = new FeatureTable(SyntheticTable.SCHEMA, columns(data.features(), kept));
+    TrainingData unweighted = TrainingData.of(some, keptLabels);
+    double[] expected =
+        fit(unweighted.withWeights(keptWeights), options(objective)).predict(data.features());
+    assertThat(fit(data.withWeights(weights), options(objective)).predict(data.features()))
+        .isEqualTo(expected);
+    assertThat(fit(unweighted, options(objective)).predict(data.features()))
+        .as("weights matter")
+        .isNotEqualTo(expected);
+  }
+
+  private static float[][] columns(FeatureTable table, int... chosen) {
+    float[][] columns = new float[table.schema().size()][chosen.length];
+    for (int c = 0; c < columns.length; c++) {
+      for (int i = 0; i < chosen.length; i++) {
+        columns[c][i] = table.value(chosen[i], c);
       }
     }
-    FeatureTable all = new FeatureTable(SyntheticTable.SCHEMA, columns);
-    FeatureTable some = new FeatureTable(SyntheticTable.SCHEMA, fewColumns);
-    FittedLearner withZeros =
-        fit(TrainingData.of(all, labels).withWeights(weights), options(objective));
-    FittedLearner without =
-        fit(TrainingData.of(some, fewLabels).withWeights(fewWeights), options(objective));
-    FittedLearner unweighted = fit(TrainingData.of(some, fewLabels), options(objective));
-    assertThat(withZeros.predict(all)).isEqualTo(without.predict(all));
-    assertThat(unweighted.predict(all)).as("weights matter").isNotEqualTo(without.predict(all));
+    return columns;
   }
 
   @Test
@@ -345,13 +346,7 @@ public abstract class LearnerContractTest {
   }
 
   private static TrainingData withValue(int column, float value) {
-    FeatureTable good = SyntheticTable.features(40, 14);
-    float[][] columns = new float[SyntheticTable.SCHEMA.size()][40];
-    for (int c = 0; c < columns.length; c++) {
-      for (int r = 0; r < 40; r++) {
-        columns[c][r] = good.value(r, c);
-      }
-    }
+    float[][] columns = columns(SyntheticTable.features(40, 14), IntStream.range(0, 40).toArray());
     columns[column][17] = value;
     return labelled(new FeatureTable(SyntheticTable.SCHEMA, columns), 1);
   }
@@ -359,16 +354,12 @@ public abstract class LearnerContractTest {
   @Test
   void survivesNumbersOfAnySize() {
     TrainingData data = SyntheticTable.data(300, 15, SQUARED);
-    float[] wild = new float[300];
     float[] sizes = {Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE, 1e-36f, -0f, 1e30f};
-    float[][] columns = new float[SyntheticTable.SCHEMA.size()][300];
+    float[][] columns = columns(data.features(), IntStream.range(0, 300).toArray());
     float[] labels = new float[300];
     for (int r = 0; r < 300; r++) {
-      wild[r] = sizes[r % sizes.length];
+      columns[2][r] = sizes[r % sizes.length];
       labels[r] = data.label(r);
-      for (int c = 0; c < columns.length; c++) {
-        columns[c][r] = c == 2 ? wild[r] : data.features().value(r, c);
-      }
     }
     FeatureTable features = new FeatureTable(SyntheticTable.SCHEMA, columns);
     double[] predictions =
