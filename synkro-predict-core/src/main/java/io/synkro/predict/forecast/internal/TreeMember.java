@@ -56,6 +56,10 @@ public record TreeMember(
       labels[r] = (float) (demand.value(series, rows.target(r) - demand.start(series)) / level);
       weights[r] = (float) level;
     }
+    if (allZero(labels)) {
+      // nothing to learn, and a log link has no finite answer
+      return later -> new double[later.size() * horizon];
+    }
     divideByMean(weights);
     FittedLearner fitted =
         learner.fit(TrainingData.of(table, labels).withWeights(weights), options);
@@ -118,6 +122,15 @@ public record TreeMember(
       levels[i] = DemandLevel.beforeEach(demand.values(i), demand.axis().frequency());
     }
     return levels;
+  }
+
+  private static boolean allZero(float[] labels) {
+    for (float label : labels) {
+      if (label != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void divideByMean(float[] weights) {

@@ -59,8 +59,8 @@ final class ReportPage {
 
   private Section overview() {
     BacktestReport report = result.model().backtest();
-    int atRisk = result.risks().ranked(Severity.WARNING).size();
-    double lost = result.risks().risks().stream().mapToDouble(risk -> risk.loss().revenue()).sum();
+    List<StockoutRisk> atRisk = result.risks().ranked(Severity.WARNING);
+    double lost = atRisk.stream().mapToDouble(risk -> risk.loss().revenue()).sum();
     Optional<StockPlan> plan = PlanRows.plan(result);
     Section.Builder section = Section.builder("At a glance");
     section.tiles(
