@@ -34,6 +34,15 @@ final class PanelAssembly {
     if (rows.size() == 0) {
       rejections.check();
     }
+    try {
+      return assemble();
+    } catch (UnreadableFileException e) {
+      rejections.check(); // rejected lines are the likelier reason
+      throw e;
+    }
+  }
+
+  private SeriesPanel assemble() {
     int[] hours = sortedHours();
     Frequency frequency =
         mapping

@@ -35,7 +35,7 @@ final class StepLength {
           0,
           sortedHours.length < 2
               ? "all rows have one date, which does not show how often there is a value"
-              : "the distances of the dates, such as %.1f days, fit no frequency"
+              : "the distances of the dates, such as %s days, fit no frequency"
                   .formatted(unfit[1] / 24.0),
           "name the \"frequency\" in a mapping");
     }

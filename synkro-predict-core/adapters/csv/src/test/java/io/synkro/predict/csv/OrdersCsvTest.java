@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrdersCsvTest {
   private static final String HEADER = "order,customer,product,warehouse,date,quantity,price";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  OrdersCsvTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void linesKeepTheOrderOfTheFile() {

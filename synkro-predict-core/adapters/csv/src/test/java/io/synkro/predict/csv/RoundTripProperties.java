@@ -23,7 +23,8 @@ class RoundTripProperties {
   private static final LocalDate FIRST = LocalDate.of(2023, 12, 30);
 
   /** What is written: units, NaN for an empty cell, and a price known for {@code future} steps. */
-  private record Written(int[] starts, double[][] units, double[][] prices, int future) {}
+  private record Written(
+      List<Integer> starts, List<double[]> units, List<double[]> prices, int future) {}
 
   @Property(tries = 60)
   void aPanelWrittenAsCsvIsReadBackEqual(
@@ -47,35 +48,38 @@ class RoundTripProperties {
 
   private static Written random(Random random, int series, int steps) {
     int future = random.nextInt(3);
-    int[] starts = new int[series];
-    double[][] units = new double[series][];
-    double[][] prices = new double[series][];
+    List<Integer> starts = new ArrayList<>();
+    List<double[]> units = new ArrayList<>();
+    List<double[]> prices = new ArrayList<>();
     for (int s = 0; s < series; s++) {
-      starts[s] = s == 0 ? 0 : random.nextInt(steps - 1);
-      units[s] = new double[steps - starts[s]];
-      prices[s] = new double[steps - starts[s] + future];
+      int start = s == 0 ? 0 : random.nextInt(steps - 1);
+      double[] sold = new double[steps - start];
+      double[] price = new double[steps - start + future];
       Arrays.setAll(
-          units[s], t -> random.nextInt(4) == 0 ? Double.NaN : random.nextInt(2001) / 8.0 - 25);
-      Arrays.setAll(prices[s], t -> random.nextInt(1000) / 100.0);
+          sold, t -> random.nextInt(4) == 0 ? Double.NaN : random.nextInt(2001) / 8.0 - 25);
+      Arrays.setAll(price, t -> random.nextInt(1000) / 100.0);
+      starts.add(start);
+      units.add(sold);
+      prices.add(price);
     }
-    units[0][steps - 1] = 1; // the last step of the history must have units somewhere
+    units.get(0)[steps - 1] = 1; // the last step of the history must have units somewhere
     return new Written(starts, units, prices, future);
   }
 
   private static List<String> lines(Written written, Random random) {
     List<String> lines = new ArrayList<>();
-    for (int s = 0; s < written.units().length; s++) {
-      for (int t = 0; t < written.prices()[s].length; t++) {
-        boolean past = t < written.units()[s].length;
-        double units = past ? written.units()[s][t] : Double.NaN;
+    for (int s = 0; s < written.units().size(); s++) {
+      for (int t = 0; t < written.prices().get(s).length; t++) {
+        boolean past = t < written.units().get(s).length;
+        double units = past ? written.units().get(s)[t] : Double.NaN;
         lines.add(
             "P%d,\"W, %d\",%s,%s,%s"
                 .formatted(
                     s,
                     s % 2,
-                    FIRST.plusDays(written.starts()[s] + t),
+                    FIRST.plusDays(written.starts().get(s) + t),
                     Double.isNaN(units) ? "" : units,
-                    written.prices()[s][t]));
+                    written.prices().get(s)[t]));
       }
     }
     Collections.shuffle(lines, random);
@@ -84,17 +88,17 @@ class RoundTripProperties {
   }
 
   private static void check(SeriesPanel panel, Written written, int steps) {
-    assertThat(panel.size()).isEqualTo(written.units().length);
+    assertThat(panel.size()).isEqualTo(written.units().size());
     assertThat(panel.futureSteps()).isEqualTo(written.future());
     Covariate price = panel.covariate("price").orElseThrow();
     for (int s = 0; s < panel.size(); s++) {
       assertThat(panel.id(s)).hasToString("P%d@W, %d".formatted(s, s % 2));
       assertThat(panel.series(s).time(0))
-          .isEqualTo(FIRST.plusDays(written.starts()[s]).atStartOfDay());
-      assertThat(panel.values(s)).containsExactly(written.units()[s]);
+          .isEqualTo(FIRST.plusDays(written.starts().get(s)).atStartOfDay());
+      assertThat(panel.values(s)).containsExactly(written.units().get(s));
       assertThat(panel.end(s)).isEqualTo(steps);
-      for (int t = 0; t < written.prices()[s].length; t++) {
-        assertThat(price.value(s, t)).isEqualTo(written.prices()[s][t]);
+      for (int t = 0; t < written.prices().get(s).length; t++) {
+        assertThat(price.value(s, t)).isEqualTo(written.prices().get(s)[t]);
       }
     }
   }

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SalesCsvTest {
   private static final String HEADER = "product,warehouse,date,units,price,promotion,in_stock";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  SalesCsvTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void rowsInAnyOrderBecomeSortedSeriesOnOneAxis() {

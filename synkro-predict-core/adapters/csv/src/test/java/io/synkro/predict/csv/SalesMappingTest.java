@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Expected values are the numbers written into the small files of each test. */
 class SalesMappingTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  SalesMappingTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private SalesFile read(Path sales, String... json) {
     SalesMapping mapping = SalesMapping.load(CsvFiles.write(folder, "mapping.json", json));

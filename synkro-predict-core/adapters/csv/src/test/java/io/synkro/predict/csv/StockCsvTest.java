@@ -21,7 +21,11 @@ class StockCsvTest {
           + "lead_time_sd_days,review_days,pack_size,min_order,unit_cost,unit_price,order_cost,"
           + "holding_rate,service_level,unit_volume";
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  StockCsvTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void everyColumnGoesToItsPlace() {
