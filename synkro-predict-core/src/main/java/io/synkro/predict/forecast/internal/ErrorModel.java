@@ -1,21 +1,26 @@
 package io.synkro.predict.forecast.internal;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * How far demand falls from its forecast mean, learnt from backtest errors. Errors are divided by
- * the root of the forecast, since demand that is counted varies with its mean; they are pooled in
- * groups of similar forecasts and steps ahead, and each group's empirical quantiles widen the
- * forecast (split conformal prediction by groups). Sources: Vovk, Gammerman &amp; Shafer (2005),
- * Algorithmic Learning in a Random World, section 4.5 (Mondrian); Lei et al. (2018), <a
+ * How far demand falls from its forecast mean, learnt from backtest errors. Errors are divided by a
+ * power of the forecast that is fitted to them (Taylor's power law: 0.5 for counts, towards 1 for
+ * demand that varies in proportion to its level); they are pooled in groups of similar forecasts
+ * and steps ahead, and each group's empirical quantiles widen the forecast (split conformal
+ * prediction by groups). Sources: Vovk, Gammerman &amp; Shafer (2005), Algorithmic Learning in a
+ * Random World, section 4.5 (Mondrian); Taylor (1961), <a
+ * href="https://doi.org/10.1038/189732a0">doi:10.1038/189732a0</a>; Lei et al. (2018), <a
  * href="https://doi.org/10.1080/01621459.2017.1307116">doi:10.1080/01621459.2017.1307116</a>.
  */
 public final class ErrorModel {
   private static final double LEAST_MEAN = 0.05;
+  private static final double LEAST_POWER = 0.5;
   private static final int ERRORS_PER_GROUP = 400;
   private static final int MOST_LEVELS = 8;
 
   private final int horizon;
+  private final double power;
   private final int stepGroups;
   private final double[] edges;
   private final double[][] sortedErrors;
@@ -25,6 +30,7 @@ public final class ErrorModel {
   private ErrorModel(BacktestErrors errors, int candidate, int leftOut) {
     int[] used = used(errors, leftOut);
     this.horizon = errors.horizon();
+    this.power = power(errors, candidate, used);
     this.stepGroups = used.length >= 3 * ERRORS_PER_GROUP ? Math.min(3, horizon) : 1;
     this.edges = edges(errors, candidate, used, stepGroups);
     this.sortedErrors = groups(errors, candidate, used);
@@ -59,9 +65,32 @@ public final class ErrorModel {
   }
 
   private static int[] used(BacktestErrors errors, int leftOut) {
-    return java.util.stream.IntStream.range(0, errors.size())
-        .filter(k -> errors.origin(k) != leftOut)
-        .toArray();
+    return IntStream.range(0, errors.size()).filter(k -> errors.origin(k) != leftOut).toArray();
+  }
+
+  /** Slope of log |error| over log forecast, kept between that of counts and that of shares. */
+  private static double power(BacktestErrors errors, int candidate, int[] used) {
+    double n = 0;
+    double sumX = 0;
+    double sumY = 0;
+    double sumXx = 0;
+    double sumXy = 0;
+    for (int k : used) {
+      double mean = errors.forecast(candidate, k);
+      double error = Math.abs(errors.actual(k) - mean);
+      if (mean > LEAST_MEAN && error > 0) {
+        double x = Math.log(mean);
+        double y = Math.log(error);
+        n++;
+        sumX += x;
+        sumY += y;
+        sumXx += x * x;
+        sumXy += x * y;
+      }
+    }
+    double spread = n * sumXx - sumX * sumX;
+    double slope = spread > 1e-9 * n * n ? (n * sumXy - sumX * sumY) / spread : LEAST_POWER;
+    return Math.max(LEAST_POWER, Math.min(1, slope));
   }
 
   private static double[] edges(BacktestErrors errors, int candidate, int[] used, int stepGroups) {
@@ -122,8 +151,8 @@ public final class ErrorModel {
     return level * stepGroups + (int) ((long) step * stepGroups / horizon);
   }
 
-  private static double scale(double mean) {
-    return Math.sqrt(Math.max(mean, LEAST_MEAN));
+  private double scale(double mean) {
+    return Math.pow(Math.max(mean, LEAST_MEAN), power);
   }
 
   /**

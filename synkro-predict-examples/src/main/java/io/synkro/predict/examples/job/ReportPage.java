@@ -15,6 +15,7 @@ import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.optimize.StockPlan;
 import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.stockout.Severity;
+import io.synkro.predict.stockout.StockoutRisk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
