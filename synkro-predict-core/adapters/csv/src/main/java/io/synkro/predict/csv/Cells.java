@@ -77,7 +77,7 @@ final class Cells {
       return code;
     }
     if (row.blank(column)) {
-      throw refused(row, column, "must not be empty", "the line was cut off");
+      throw refused(row, column, "must not be empty", "fill it in, or tolerate such lines");
     }
     String text = row.text(column);
     try {
