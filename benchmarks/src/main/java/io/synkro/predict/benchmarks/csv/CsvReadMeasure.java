@@ -36,7 +36,7 @@ public final class CsvReadMeasure {
             .run();
     double ours = milliseconds(results, "panel");
     double library = milliseconds(results, "fieldsOnly");
-    Figures figures = new Figures("csv-read", COMMAND, Clock.systemDefaultZone(), out);
+    Figures figures = new Figures("csv-read", COMMAND, Clock.systemUTC(), out);
     figures.add("sales-1m-rows", "seconds", ours / 1000, "<= 5", "s");
     figures.add("sales-1m-rows", "over_fields_only", ours / library, "", "ratio to FastCSV alone");
     out.println("Written: " + figures.write());

@@ -35,7 +35,7 @@ public final class MainJobMeasure {
     if (exitCode != 0) {
       throw new IllegalStateException("The main job ended with exit code " + exitCode);
     }
-    Figures figures = new Figures("main-job", COMMAND, Clock.systemDefaultZone(), out);
+    Figures figures = new Figures("main-job", COMMAND, Clock.systemUTC(), out);
     figures.add("generated-365k", "seconds", seconds, "<= 90", "s");
     figures.add("generated-365k", "peak_heap_mb", peakHeapMb(), "<= 1500", "MB");
     out.println("Written: " + figures.write());

@@ -43,7 +43,7 @@ public final class RealDataMeasure {
    */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Figures figures = new Figures("main-job-real-data", COMMAND, Clock.systemDefaultZone(), out);
+    Figures figures = new Figures("main-job-real-data", COMMAND, Clock.systemUTC(), out);
     RealDataMeasure measure = new RealDataMeasure(figures, out);
     measure.run("m5_280");
     measure.run("orange_juice");
