@@ -7,6 +7,9 @@ public final class DoubleArray {
   private double[] values = new double[16];
   private int size;
 
+  /** Creates an empty array. */
+  public DoubleArray() {}
+
   /**
    * Appends a value.
    *

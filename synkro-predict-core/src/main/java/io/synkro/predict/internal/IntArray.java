@@ -7,6 +7,9 @@ public final class IntArray {
   private int[] values = new int[16];
   private int size;
 
+  /** Creates an empty array. */
+  public IntArray() {}
+
   /**
    * Appends a value.
    *
