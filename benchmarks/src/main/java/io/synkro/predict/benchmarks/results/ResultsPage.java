@@ -26,15 +26,27 @@ public final class ResultsPage {
    * @throws IOException if a file cannot be read or the page not be written
    */
   public static void main(String[] args) throws IOException {
+    Path folder = ResultFile.folder();
+    Files.writeString(folder.resolveSibling("RESULTS.md"), of(folder));
+  }
+
+  /**
+   * Makes the page.
+   *
+   * @param folder holds the result files
+   * @return the page in Markdown
+   * @throws IOException if a file cannot be read
+   */
+  public static String of(Path folder) throws IOException {
     StringBuilder page = new StringBuilder(HEAD);
     List<Path> files;
-    try (Stream<Path> found = Files.list(ResultFile.folder())) {
+    try (Stream<Path> found = Files.list(folder)) {
       files = found.filter(f -> f.toString().endsWith(".json")).sorted().toList();
     }
     for (Path file : files) {
       section(page, file);
     }
-    Files.writeString(ResultFile.folder().resolveSibling("RESULTS.md"), page);
+    return page.toString();
   }
 
   private static void section(StringBuilder page, Path file) throws IOException {
