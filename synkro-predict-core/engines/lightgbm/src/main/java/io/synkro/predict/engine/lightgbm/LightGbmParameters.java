@@ -36,8 +36,6 @@ final class LightGbmParameters {
     parameters.put("num_threads", options.threads());
     parameters.put("deterministic", true);
     parameters.put("force_row_wise", true);
-    // bundles of sparse features corrupt the heap of 4.3.0 when rows are pushed in
-    parameters.put("enable_bundle", false);
     parameters.put("verbosity", -1);
     String categories =
         IntStream.range(0, schema.size())
