@@ -1,5 +1,6 @@
 package io.synkro.predict.stockout;
 
+import io.synkro.predict.internal.SpecialFunctions;
 import io.synkro.predict.inventory.NormalDistribution;
 
 /**
@@ -15,7 +16,6 @@ final class CumulativeDemand {
   private final double mean;
   private final double sd;
   private final double shape;
-  private final double logGamma;
 
   /** Demand beyond a stock: how likely, and how many units to expect. */
   record Shortfall(double probability, double units) {}
@@ -24,7 +24,6 @@ final class CumulativeDemand {
     this.mean = mean;
     this.sd = sd;
     this.shape = mean / sd * (mean / sd);
-    this.logGamma = isGamma() ? IncompleteGamma.logGamma(shape) : Double.NaN;
   }
 
   /**
@@ -41,9 +40,9 @@ final class CumulativeDemand {
       return new Shortfall(NormalDistribution.upperTail(z), sd * NormalDistribution.loss(z));
     }
     double x = stock * shape / mean;
-    double factor = IncompleteGamma.factor(shape, x, logGamma);
-    double probability = IncompleteGamma.upper(shape, x, factor);
-    double units = (mean - stock) * probability + mean * factor / shape;
+    double probability = SpecialFunctions.gammaQ(shape, x);
+    double units =
+        (mean - stock) * probability + mean * SpecialFunctions.gammaFactor(shape, x) / shape;
     return new Shortfall(probability, Math.max(0, units));
   }
 
