@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CumulativeDemandTest {
 
@@ -35,5 +37,19 @@ class CumulativeDemandTest {
     assertThat(new CumulativeDemand(10, 0).beyond(9.9).probability()).isEqualTo(1);
     assertThat(new CumulativeDemand(10, 0).beyond(7).units()).isEqualTo(3);
     assertThat(new CumulativeDemand(0, 0).beyond(0).probability()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.4, 2, 0.167, 0.234", "14, 17, 0.173, 0.201"}) // as the Javadoc says
+  void theRiskOfSlowMoversIsOverstated(double mean, int stock, double exact, double reported) {
+    double covered = 0;
+    double term = Math.exp(-mean); // Poisson probabilities, by their definition
+    for (int units = 0; units <= stock; units++) {
+      covered += term;
+      term *= mean / (units + 1);
+    }
+    assertThat(1 - covered).isCloseTo(exact, within(5e-4));
+    assertThat(new CumulativeDemand(mean, Math.sqrt(mean)).beyond(stock).probability())
+        .isCloseTo(reported, within(5e-4));
   }
 }

@@ -36,6 +36,9 @@ final class LightGbmParameters {
     parameters.put("num_threads", options.threads());
     parameters.put("deterministic", true);
     parameters.put("force_row_wise", true);
+    // bundles gave the same trees of lags with many zeros and took longer: 2.7 s against 2.0 s for
+    // 50 rounds of 250,000 rows by 49 columns
+    parameters.put("enable_bundle", false);
     parameters.put("verbosity", -1);
     String categories =
         IntStream.range(0, schema.size())
