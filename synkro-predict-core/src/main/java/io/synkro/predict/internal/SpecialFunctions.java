@@ -152,9 +152,10 @@ public final class SpecialFunctions {
                 - logGamma(b)
                 + a * Math.log(x)
                 + b * Math.log(complement));
-    return x < (a + 1) / (a + b + 2)
-        ? front * betaFraction(x, a, b) / a
-        : 1 - front * betaFraction(complement, b, a) / b;
+    return share(
+        x < (a + 1) / (a + b + 2)
+            ? front * betaFraction(x, a, b) / a
+            : 1 - front * betaFraction(complement, b, a) / b);
   }
 
   private static double betaFraction(double x, double a, double b) {

@@ -165,7 +165,8 @@ abstract class LearnerDataContractTest {
   void learnsFromManyCategoriesAndNamesOfEveryAllowedCharacter(@TempDir Path folder)
       throws IOException {
     int categories = 10_000;
-    int rows = 4 * categories;
+    int special = 50;
+    int rows = 12 * categories; // LightGBM leaves categories of fewer than 10 rows aside
     FeatureSchema schema =
         new FeatureSchema(
             List.of(Feature.category("item.code-1", categories), Feature.number("lag_7.mean-28")));
@@ -175,17 +176,16 @@ abstract class LearnerDataContractTest {
     for (int r = 0; r < rows; r++) {
       columns[0][r] = r % categories;
       columns[1][r] = (float) random.nextDouble();
-      labels[r] = (r % categories < 50 ? 20 : 0) + columns[1][r];
+      labels[r] = (r % categories < special ? 20 : 0) + columns[1][r];
     }
     FeatureTable features = new FeatureTable(schema, columns);
     TrainingData data = TrainingData.of(features, labels);
     FittedLearner model = fit(data, options(SQUARED).rowFraction(1).featureFraction(1));
     double[] predictions = model.predict(features);
-    assertThat(predictions).doesNotContain(Double.NaN);
-    for (int r = 0; r < rows; r++) {
-      // noise is uniform in (0, 1); engines may merge rare categories, which hold 4 rows each
-      assertThat(predictions[r]).isBetween(-1.0, 22.0);
-    }
+    // without the categories every prediction would be near the mean, 0.6
+    assertThat(Arrays.stream(predictions, 0, special).average()).hasValueCloseTo(20.0, within(3.0));
+    assertThat(Arrays.stream(predictions, special, categories).average())
+        .hasValueCloseTo(0.5, within(0.3));
     Path file = folder.resolve("model");
     model.save(file);
     assertThat(load(file).predict(features)).isEqualTo(predictions);
