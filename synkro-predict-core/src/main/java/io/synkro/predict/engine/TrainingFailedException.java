@@ -24,6 +24,25 @@ public final class TrainingFailedException extends SynkroPredictException {
   }
 
   /**
+   * Refuses to go on if the thread is interrupted, for authors of engines. The thread stays
+   * interrupted.
+   *
+   * @param engine name of the engine
+   * @param done rounds or steps that are done
+   * @param planned rounds or steps that there should be
+   * @throws TrainingFailedException if the thread is interrupted
+   */
+  public static void ifInterrupted(String engine, int done, int planned) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingFailedException(
+          engine,
+          "the thread was interrupted after %d of %d rounds".formatted(done, planned),
+          "train again",
+          null);
+    }
+  }
+
+  /**
    * Returns the engine.
    *
    * @return its name

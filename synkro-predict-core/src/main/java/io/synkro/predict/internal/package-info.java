@@ -1,4 +1,7 @@
-/** Checks of arguments, shared by every module of this project and by nobody else. */
+/**
+ * Checks of arguments, growing arrays, special functions and files that are whole or absent, shared
+ * by every module of this project and by nobody else. Start at {@code Require}.
+ */
 @NullMarked
 package io.synkro.predict.internal;
 

@@ -71,11 +71,12 @@ public final class NormalDistribution {
    * {@code z}, L(z) = φ(z) − z (1 − Φ(z)). Source: Silver, Pyke &amp; Thomas (2017), Inventory and
    * Production Management in Supply Chains, chapter 6 and appendix II, where it is called G.
    *
-   * @param z any finite number
+   * @param z any number, infinite ones included
    * @return expected excess, zero or more, about {@code -z} for low {@code z}
    */
   public static double loss(double z) {
-    return Math.max(0, density(z) - z * upperTail(z));
+    double above = upperTail(z);
+    return above == 0 ? 0 : Math.max(0, density(z) - z * above); // infinity times zero is NaN
   }
 
   /**

@@ -14,11 +14,15 @@ import java.util.stream.IntStream;
  * the week; of coarser panels: all steps) before these weeks: at most 26 values, at least 8. Demand
  * is taken as negative binomial: the mean of that weekday, half a unit added to its sum so that a
  * first sale is not a wonder, and one dispersion for all weekdays, by moments; the variance is
- * raised by {@code 1 + 1/n} because the mean is an estimate. Negative values count as zero.
+ * raised by {@code 1 + 1/n} because the mean is an estimate. Negative values count as zero, values
+ * above 1e12 as 1e12.
  */
 final class AnomalySearch {
   private static final int MOST = 26;
   private static final int FEWEST = 8;
+
+  /** Up to here the tails of counts keep their digits; what lies above is as unusual. */
+  private static final double LARGEST = 1e12;
 
   private final SeriesPanel panel;
   private final Sellable sellable;
@@ -89,7 +93,7 @@ final class AnomalySearch {
   private void test(int series, int t, double value, Slot slot, double dispersion) {
     double mean = slot.mean() + 0.5 / slot.count();
     double variance = (mean + dispersion * mean * mean) * (1 + 1.0 / slot.count());
-    double pValue = Tail.countTwoSided(Math.max(0, value), mean, variance);
+    double pValue = Tail.countTwoSided(held(value), mean, variance);
     pValues.add(pValue);
     if (pValue > falseDiscoveryRate) {
       return; // correction only raises it
@@ -108,6 +112,10 @@ final class AnomalySearch {
             pValue));
   }
 
+  private static double held(double value) {
+    return Math.min(LARGEST, Math.max(0, value));
+  }
+
   private static Anomaly withAdjusted(Anomaly a, double adjusted) {
     return new Anomaly(
         a.series(), a.step(), a.time(), a.kind(), a.value(), a.expected(), a.pValue(), adjusted);
@@ -122,7 +130,7 @@ final class AnomalySearch {
       double squares = 0;
       for (int t = last; t >= 0 && count < MOST; t -= season) {
         if (!Double.isNaN(values[t])) {
-          double value = Math.max(0, values[t]);
+          double value = held(values[t]);
           count++;
           double deviation = value - mean;
           mean += deviation / count;

@@ -1,17 +1,15 @@
 package io.synkro.predict.pattern;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.AtomicFile;
+import io.synkro.predict.internal.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -24,6 +22,7 @@ final class LstmFile {
   private static final int VERSION = 1;
   private static final int HEADER = MAGIC.length + 5 * Integer.BYTES;
   private static final int DIGEST = 32;
+  private static final long LARGEST = Integer.MAX_VALUE - 8L; // of an array
   private static final String DAMAGED = "copy the file again or restore it from a backup";
 
   private LstmFile() {}
@@ -39,7 +38,7 @@ final class LstmFile {
         buffer.putFloat(weight);
       }
     }
-    buffer.put(digest(buffer.array(), length - DIGEST));
+    buffer.put(Sha256.of(buffer.array(), length - DIGEST));
     return buffer.array();
   }
 
@@ -88,7 +87,7 @@ final class LstmFile {
     }
     int end = bytes.length - DIGEST;
     byte[] stored = Arrays.copyOfRange(bytes, end, bytes.length);
-    if (!MessageDigest.isEqual(digest(bytes, end), stored)) {
+    if (!MessageDigest.isEqual(Sha256.of(bytes, end), stored)) {
       throw new CorruptLstmException(source, "its SHA-256 digest does not match", DAMAGED);
     }
   }
@@ -103,6 +102,11 @@ final class LstmFile {
 
   static byte[] read(Path file) {
     try {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw new CorruptLstmException(
+            file.toString(), "it has %d bytes, at most %d fit".formatted(size, LARGEST), DAMAGED);
+      }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,43 +114,10 @@ final class LstmFile {
   }
 
   static void write(Path file, byte[] bytes) {
-    Path target = file.toAbsolutePath();
-    Path folder = target.getParent();
-    if (folder == null) {
-      throw new InvalidInputException("file", file.toString(), "must be a file in a folder", "");
-    }
     try {
-      // Not createTempFile: its owner-only permissions would stay on the moved file.
-      Path beside =
-          folder.resolve(
-              "%s-%d-%d.part"
-                  .formatted(
-                      target.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
-      try {
-        try (FileChannel channel =
-            FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-          ByteBuffer rest = ByteBuffer.wrap(bytes);
-          while (rest.hasRemaining()) {
-            channel.write(rest);
-          }
-          channel.force(true);
-        }
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      AtomicFile.write(file, out -> out.write(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] digest(byte[] bytes, int length) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(bytes, 0, length);
-      return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -19,6 +19,8 @@ public interface SequenceLearner {
    * @param data sequences and their classes
    * @param options how to train
    * @return a fitted classifier that needs no native code
+   * @throws io.synkro.predict.SynkroPredictException if the native library cannot be loaded, or the
+   *     thread is interrupted; nothing stays behind then
    */
   LstmClassifier fit(SequenceData data, LstmOptions options);
 }

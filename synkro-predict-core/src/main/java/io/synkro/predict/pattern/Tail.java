@@ -1,5 +1,7 @@
 package io.synkro.predict.pattern;
 
+import io.synkro.predict.internal.SpecialFunctions;
+
 /** Tail probabilities of the distributions that this package tests with. */
 final class Tail {
   private Tail() {}

@@ -81,7 +81,8 @@ final class TrendSearch {
       squares += Double.isNaN(residuals[t]) ? 0 : residuals[t] * residuals[t];
       products += Double.isNaN(residuals[t] * before) ? 0 : residuals[t] * before;
     }
-    return squares > 0 ? products / squares : 0;
+    double rho = products / squares;
+    return Double.isNaN(rho) ? 0 : rho; // nothing is left, or squares overflow
   }
 
   private int season(double[] periods) {

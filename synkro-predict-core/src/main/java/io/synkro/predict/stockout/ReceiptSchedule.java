@@ -4,7 +4,6 @@ import io.synkro.predict.inventory.OpenOrder;
 import io.synkro.predict.inventory.StockItem;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,7 +47,9 @@ final class ReceiptSchedule {
         arrived[day] += order.quantity();
       }
     }
-    Arrays.parallelPrefix(arrived, Double::sum);
+    for (int d = 1; d <= days; d++) {
+      arrived[d] += arrived[d - 1];
+    }
     return arrived;
   }
 

@@ -3,7 +3,8 @@ package io.synkro.predict.stockout;
 /**
  * Probabilities that demand meets an empty shelf, each counted within the horizon only.
  *
- * @param withinHorizon at any time within the horizon if nothing more is ordered
+ * @param withinHorizon at any time within the horizon if nothing more is ordered; a lower bound if
+ *     receipts come within it
  * @param beforeNextReceipt before the next receipt; see {@link NextReceipt}
  * @param beforeNewOrder before an order placed now would arrive after its mean lead time
  */

@@ -25,6 +25,17 @@ import org.jspecify.annotations.Nullable;
  * that is late already is taken to arrive after one standard deviation of the lead time, at the
  * earliest tomorrow. Unmet demand is lost, but units already owed to customers are served first.
  *
+ * <p>The gamma distribution knows no whole units and overstates the risk of slow movers, the more
+ * the fewer they sell. If Poisson demand with a mean of 1.4 units meets a stock of 2, the true
+ * probability of running out is 0.167, and 0.234 is reported; with a mean of 14 and a stock of 17
+ * it is 0.173 and 0.201.
+ *
+ * <p>Probabilities up to the next receipt are exact for independent daily demand; across receipts
+ * they and the expected losses are lower bounds, good where demand is steady and too low where it
+ * comes in bursts. Simulated with a daily mean of 10, a stock of 60 and 50 units on day 7, it is
+ * 0.920 within 14 days, and 0.918 is reported, for a standard deviation of 6 units a day; with 15
+ * units a day and a receipt of 80, 0.564 and 0.447.
+ *
  * <p>Immutable; safe for use by many threads.
  */
 public final class StockoutPredictor {

@@ -19,6 +19,8 @@ public interface Learner {
    * @param data features and labels
    * @param options how to train
    * @return a fitted model that needs no native code
+   * @throws io.synkro.predict.SynkroPredictException if the data do not suit the objective, the
+   *     native library cannot be loaded, or the thread is interrupted; nothing stays behind then
    */
   FittedLearner fit(TrainingData data, LearnerOptions options);
 }

@@ -7,22 +7,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.AtomicFile;
+import io.synkro.predict.internal.Sha256;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureSchema;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -56,11 +51,6 @@ final class TreeModelFile {
       String format, int version, String engine, List<Column> columns, int bytes, String sha256) {}
 
   static void write(Path file, Content content) throws IOException {
-    Path target = file.toAbsolutePath();
-    Path parent = target.getParent();
-    if (parent == null) {
-      throw new IOException(file + " is not the name of a file");
-    }
     byte[] text = content.modelText().getBytes(StandardCharsets.UTF_8);
     List<Column> columns =
         content.schema().features().stream()
@@ -68,23 +58,15 @@ final class TreeModelFile {
             .toList();
     Header header =
         new Header(FORMAT, VERSION, content.engine(), columns, text.length, sha256(text));
-    Path beside = Files.createTempFile(parent, target.getFileName() + ".", ".tmp");
-    try {
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        GZIPOutputStream out =
-            new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
-        out.write(JSON.writeValueAsBytes(header));
-        out.write('\n');
-        out.write(text);
-        out.finish();
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(
-          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
+    AtomicFile.write(
+        file,
+        out -> {
+          GZIPOutputStream zipped = new GZIPOutputStream(out);
+          zipped.write(JSON.writeValueAsBytes(header));
+          zipped.write('\n');
+          zipped.write(text);
+          zipped.finish();
+        });
   }
 
   static Content read(Path file) throws IOException {
@@ -144,10 +126,6 @@ final class TreeModelFile {
   }
 
   private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes, bytes.length));
   }
 }

@@ -95,6 +95,12 @@ class NormalDistributionTest {
     assertThat(NormalDistribution.loss(z)).isCloseTo(expected, within(1e-15 + 1e-15 * expected));
   }
 
+  @Test
+  void lossHasItsLimits() {
+    assertThat(NormalDistribution.loss(Double.POSITIVE_INFINITY)).isZero();
+    assertThat(NormalDistribution.loss(Double.NEGATIVE_INFINITY)).isInfinite().isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {1e-12, 1e-6, 0.001, 0.0833, 0.3989, 0.4, 1, 3, 50})
   void inverseLossUndoesLoss(double loss) {

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnomalySearchTest {
   private static final int DAYS = 300;
@@ -44,6 +46,23 @@ class AnomalySearchTest {
     assertThat(drop.kind()).isEqualTo(Anomaly.Kind.DROP);
     assertThat(drop.step()).isEqualTo(290);
     assertThat(drop.adjustedPValue()).isBetween(drop.pValue(), 0.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e12, 1e15, 1e200})
+  void hugeNumbersDoNotFailTheSearch(double scale) {
+    for (int t = 0; t < DAYS; t++) {
+      values[t] *= scale;
+    }
+    assertThat(search().tested()).isEqualTo(56);
+    assertThat(search().found())
+        .allSatisfy(found -> assertThat(found.adjustedPValue()).isBetween(0.0, 0.05));
+  }
+
+  @Test
+  void aHugeValueIsASpike() {
+    values[280] = 1e200;
+    assertThat(search().found()).extracting(Anomaly::step).containsExactly(280);
   }
 
   @Test

@@ -37,6 +37,13 @@ class TrendSearchTest {
   }
 
   @Test
+  void growthOfHugeNumbersIsFoundToo() {
+    // squares of 1e200 overflow
+    Trend trend = only(daily(728, t -> 1e200 * (80 + 20 * t / 365.0 + random.nextDouble(-9, 9))));
+    assertThat(((Trend.Measured) trend).direction()).isEqualTo(Trend.Direction.RISING);
+  }
+
+  @Test
   void aStrongSeasonIsNotTakenForATrendOnceThereAreTwoYears() {
     Trend trend =
         only(

@@ -39,10 +39,12 @@ final class Limit {
     return use == 0 ? 0 : use / amount;
   }
 
-  /** Whole packs that still fit. */
+  /** Whole packs that still fit; rounding must not cost the last one. */
   long fits(LineDraft draft) {
     double use = useOfPack(draft);
-    return use == 0 ? Long.MAX_VALUE : (long) Math.max(0, Math.floor((amount - used) / use));
+    return use == 0
+        ? Long.MAX_VALUE
+        : (long) Math.max(0, Math.floor((amount - used) / use + ROUNDING));
   }
 
   void take(LineDraft draft, long packs) {

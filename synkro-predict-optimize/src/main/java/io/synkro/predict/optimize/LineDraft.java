@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize;
 
 import io.synkro.predict.forecast.DemandAhead;
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.OpenOrder;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplyTerms;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 /** A line whose number of packs is still to be decided; used by one thread within one plan. */
 final class LineDraft {
   private static final double ROUNDING = 1e-9;
+  private static final double MAX_PACKS = 1e12;
 
   private final StockItem item;
   private final LocalDate asOf;
@@ -46,7 +48,14 @@ final class LineDraft {
   }
 
   private long packsFor(double units) {
-    return (long) Math.ceil(units / item.supply().packSize() - ROUNDING);
+    double whole = Math.ceil(units / item.supply().packSize() - ROUNDING);
+    Require.that(
+        whole <= MAX_PACKS,
+        "packs to order of " + item.id(),
+        whole,
+        "must be at most " + MAX_PACKS,
+        "give packSize, demand and minimumOrder in the same unit");
+    return (long) whole;
   }
 
   private boolean runsOutBeforeArrival(DemandAhead ahead) {

@@ -3,6 +3,7 @@ package io.synkro.predict.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synkro.predict.engine.TrainingFailedException;
 import io.synkro.predict.pattern.LstmClassifier;
 import io.synkro.predict.pattern.LstmOptions;
 import io.synkro.predict.pattern.SequenceData;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,24 @@ public abstract class SequenceLearnerContractTest {
     LstmClassifier withRest = learner().fit(data, one);
     LstmClassifier inOne = learner().fit(data, new LstmOptions(4, 1, 33, 0.02, 1, 3));
     assertThat(withRest).isNotEqualTo(inOne);
+  }
+
+  @Test
+  void anInterruptedTrainingEndsAndLeavesTheEngineUsable() throws Exception {
+    SequenceLearner learner = learner();
+    SequenceData data = risingOrFalling(100, 1);
+    LstmClassifier undisturbed = learner.fit(data, quick(5));
+    FutureTask<LstmClassifier> training =
+        new FutureTask<>(
+            () -> {
+              Thread.currentThread().interrupt();
+              return learner.fit(data, quick(5));
+            });
+    Thread thread = new Thread(training);
+    thread.start();
+    thread.join();
+    assertThatThrownBy(training::get).hasCauseInstanceOf(TrainingFailedException.class);
+    assertThat(learner.fit(data, quick(5))).isEqualTo(undisturbed);
   }
 
   @Test

@@ -55,13 +55,7 @@ final class LightGbmLearner implements Learner {
     try (NativeDataset dataset = NativeDataset.of(rows, parameters);
         NativeBooster booster = new NativeBooster(dataset, parameters)) {
       for (int round = 0; round < rounds; round++) {
-        if (Thread.currentThread().isInterrupted()) {
-          throw new TrainingFailedException(
-              NAME,
-              "the thread was interrupted after %d of %d rounds".formatted(round, rounds),
-              "train again",
-              null);
-        }
+        TrainingFailedException.ifInterrupted(NAME, round, rounds);
         if (!booster.update()) {
           break;
         }

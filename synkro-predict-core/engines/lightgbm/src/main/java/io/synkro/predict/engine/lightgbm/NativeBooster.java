@@ -45,7 +45,11 @@ final class NativeBooster implements AutoCloseable {
         Path file = folder.resolve("model.txt");
         NativeCalls.check(lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, -1, 0, file.toString()));
         String text = Files.readString(file);
-        return text.substring(0, text.indexOf(LAST_LINE) + LAST_LINE.length());
+        int end = text.indexOf(LAST_LINE);
+        if (end < 0) {
+          throw new IOException("%s was cut short".formatted(file));
+        }
+        return text.substring(0, end + LAST_LINE.length());
       } finally {
         PrivateFolder.delete(folder);
       }

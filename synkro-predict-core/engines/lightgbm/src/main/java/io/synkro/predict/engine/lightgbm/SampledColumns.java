@@ -22,19 +22,30 @@ final class SampledColumns implements AutoCloseable {
   private final long positions;
   private final long counts;
 
-  private SampledColumns(TrainingRows rows, int[] sample) {
-    this.columns = rows.schema().size();
-    this.sampled = sample.length;
+  /**
+   * What to free. The arrays of pointers cannot tell: when LightGBM bundles features it writes
+   * pointers of its own into {@code positions} ({@code FastFeatureBundling} in dataset.cpp).
+   */
+  private final long[] columnValues;
+
+  private final long[] columnPositions;
+
+  private SampledColumns(int columns, int sampled) {
+    this.columns = columns;
+    this.sampled = sampled;
     this.values = lightgbmlibJNI.new_doublePtrArray(columns);
     this.positions = lightgbmlibJNI.new_intPtrArray(columns);
     this.counts = lightgbmlibJNI.new_intArray(columns);
-    for (int c = 0; c < columns; c++) {
-      fill(rows, sample, c);
-    }
+    this.columnValues = new long[columns];
+    this.columnPositions = new long[columns];
   }
 
   static long createDataset(TrainingRows rows, String parameters) {
-    try (SampledColumns sample = new SampledColumns(rows, choose(rows.size()))) {
+    int[] chosen = choose(rows.size());
+    try (SampledColumns sample = new SampledColumns(rows.schema().size(), chosen.length)) {
+      for (int c = 0; c < sample.columns; c++) {
+        sample.fill(rows, chosen, c);
+      }
       return NativeCalls.handle(
           pointer ->
               lightgbmlibJNI.LGBM_DatasetCreateFromSampledColumn(
@@ -69,22 +80,24 @@ final class SampledColumns implements AutoCloseable {
         kept.add(i);
       }
     }
-    long columnValues = lightgbmlibJNI.new_doubleArray(Math.max(1, kept.size()));
-    long columnPositions = lightgbmlibJNI.new_intArray(Math.max(1, kept.size()));
+    long valuesHere = lightgbmlibJNI.new_doubleArray(Math.max(1, kept.size()));
+    columnValues[column] = valuesHere;
+    long positionsHere = lightgbmlibJNI.new_intArray(Math.max(1, kept.size()));
+    columnPositions[column] = positionsHere;
     for (int k = 0; k < kept.size(); k++) {
-      lightgbmlibJNI.doubleArray_setitem(columnValues, k, rows.value(sample[kept.get(k)], column));
-      lightgbmlibJNI.intArray_setitem(columnPositions, k, kept.get(k));
+      lightgbmlibJNI.doubleArray_setitem(valuesHere, k, rows.value(sample[kept.get(k)], column));
+      lightgbmlibJNI.intArray_setitem(positionsHere, k, kept.get(k));
     }
-    lightgbmlibJNI.doublePtrArray_setitem(values, column, columnValues);
-    lightgbmlibJNI.intPtrArray_setitem(positions, column, columnPositions);
+    lightgbmlibJNI.doublePtrArray_setitem(values, column, valuesHere);
+    lightgbmlibJNI.intPtrArray_setitem(positions, column, positionsHere);
     lightgbmlibJNI.intArray_setitem(counts, column, kept.size());
   }
 
   @Override
   public void close() {
-    for (int c = 0; c < columns; c++) {
-      lightgbmlibJNI.delete_doubleArray(lightgbmlibJNI.doublePtrArray_getitem(values, c));
-      lightgbmlibJNI.delete_intArray(lightgbmlibJNI.intPtrArray_getitem(positions, c));
+    for (int c = 0; c < columns; c++) { // zero, which C++ may delete, where none was filled
+      lightgbmlibJNI.delete_doubleArray(columnValues[c]);
+      lightgbmlibJNI.delete_intArray(columnPositions[c]);
     }
     lightgbmlibJNI.delete_doublePtrArray(values);
     lightgbmlibJNI.delete_intPtrArray(positions);

@@ -43,6 +43,7 @@ final class LstmTraining {
       for (int epoch = 0; epoch < options.epochs(); epoch++) {
         shuffle(order, random);
         for (int start = 0; start < order.length; start += options.batchSize()) {
+          TrainingFailedException.ifInterrupted(PytorchLstmLearner.NAME, epoch, options.epochs());
           int end = Math.min(order.length, start + options.batchSize());
           adam.step(weights, gradients(manager, weights, new Batch(data, order, start, end)));
         }

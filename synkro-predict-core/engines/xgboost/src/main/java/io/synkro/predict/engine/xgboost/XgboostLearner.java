@@ -60,7 +60,7 @@ final class XgboostLearner implements Learner {
       Booster booster = XGBoost.train(matrix, parameters, 0, Map.of(), null, null);
       try {
         for (int round = 0; round < rounds; round++) {
-          requireNotInterrupted(round, rounds);
+          TrainingFailedException.ifInterrupted(NAME, round, rounds);
           booster.update(matrix, round);
         }
         return new String(booster.toByteArray("json"), StandardCharsets.UTF_8);
@@ -69,16 +69,6 @@ final class XgboostLearner implements Learner {
       }
     } finally {
       matrix.dispose();
-    }
-  }
-
-  private static void requireNotInterrupted(int round, int rounds) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new TrainingFailedException(
-          NAME,
-          "the thread was interrupted after %d of %d rounds".formatted(round, rounds),
-          "train again",
-          null);
     }
   }
 
