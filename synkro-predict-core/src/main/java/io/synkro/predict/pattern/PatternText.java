@@ -20,6 +20,10 @@ final class PatternText {
     demand();
     trends();
     anomalies();
+    if (report.customers().customers().isEmpty()) {
+      line("Customers: no orders were given");
+      return text.toString();
+    }
     customers();
     associations();
     reorder();
@@ -65,17 +69,24 @@ final class PatternText {
         .forEach(
             t ->
                 line(
-                    "  %s %+.1f %% per year (p = %.2g%s)",
+                    "  %s %s (p = %.2g%s)",
                     t.series(),
-                    t.percentPerYear(),
+                    change(t.percentPerYear()),
                     t.pValue(),
                     t.seasonal() ? "" : ", season not removed"));
+  }
+
+  /** A line down to nothing and beyond it says only that nothing will be left. */
+  private static String change(double percentPerYear) {
+    return percentPerYear <= -100
+        ? "falling to nothing"
+        : String.format(Locale.ROOT, "%+,.1f %% per year", percentPerYear);
   }
 
   private void anomalies() {
     AnomalyReport anomalies = report.anomalies();
     line(
-        "Anomalies: %d of %d recent observations, at a false discovery rate of %s",
+        "Anomalies: %,d of %,d recent observations, at a false discovery rate of %s",
         anomalies.found().size(), anomalies.tested(), anomalies.falseDiscoveryRate());
     anomalies.found().stream()
         .limit(MOST)
@@ -92,7 +103,7 @@ final class PatternText {
   }
 
   private void customers() {
-    line("Customers: %d", report.customers().customers().size());
+    line("Customers: %,d", report.customers().customers().size());
     for (CustomerReport.Segment s : report.customers().segments()) {
       if (s.customers() > 0) {
         line(
@@ -105,14 +116,14 @@ final class PatternText {
   private void associations() {
     AssociationReport associations = report.associations();
     line(
-        "Bought together: %d of %d pairs, in %d orders",
+        "Bought together: %,d of %,d pairs, in %,d orders",
         associations.significant(), associations.testedPairs(), associations.orders());
     associations.top().stream()
         .limit(MOST)
         .forEach(
             a ->
                 line(
-                    "  %s + %s: %d orders, lift %.2f (p = %.2g)",
+                    "  %s + %s: %,d orders, lift %.2f (p = %.2g)",
                     a.left(), a.right(), a.bothOrders(), a.lift(), a.adjustedPValue()));
   }
 
@@ -126,7 +137,7 @@ final class PatternText {
       score("LSTM", judged.lstm());
       score("order rate", judged.rule());
     } else {
-      line("Orders in the next 28 days: not asked for");
+      line("Orders in the next 28 days: not predicted, since no sequence learner was given");
     }
   }
 

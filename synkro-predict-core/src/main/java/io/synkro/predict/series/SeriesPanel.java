@@ -5,6 +5,7 @@ import io.synkro.predict.internal.Require;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -308,6 +309,7 @@ public final class SeriesPanel {
 
   @Override
   public String toString() {
-    return "%d %s series, %d observations".formatted(ids.length, axis.frequency(), values.length);
+    String frequency = axis.frequency().name().toLowerCase(Locale.ROOT);
+    return "%d %s series, %d observations".formatted(ids.length, frequency, values.length);
   }
 }

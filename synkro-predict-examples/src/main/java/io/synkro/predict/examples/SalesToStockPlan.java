@@ -6,6 +6,7 @@ import io.synkro.predict.examples.job.PlanningJob;
 import io.synkro.predict.examples.job.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * generates.
  */
 public final class SalesToStockPlan {
+  private static final int UNWRITABLE_OUTPUT = 1;
   private static final int UNUSABLE_INPUT = 2;
 
   private SalesToStockPlan() {}
@@ -50,10 +52,10 @@ public final class SalesToStockPlan {
     } catch (SynkroPredictException e) {
       err.println(e.getMessage());
       return UNUSABLE_INPUT;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       err.printf(
-          "The report could not be written: %s. Maybe choose another folder with --out.%n", e);
-      return 1;
+          "The report could not be written (%s). Maybe choose another folder with --out.%n", e);
+      return UNWRITABLE_OUTPUT;
     }
   }
 }

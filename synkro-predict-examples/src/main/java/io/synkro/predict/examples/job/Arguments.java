@@ -1,10 +1,13 @@
 package io.synkro.predict.examples.job;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to work on.
@@ -30,6 +33,9 @@ public record Arguments(
     int seed,
     boolean lstm) {
 
+  private static final List<String> OPTIONS =
+      List.of("--mapping", "--orders", "--out", "--days", "--tolerate", "--seed");
+
   /** What the command understands, for people. */
   public static final String USAGE =
       """
@@ -45,7 +51,7 @@ public record Arguments(
         --seed N         seed (default: 42)
         --lstm           predict customers' next orders with an LSTM too (needs PyTorch)
 
-      Files may be gzip. Exit code: 0 done, 2 the input cannot be used, 1 anything else.
+      Files may be gzip. Exit code: 0 done, 2 the input cannot be used, 1 the report cannot be written.
       """;
 
   /**
@@ -63,12 +69,25 @@ public record Arguments(
       if (word.equals("--lstm")) {
         reading.lstm = true;
       } else if (word.startsWith("--")) {
-        reading.option(word, rest.pollFirst());
+        reading.option(word, isValue(rest.peekFirst()) ? rest.pollFirst() : null);
       } else {
         reading.file(word);
       }
     }
     return reading.arguments();
+  }
+
+  private static boolean isValue(@Nullable String word) {
+    return word != null && !word.startsWith("--");
+  }
+
+  /**
+   * Returns all files to read.
+   *
+   * @return those that were named
+   */
+  Stream<Path> files() {
+    return Stream.of(sales, stock, orders, mapping).flatMap(Optional::stream);
   }
 
   /** The command line as far as it has been read. */
@@ -85,28 +104,40 @@ public record Arguments(
 
     void file(String word) {
       if (sales.isEmpty()) {
-        sales = Optional.of(Path.of(word));
+        sales = Optional.of(path(word));
       } else if (stock.isEmpty()) {
-        stock = Optional.of(Path.of(word));
+        stock = Optional.of(path(word));
       } else {
         throw new UsageException(
             "Argument \"%s\" is one file too many. Maybe write --orders %s.".formatted(word, word));
       }
     }
 
-    void option(String name, @org.jspecify.annotations.Nullable String value) {
+    void option(String name, @Nullable String value) {
+      if (!OPTIONS.contains(name)) {
+        throw new UsageException("Option %s is not known. Maybe see --help.".formatted(name));
+      }
       if (value == null) {
         throw new UsageException("Option %s has no value. Maybe see --help.".formatted(name));
       }
       switch (name) {
-        case "--mapping" -> mapping = Optional.of(Path.of(value));
-        case "--orders" -> orders = Optional.of(Path.of(value));
-        case "--out" -> output = Path.of(value);
+        case "--mapping" -> mapping = Optional.of(path(value));
+        case "--orders" -> orders = Optional.of(path(value));
+        case "--out" -> output = path(value);
         case "--days" -> days = number(name, value, 1, 730);
         case "--tolerate" -> tolerated = number(name, value, 0, Integer.MAX_VALUE);
         case "--seed" -> seed = number(name, value, 0, Integer.MAX_VALUE);
-        default ->
-            throw new UsageException("Option %s is not known. Maybe see --help.".formatted(name));
+        default -> throw new AssertionError(name);
+      }
+    }
+
+    private static Path path(String word) {
+      try {
+        return Path.of(word);
+      } catch (InvalidPathException e) {
+        throw new UsageException(
+            "\"%s\" is no name of a file (%s). Maybe check its characters."
+                .formatted(e.getInput(), e.getReason()));
       }
     }
 
@@ -128,6 +159,10 @@ public record Arguments(
       if (sales.isEmpty() && (orders.isPresent() || mapping.isPresent())) {
         throw new UsageException(
             "--orders and --mapping go with a sales file. Maybe name the sales file first.");
+      }
+      if (lstm && sales.isPresent() && orders.isEmpty()) {
+        throw new UsageException(
+            "--lstm predicts customers' orders and there is no file of them. Maybe add --orders.");
       }
       return new Arguments(sales, stock, orders, mapping, output, days, tolerated, seed, lstm);
     }

@@ -36,12 +36,12 @@ final class ItemCharts {
     for (int h = 0; h < mean.length; h++) {
       mean[h] = row.demand().mean(h);
     }
-    return Sparkline.of("Forecast demand of " + row.item().id(), mean);
+    return Sparkline.of("Forecast demand of " + Text.item(row.item().id()), mean);
   }
 
   ChartGroup group(Row row) {
     List<Chart> charts = List.of(demand(row), stock(row));
-    return new ChartGroup(row.item().id().product() + " · " + row.item().id().warehouse(), charts);
+    return new ChartGroup(Text.item(row.item().id()), charts);
   }
 
   private Chart demand(Row row) {
@@ -66,7 +66,8 @@ final class ItemCharts {
       times.add(forecast.time(h));
     }
     ForecastChart.Builder chart =
-        ForecastChart.builder("Demand", "units per " + step(), new ChartTimes(times))
+        ForecastChart.builder(
+                "Demand", "units per " + Text.step(sales.axis().frequency()), new ChartTimes(times))
             .history(history)
             .forecast(mean)
             .interval("90 % interval", low, high);
@@ -74,17 +75,6 @@ final class ItemCharts {
     flags(CovariateNames.PROMOTION, series, first, shown + horizon, true)
         .ifPresent(chart::promotion);
     return chart.build();
-  }
-
-  private String step() {
-    return switch (sales.axis().frequency()) {
-      case HOURLY -> "hour";
-      case DAILY -> "day";
-      case WEEKLY -> "week";
-      case MONTHLY -> "month";
-      case QUARTERLY -> "quarter";
-      case YEARLY -> "year";
-    };
   }
 
   /** Steps on which a covariate is set (promotion), or is not (in stock). */

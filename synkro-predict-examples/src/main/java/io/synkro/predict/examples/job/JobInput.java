@@ -1,5 +1,6 @@
 package io.synkro.predict.examples.job;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.csv.ColumnNames;
 import io.synkro.predict.csv.OrdersCsv;
 import io.synkro.predict.csv.OrdersFile;
@@ -10,9 +11,11 @@ import io.synkro.predict.csv.SalesMapping;
 import io.synkro.predict.csv.StockCsv;
 import io.synkro.predict.csv.StockDefaults;
 import io.synkro.predict.csv.StockFile;
+import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.series.SeriesPanel;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,12 +38,27 @@ record JobInput(
             : ReadLimits.tolerate(arguments.tolerated());
     SalesMapping mapping =
         arguments.mapping().map(SalesMapping::load).orElseGet(SalesMapping::standard);
+    SalesFile salesFile = SalesCsv.read(sales, mapping, limits);
+    Optional<StockFile> stockFile =
+        stock.map(
+            file -> StockCsv.read(file, ColumnNames.standard(), StockDefaults.standard(), limits));
+    stockFile.ifPresent(file -> requireMatch(salesFile.panel(), file));
     return new JobInput(
         source,
-        SalesCsv.read(sales, mapping, limits),
-        stock.map(
-            file -> StockCsv.read(file, ColumnNames.standard(), StockDefaults.standard(), limits)),
+        salesFile,
+        stockFile,
         orders.map(file -> OrdersCsv.read(file, ColumnNames.standard(), limits)));
+  }
+
+  private static void requireMatch(SeriesPanel sales, StockFile stock) {
+    List<StockItem> items = stock.items();
+    if (items.stream().noneMatch(item -> sales.position(item.id()).isPresent())) {
+      throw new InvalidInputException(
+          stock.report().file(),
+          items.isEmpty() ? "no items" : "first item " + items.get(0).id(),
+          "must name products and warehouses of the sales file, such as " + sales.id(0),
+          "check that both files use the same ids");
+    }
   }
 
   SeriesPanel panel() {

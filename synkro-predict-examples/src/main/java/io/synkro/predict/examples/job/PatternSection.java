@@ -65,26 +65,43 @@ final class PatternSection {
             .toList();
     DataTable.Builder table =
         DataTable.builder(
-            "The strongest of %d trends that chance does not explain".formatted(measured.size()),
+            "The strongest of %s that chance does not explain"
+                .formatted(Text.count(measured.size(), "trend")),
             "Series",
-            "Change a year, %",
-            "p-value");
+            "Change a year",
+            "By chance alone");
     measured.stream()
         .limit(LISTED)
         .forEach(
             trend ->
                 table.row(
-                    Cell.text(trend.series().toString()),
-                    Cell.number(trend.percentPerYear(), 0),
-                    Cell.number(trend.adjustedPValue(), 4)));
+                    Cell.text(Text.item(trend.series())),
+                    Cell.text(change(trend.percentPerYear())),
+                    Cell.text(chance(trend.adjustedPValue()))));
     return table.build();
+  }
+
+  /** A line down to nothing and beyond it says only that nothing will be left. */
+  private static String change(double percentPerYear) {
+    return percentPerYear <= -100
+        ? "falling to nothing"
+        : String.format(Locale.ROOT, "%+,.0f %%", percentPerYear);
+  }
+
+  private static String chance(double probability) {
+    return probability < 0.0001
+        ? "below 0.01 %"
+        : String.format(Locale.ROOT, "%.2f %%", 100 * probability);
   }
 
   private DataTable anomalies() {
     DataTable.Builder table =
         DataTable.builder(
-            "%d unusual days in the last weeks, of %,d judged"
-                .formatted(report.anomalies().found().size(), report.anomalies().tested()),
+            String.format(
+                Locale.ROOT,
+                "%,d unusual observations among the latest %,d",
+                report.anomalies().found().size(),
+                report.anomalies().tested()),
             "Series",
             "When",
             "What",
@@ -92,9 +109,9 @@ final class PatternSection {
             "Expected");
     for (Anomaly anomaly : report.anomalies().found().stream().limit(LISTED).toList()) {
       table.row(
-          Cell.text(anomaly.series().toString()),
+          Cell.text(Text.item(anomaly.series())),
           Cell.text(anomaly.time().toLocalDate().toString()),
-          Cell.text(anomaly.kind().name().toLowerCase(Locale.ROOT)),
+          Cell.text(Text.word(anomaly.kind())),
           Cell.number(anomaly.value(), 0),
           Cell.number(anomaly.expected(), 1));
     }
@@ -104,7 +121,7 @@ final class PatternSection {
   private BarChart segments() {
     BarChart.Builder chart =
         BarChart.builder(
-                "%,d customers by segment".formatted(report.customers().customers().size()),
+                Text.count(report.customers().customers().size(), "customer") + " by segment",
                 "% of revenue",
                 "% of revenue")
             .decimals(1);
@@ -119,8 +136,8 @@ final class PatternSection {
   private DataTable associations() {
     DataTable.Builder table =
         DataTable.builder(
-            "Products bought together, the strongest of %d pairs"
-                .formatted(report.associations().significant()),
+            "Products bought together, the strongest of "
+                + Text.count(report.associations().significant(), "pair"),
             "Product",
             "with",
             "Orders with both",

@@ -1,6 +1,5 @@
 package io.synkro.predict.examples.job;
 
-import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.csv.OrdersFile;
 import io.synkro.predict.csv.StockFile;
 import io.synkro.predict.engine.Engines;
@@ -17,6 +16,7 @@ import io.synkro.predict.pattern.PatternAnalyzer;
 import io.synkro.predict.pattern.PatternReport;
 import io.synkro.predict.quality.DataQuality;
 import io.synkro.predict.quality.DataQualityReport;
+import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.stockout.StockoutAssessment;
 import io.synkro.predict.stockout.StockoutPredictor;
@@ -25,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From a sales file to a stock plan: reads, judges, forecasts, assesses, plans, writes. */
@@ -56,6 +57,7 @@ public final class PlanningJob {
    */
   public Path run() throws IOException {
     try (OutputFolder folder = new OutputFolder(arguments.output())) {
+      arguments.files().forEach(folder::requireOutside);
       JobResult result = stages(folder);
       progress.begin("Write the report");
       ResultFiles.write(result, folder);
@@ -70,36 +72,38 @@ public final class PlanningJob {
     JobInput input = read(folder);
     SeriesPanel sales = input.panel();
     LocalDate asOf = input.asOf();
-    progress.begin("Judge the data: " + sales);
+    Frequency frequency = sales.axis().frequency();
+    String series = String.format(Locale.ROOT, "%,d %s series", sales.size(), Text.word(frequency));
+    progress.begin("Judge the data: " + series);
     DataQualityReport quality = DataQuality.assess(sales);
-    int steps = sales.axis().frequency().stepsCovering(arguments.days());
-    progress.begin("Forecast %d steps of %d series".formatted(steps, sales.size()));
+    // before the forecast, so that a missing engine does not come up after minutes
+    progress.begin("Find patterns");
+    PatternReport patterns = patterns(sales, input.orders());
+    int steps = frequency.stepsCovering(arguments.days());
+    progress.begin("Forecast %s of %s".formatted(Text.count(steps, Text.step(frequency)), series));
     ForecastModel model = forecaster(steps).fit(sales);
     PanelForecast forecast = model.forecast();
     List<StockItem> items =
         input.stock().map(StockFile::items).orElseGet(() -> AssumedStock.of(sales, forecast));
-    requireMatch(sales, items);
-    progress.begin("Assess stock-outs and plan %d items".formatted(items.size()));
+    progress.begin("Assess stock-outs and plan " + Text.count(items.size(), "item"));
     StockoutAssessment risks =
         StockoutPredictor.builder()
             .horizonDays(arguments.days())
             .build()
             .assess(forecast, items, asOf);
     StockPlanResult plan = StockOptimizer.builder().build().optimize(forecast, items, asOf);
-    progress.begin("Find patterns");
-    PatternReport patterns = patterns(sales, input.orders());
     return new JobResult(input, quality, model, forecast, items, risks, plan, patterns);
   }
 
   private JobInput read(OutputFolder folder) throws IOException {
     if (arguments.sales().isPresent()) {
       Path sales = arguments.sales().get();
-      progress.begin("Read " + sales);
-      return JobInput.read(
-          sales.toString(), sales, arguments.stock(), arguments.orders(), arguments);
+      String name = Text.fileName(sales);
+      progress.begin("Read " + name);
+      return JobInput.read(name, sales, arguments.stock(), arguments.orders(), arguments);
     }
     progress.begin("Generate a sample: 100 products, 5 warehouses, 2 years");
-    Path data = folder.file("data");
+    Path data = folder.file(OutputFolder.DATA);
     SampleData.of(SampleOptions.defaults().withSeed(arguments.seed())).writeTo(data);
     progress.begin("Read the sample");
     return JobInput.read(
@@ -128,15 +132,5 @@ public final class PlanningJob {
     return orders
         .map(file -> analyzer.analyze(sales, file.lines()))
         .orElseGet(() -> analyzer.analyze(sales));
-  }
-
-  private static void requireMatch(SeriesPanel sales, List<StockItem> items) {
-    if (items.stream().noneMatch(item -> sales.position(item.id()).isPresent())) {
-      throw new InvalidInputException(
-          "stock file",
-          items.isEmpty() ? "no items" : "first item " + items.get(0).id(),
-          "must name products and warehouses of the sales file, such as " + sales.id(0),
-          "check that both files use the same ids");
-    }
   }
 }

@@ -39,13 +39,14 @@ final class ReportPage {
     HtmlPage.Builder page =
         HtmlPage.builder("Demand and stock plan")
             .intro(
-                "%,d series of %s sales from %s, up to %s, and %d days ahead."
-                    .formatted(
-                        result.input().panel().size(),
-                        result.input().panel().axis().frequency().name().toLowerCase(Locale.ROOT),
-                        result.input().source(),
-                        result.input().asOf(),
-                        result.risks().horizonDays()));
+                String.format(
+                    Locale.ROOT,
+                    "%,d series of %s sales from %s, up to %s, and %d days ahead.",
+                    result.input().panel().size(),
+                    Text.word(result.input().panel().axis().frequency()),
+                    result.input().source(),
+                    result.input().asOf(),
+                    result.risks().horizonDays()));
     List<Row> rows = PlanRows.mostAtStake(result, LISTED);
     page.section(overview());
     if (!rows.isEmpty()) {
@@ -68,7 +69,7 @@ final class ReportPage {
         Tile.of(
             "Forecast error",
             Text.percent(report.best().wape()),
-            "WAPE, %s than seasonal naive"
+            "WAPE, %s seasonal naive"
                 .formatted(Text.lower(report.best().wape(), report.reference().wape()))),
         new Tile(
             "Items at risk",
@@ -82,7 +83,7 @@ final class ReportPage {
         Tile.of(
             "Orders today",
             plan.map(p -> Text.money(p.kpis().orderValue())).orElse("none"),
-            plan.map(p -> "at cost, %d lines".formatted(orders(p))).orElse("no plan exists")),
+            plan.map(p -> "at cost, " + Text.count(orders(p), "line")).orElse("no plan exists")),
         Tile.of(
             "Expected fill rate",
             plan.map(p -> Text.percent(p.kpis().expectedFillRate())).orElse("-"),
@@ -128,7 +129,7 @@ final class ReportPage {
     StockItem item = row.item();
     double cover = row.risk().supply().daysOfCover();
     return new Cell[] {
-      Cell.text(item.id().product() + " · " + item.id().warehouse()),
+      Cell.text(Text.item(item.id())),
       Cell.line(ItemCharts.sparkline(row)),
       Cell.number(item.position().onHand(), 0),
       Cell.number(item.position().onOrder(), 0),
@@ -165,8 +166,11 @@ final class ReportPage {
         BarChart.builder("Error of each method in the backtest", "WAPE, %", "WAPE").decimals(1);
     DataTable.Builder table =
         DataTable.builder(
-            "Backtest over %d rolling origins, %,d observations; lower is better"
-                .formatted(report.origins(), report.observations()),
+            String.format(
+                Locale.ROOT,
+                "Backtest over %d rolling origins, %,d observations; lower is better",
+                report.origins(),
+                report.observations()),
             "Method",
             "WAPE",
             "RMSSE",
@@ -190,7 +194,7 @@ final class ReportPage {
                 String.format(
                     Locale.ROOT,
                     "Each method was trained before every origin and judged on what came after it."
-                        + " The %.0f %% interval held %s of the observations.",
+                        + " WAPE is the sum of all errors over the sum of demand. The %.0f %% interval held %s of the observations.",
                     100 * report.intervalLevel(),
                     Text.percent(report.coverage())))
             .chart(chart.build())
@@ -200,7 +204,7 @@ final class ReportPage {
             .filter(ForecastOutcome.NotForecast.class::isInstance)
             .map(ForecastOutcome.NotForecast.class::cast)
             .limit(10)
-            .map(outcome -> "%s: %s".formatted(outcome.id(), outcome.reason()))
+            .map(outcome -> "%s: %s".formatted(Text.item(outcome.id()), outcome.reason()))
             .toList();
     if (!not.isEmpty()) {
       section.paragraph("Series that could not be forecast, such as:").bullets(not);
@@ -209,12 +213,6 @@ final class ReportPage {
   }
 
   private Section quality() {
-    List<String> lines =
-        (result.input().sales().report().text() + "\n" + result.quality().text())
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
-    return Section.builder("Data quality").bullets(lines).build();
+    return Section.builder("Data quality").bullets(DataText.bullets(result)).build();
   }
 }

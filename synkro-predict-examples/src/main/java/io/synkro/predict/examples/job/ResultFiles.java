@@ -18,24 +18,17 @@ final class ResultFiles {
   private ResultFiles() {}
 
   static void write(JobResult result, OutputFolder folder) throws IOException {
-    Files.writeString(folder.file("data-quality.txt"), quality(result));
-    Files.writeString(folder.file("patterns.txt"), result.patterns().text());
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("forecast.csv"))) {
+    Files.writeString(folder.file(OutputFolder.DATA_QUALITY), DataText.of(result));
+    Files.writeString(folder.file(OutputFolder.PATTERNS), result.patterns().text());
+    try (CsvWriter csv = CsvWriter.builder().build(folder.file(OutputFolder.FORECAST))) {
       forecasts(result, csv);
     }
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("stock-outs.csv"))) {
+    try (CsvWriter csv = CsvWriter.builder().build(folder.file(OutputFolder.STOCK_OUTS))) {
       risks(result, csv);
     }
-    try (CsvWriter csv = CsvWriter.builder().build(folder.file("plan.csv"))) {
+    try (CsvWriter csv = CsvWriter.builder().build(folder.file(OutputFolder.PLAN))) {
       plan(result, csv);
     }
-  }
-
-  private static String quality(JobResult result) {
-    StringBuilder text = new StringBuilder(result.input().sales().report().text()).append('\n');
-    result.input().stock().ifPresent(file -> text.append(file.report().text()).append('\n'));
-    result.input().orders().ifPresent(file -> text.append(file.report().text()).append('\n'));
-    return text.append(result.quality().text()).toString();
   }
 
   private static void forecasts(JobResult result, CsvWriter csv) {
@@ -91,7 +84,7 @@ final class ResultFiles {
         "why");
     for (StockoutRisk risk : result.risks().risks()) {
       List<String> row = ids(risk.id());
-      row.add(risk.severity().name());
+      row.add(Text.word(risk.severity()));
       row.add(number(risk.odds().withinHorizon()));
       row.add(number(risk.odds().beforeReplenishment()));
       row.add(
@@ -125,7 +118,7 @@ final class ResultFiles {
     for (Row planned : PlanRows.all(result)) {
       PlanLine line = planned.line();
       List<String> row = ids(line.id());
-      row.add(line.urgency().name());
+      row.add(Text.word(line.urgency()));
       row.add(number(planned.item().position().onHand()));
       row.add(number(planned.item().position().onOrder()));
       row.add(number(line.levels().safetyStock()));

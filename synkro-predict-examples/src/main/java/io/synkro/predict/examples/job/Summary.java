@@ -36,7 +36,7 @@ final class Summary {
     summary.heading("Stock-outs and orders");
     summary.plan();
     out.printf(
-        Locale.ROOT, "%nDone in %.1f s. Open %s%n", seconds, folder.resolve(OutputFolder.PAGE));
+        "%nDone in %s. Open %s%n", Text.duration(seconds), folder.resolve(OutputFolder.PAGE));
   }
 
   private void heading(String text) {
@@ -44,16 +44,16 @@ final class Summary {
   }
 
   private void data() {
-    out.println("Sales: " + result.input().panel() + " from " + result.input().source());
-    out.println(result.input().sales().report().text().strip());
-    out.println(result.quality().text().strip());
+    out.println("Sales from " + result.input().source());
+    out.println(DataText.of(result).strip());
   }
 
   private void accuracy() {
     BacktestReport report = result.model().backtest();
     out.printf(
         Locale.ROOT,
-        "Backtest: %d rolling origins, %,d observations. Lower is better.%n%n",
+        "Backtest: %d rolling origins, %,d observations. Lower is better; WAPE is the sum of all"
+            + " errors over the sum of demand.%n%n",
         report.origins(),
         report.observations());
     out.printf("%-48s %8s %8s %8s%n", "method", "WAPE", "RMSSE", "bias");
@@ -69,7 +69,7 @@ final class Summary {
     }
     out.printf(
         Locale.ROOT,
-        "%nWAPE is %s and RMSSE %s than seasonal naive's. The %.0f %% interval held %s of the"
+        "%nWAPE is %s seasonal naive's, RMSSE %s its. The %.0f %% interval held %s of the"
             + " observations.%n",
         Text.lower(report.best().wape(), report.reference().wape()),
         Text.lower(report.best().rmsse(), report.reference().rmsse()),
@@ -83,7 +83,7 @@ final class Summary {
     if (!not.isEmpty()) {
       out.printf(
           "%d series could not be forecast, such as %s: %s%n",
-          not.size(), not.get(0).id(), not.get(0).reason());
+          not.size(), Text.item(not.get(0).id()), not.get(0).reason());
     }
   }
 
@@ -99,13 +99,20 @@ final class Summary {
 
   private void table(StockPlan plan) {
     PlanKpis kpis = plan.kpis();
+    int orders = kpis.ordersBySupplier().values().stream().mapToInt(Integer::intValue).sum();
     out.printf(
         Locale.ROOT,
-        "%d items may run out before goods can arrive. Orders today: %s from %d suppliers; expected fill rate %s.%n%n",
+        "%d of %s may run out before goods can arrive.%n",
         result.risks().ranked(Severity.WARNING).size(),
+        Text.count(result.items().size(), "item"));
+    out.printf(
+        "Orders today: %s from %s, worth %s at cost; expected fill rate %s.%n%n",
+        Text.count(orders, "line"),
+        Text.count(kpis.ordersBySupplier().size(), "supplier"),
         Text.money(kpis.orderValue()),
-        kpis.ordersBySupplier().size(),
         Text.percent(kpis.expectedFillRate()));
+    List<Row> rows = PlanRows.mostAtStake(result, MOST_ROWS);
+    out.printf("Look at these first, the most margin at stake on top; all are in plan.csv:%n%n");
     out.printf(
         "%-22s %-14s %8s %22s %7s %9s %9s %10s%n",
         "product",
@@ -116,9 +123,7 @@ final class Summary {
         "stock-out",
         "order now",
         "arrives");
-    for (Row row : PlanRows.mostAtStake(result, MOST_ROWS)) {
-      row(row);
-    }
+    rows.forEach(this::row);
   }
 
   private void row(Row row) {
@@ -133,12 +138,12 @@ final class Summary {
                 Text.units(mean + spread));
     out.printf(
         Locale.ROOT,
-        "%-22s %-14s %8s %22s %5.0f d %9s %9s %10s%n",
+        "%-22s %-14s %8s %22s %7s %9s %9s %10s%n",
         Text.abbreviated(row.item().id().product().value(), 22),
         Text.abbreviated(row.item().id().warehouse().value(), 14),
         Text.units(row.item().position().onHand()),
         demand,
-        Math.min(999, row.risk().supply().daysOfCover()),
+        Text.cover(row.risk().supply().daysOfCover()),
         Text.percent(row.risk().odds().beforeReplenishment()),
         row.isOrdered() ? Text.units(row.line().order().quantity()) : "-",
         row.isOrdered() ? row.line().order().arrival() : "");

@@ -1,7 +1,9 @@
 package io.synkro.predict.examples.job;
 
 import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.TimeAxis;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Locale;
 
@@ -13,8 +15,50 @@ final class Text {
     return axis.frequency() == Frequency.HOURLY ? time.toString() : time.toLocalDate().toString();
   }
 
+  static String item(SeriesId id) {
+    return id.product() + " · " + id.warehouse();
+  }
+
+  /** A number of things, such as "1 supplier" and "1,200 suppliers". */
+  static String count(long number, String one) {
+    return String.format(Locale.ROOT, number == 1 ? "%d %s" : "%,d %ss", number, one);
+  }
+
+  /** The unit of a step, such as "day". */
+  static String step(Frequency frequency) {
+    return switch (frequency) {
+      case HOURLY -> "hour";
+      case DAILY -> "day";
+      case WEEKLY -> "week";
+      case MONTHLY -> "month";
+      case QUARTERLY -> "quarter";
+      case YEARLY -> "year";
+    };
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String fileName(Path file) {
+    Path name = file.getFileName();
+    return name == null ? file.toString() : name.toString();
+  }
+
   static String units(double value) {
-    return String.format(Locale.ROOT, value < 10 ? "%,.1f" : "%,.0f", value);
+    boolean whole = value == Math.rint(value) || Math.abs(value) >= 10;
+    return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.1f", value);
+  }
+
+  /** Days that a stock lasts; beyond three digits they mean nothing to anybody. */
+  static String cover(double days) {
+    return days > 999 ? "> 999 d" : String.format(Locale.ROOT, "%.0f d", days);
+  }
+
+  static String duration(double seconds) {
+    return seconds < 120
+        ? String.format(Locale.ROOT, "%.1f s", seconds)
+        : String.format(Locale.ROOT, "%d min %d s", (long) seconds / 60, (long) seconds % 60);
   }
 
   static String money(double value) {
@@ -25,11 +69,17 @@ final class Text {
     return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** How much lower ours is than the reference, in words. */
+  /** How much lower ours is than the reference, such as "34 % lower than". */
   static String lower(double ours, double reference) {
     double change = 1 - ours / reference;
-    return String.format(
-        Locale.ROOT, "%.0f %% %s", 100 * Math.abs(change), change >= 0 ? "lower" : "higher");
+    if (!Double.isFinite(change)) {
+      return "not comparable with";
+    }
+    String percent = String.format(Locale.ROOT, "%.0f", 100 * Math.abs(change));
+    if (percent.equals("0")) {
+      return "as high as";
+    }
+    return "%s %% %s than".formatted(percent, change > 0 ? "lower" : "higher");
   }
 
   static String abbreviated(String text, int length) {

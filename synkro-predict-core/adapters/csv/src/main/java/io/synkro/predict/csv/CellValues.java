@@ -41,7 +41,7 @@ final class CellValues {
                 "%s %s"
                     .formatted(
                         rows.ids().get(rows.series(row)),
-                        Dates.time(rows.datePool().epochHour(rows.date(row)))),
+                        Dates.text(rows.datePool().epochHour(rows.date(row)))),
                 "product, warehouse and step were already given in line " + rows.line(before),
                 "add such rows up with \"duplicates\": \"sum\" in a mapping"),
             rows.line(row));

@@ -18,6 +18,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a file as characters: gunzips by the first bytes, skips a BOM, decodes UTF-8 strictly. */
 final class CsvSource {
@@ -32,7 +33,7 @@ final class CsvSource {
   /** A reader that throws {@link CharacterCodingException} at bytes that are not UTF-8. */
   Reader open() throws IOException {
     if (Files.isDirectory(file)) {
-      throw new UnreadableFileException(file, 0, "this is a folder", "name a file in it");
+      throw folder(null);
     }
     return new InputStreamReader(bytes(), decoder());
   }
@@ -101,8 +102,15 @@ final class CsvSource {
     return "iconv -f %s -t UTF-8 %s > utf8.csv".formatted(from, name == null ? file : name);
   }
 
+  private UnreadableFileException folder(@Nullable IOException cause) {
+    return new UnreadableFileException(file, 0, "this is a folder", "name a file in it", cause);
+  }
+
   /** Turns what went wrong below into where it is and how to mend it. */
   UnreadableFileException explain(IOException e, long line) {
+    if (Files.isDirectory(file)) {
+      return folder(e);
+    }
     if (e instanceof CharacterCodingException) {
       return new UnreadableFileException(
           file,

@@ -49,6 +49,12 @@ final class Dates {
         .atTime(Math.floorMod(epochHour, 24), 0);
   }
 
+  /** As people write it: the hour is left out at midnight, where days begin. */
+  static String text(int epochHour) {
+    LocalDateTime time = time(epochHour);
+    return time.getHour() == 0 ? time.toLocalDate().toString() : time.toString();
+  }
+
   private static String remedy(String text) {
     if (text.isEmpty()) {
       return "the line was cut off";

@@ -2,6 +2,7 @@ package io.synkro.predict.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.InvalidInputException;
@@ -53,7 +54,10 @@ final class MappingJson {
 
   private JsonNode tree() {
     JsonMapper mapper =
-        JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     try {
       return mapper.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException e) {
@@ -61,12 +65,17 @@ final class MappingJson {
       throw new UnreadableFileException(
           file,
           Math.max(0, line),
-          "this is not JSON (%s)".formatted(e.getOriginalMessage()),
+          "this is not JSON (%s)".formatted(reason(e)),
           "look for a missing comma or quote",
           e);
     } catch (IOException e) {
       throw new CsvSource(file).explain(e, 0);
     }
+  }
+
+  /** Without the place, which is told apart, and which Jackson tells of a hidden source. */
+  private static String reason(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage()).replaceAll("(?s) \\(start marker at .*", "");
   }
 
   private SalesMapping mapping(JsonNode root) {

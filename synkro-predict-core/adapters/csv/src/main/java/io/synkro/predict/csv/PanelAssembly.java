@@ -8,9 +8,11 @@ import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -112,21 +114,33 @@ final class PanelAssembly {
   private void note(TimeAxis axis, RowGrid grid, int horizon, Map<String, Availability> kinds) {
     rejections.note(
         "%s steps from %s to %s"
-            .formatted(axis.frequency(), axis.at(0), axis.at((long) grid.end() - 1)));
+            .formatted(
+                axis.frequency().name().toLowerCase(Locale.ROOT),
+                time(axis, 0),
+                time(axis, grid.end() - 1)));
     if (grid.futureRows() > 0) {
       List<String> known =
           rows.covariates().stream()
               .filter(name -> kinds.get(name) == Availability.KNOWN_IN_FUTURE)
               .toList();
       rejections.note(
-          "%d rows after the last units give %d steps ahead of %s"
-              .formatted(grid.futureRows(), horizon, known.isEmpty() ? "nothing" : known));
+          String.format(
+              Locale.ROOT,
+              "%,d rows after the last units give %d steps ahead of %s",
+              grid.futureRows(),
+              horizon,
+              known.isEmpty() ? "nothing" : String.join(", ", known)));
     }
     if (grid.onlyFuture() > 0) {
       rejections.note(
           "%d series have rows after the last units only; each has one missing observation"
               .formatted(grid.onlyFuture()));
     }
+  }
+
+  private static String time(TimeAxis axis, int step) {
+    LocalDateTime time = axis.at(step);
+    return axis.frequency() == Frequency.HOURLY ? time.toString() : time.toLocalDate().toString();
   }
 
   private SeriesPanel panel(TimeAxis axis, RowGrid grid, CellValues cells, Shape shape) {

@@ -2,6 +2,7 @@ package io.synkro.predict.csv;
 
 import io.synkro.predict.internal.Require;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What became of every row of a file: {@code rowsRead = rowsAccepted + rejectedCount}.
@@ -45,20 +46,26 @@ public record ReadReport(
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s: %d rows read, %d accepted, %d rejected\n"
-            .formatted(file, rowsRead, rowsAccepted, rejectedCount));
+        format(
+            "%s: %,d rows read, %,d accepted, %,d rejected\n",
+            file, rowsRead, rowsAccepted, rejectedCount));
     if (duplicatesSummed > 0) {
-      text.append("%d rows were added to a row of the same key\n".formatted(duplicatesSummed));
+      text.append(format("%,d rows were added to a row of the same key\n", duplicatesSummed));
     }
     if (negativeUnits > 0) {
-      text.append("%d rows have negative units (returns)\n".formatted(negativeUnits));
+      text.append(format("%,d rows have negative units (returns)\n", negativeUnits));
     }
     notes.forEach(note -> text.append(note).append('\n'));
     rejected.forEach(line -> text.append("  ").append(line).append('\n'));
     if (rejectedCount > rejected.size()) {
-      text.append("  ... and %d more\n".formatted(rejectedCount - rejected.size()));
+      text.append(format("  ... and %,d more\n", rejectedCount - rejected.size()));
     }
     return text.toString();
+  }
+
+  /** The same text on every machine, whatever its language. */
+  private static String format(String pattern, Object... arguments) {
+    return String.format(Locale.ROOT, pattern, arguments);
   }
 
   @Override

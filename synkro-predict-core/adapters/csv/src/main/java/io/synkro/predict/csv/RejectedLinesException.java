@@ -29,7 +29,7 @@ public final class RejectedLinesException extends SynkroPredictException {
             .map(line -> "  " + line)
             .collect(Collectors.joining("\n"));
     long more = report.rejectedCount() - Math.min(SHOWN, report.rejected().size());
-    return "%d of %d rows of %s were rejected; %d are tolerated:%n%s%s%nMaybe mend these lines, or read with ReadLimits.tolerate(%d)."
+    return "%d of %d rows of %s were rejected; %d are tolerated:%n%s%s%nMaybe mend these lines, or tolerate up to %d."
         .formatted(
             report.rejectedCount(),
             report.rowsRead(),
