@@ -86,7 +86,7 @@ public final class DemandForecast {
         throw new InvalidInputException(
             "quantile %s of step %d of %s".formatted(levels[q], h + 1, id),
             Double.toString(quantile),
-            "must be finite and must not be below the quantile before it",
+            "must not be below the quantile before it, and be finite",
             "sort the quantiles of each step");
       }
       before = quantile;
