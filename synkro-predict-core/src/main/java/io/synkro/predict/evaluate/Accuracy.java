@@ -4,8 +4,9 @@ import io.synkro.predict.internal.Require;
 
 /**
  * Accuracy of point and interval forecasts. Steps whose actual is NaN are left out; a measure that
- * has no step left, or whose scale is zero, is NaN. Lower is better except for coverage. Stateless;
- * safe for use by many threads.
+ * has no step left, or whose scale is zero, is NaN, and so is one of a forecast that is NaN where
+ * demand was observed (such a step lies outside every interval). Lower is better except for
+ * coverage. Stateless; safe for use by many threads.
  */
 public final class Accuracy {
   private Accuracy() {}
@@ -75,8 +76,9 @@ public final class Accuracy {
   /**
    * Mean absolute scaled error: the mean absolute error over that of the seasonal naive method
    * within the history. Source: Hyndman &amp; Koehler (2006), <a
-   * href="https://doi.org/10.1016/j.ijforecast.2006.03.001">doi:10.1016/j.ijforecast.2006.03.001</a>,
-   * equation for seasonal data.
+   * href="https://doi.org/10.1016/j.ijforecast.2006.03.001">doi:10.1016/j.ijforecast.2006.03.001</a>;
+   * in the form for seasonal data of Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles
+   * and Practice, section 5.8.
    *
    * @param history demand before the forecast, NaN where missing
    * @param season steps of a season, at least 1
@@ -136,7 +138,7 @@ public final class Accuracy {
     double loss = 0;
     for (int t = 0; t < actual.length; t++) {
       double error = actual[t] - quantile[t];
-      loss += Double.isNaN(error) ? 0 : Math.max(level * error, (level - 1) * error);
+      loss += Double.isNaN(actual[t]) ? 0 : Math.max(level * error, (level - 1) * error);
     }
     return loss / observed(actual);
   }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param observations number of series, origins and steps that were judged
  * @param intervalLevel nominal coverage of the widest interval that was asked for
  * @param coverage measured coverage of that interval, each origin judged by the errors of the
- *     others; NaN with a single origin
+ *     others; NaN if demand was observed after one origin only
  */
 public record BacktestReport(
     List<MemberAccuracy> members,

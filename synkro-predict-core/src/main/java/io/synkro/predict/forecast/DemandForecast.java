@@ -30,7 +30,8 @@ public final class DemandForecast {
    * @param levels quantile levels, strictly increasing, each above 0 and below 1
    * @param mean expected demand, shape {@code [horizon]}, units a step, zero or more
    * @param sd standard deviation of demand around {@code mean}, same shape and unit
-   * @param quantiles shape {@code [horizon][levels.length]}, flat, not falling within a step
+   * @param quantiles shape {@code [horizon][levels.length]}, flat, finite, not falling within a
+   *     step
    * @param stepCorrelation correlation of the errors of any two steps, from 0 to below 1; with it
    *     the demand of several steps together varies more than that of independent steps
    */
@@ -65,17 +66,30 @@ public final class DemandForecast {
         stepCorrelation,
         "must be from 0 to below 1",
         "");
-    for (int h = 0; h < mean.length; h++) {
+    for (int h = 0; h < this.mean.length; h++) {
+      requireStep(h);
+    }
+  }
+
+  /** Names are put together for refusals only: a large panel has millions of steps. */
+  private void requireStep(int h) {
+    if (!(mean[h] >= 0 && Double.isFinite(mean[h]))) {
       Require.nonNegative("mean of step " + (h + 1) + " of " + id, mean[h], "");
+    }
+    if (!(sd[h] >= 0 && Double.isFinite(sd[h]))) {
       Require.nonNegative("sd of step " + (h + 1) + " of " + id, sd[h], "");
-      for (int q = 1; q < levels.length; q++) {
-        Require.that(
-            quantileAt(h, q) >= quantileAt(h, q - 1),
+    }
+    double before = Double.NEGATIVE_INFINITY;
+    for (int q = 0; q < levels.length; q++) {
+      double quantile = quantileAt(h, q);
+      if (!(quantile >= before && Double.isFinite(quantile))) {
+        throw new InvalidInputException(
             "quantile %s of step %d of %s".formatted(levels[q], h + 1, id),
-            quantileAt(h, q),
-            "must not be below the quantile before it",
+            Double.toString(quantile),
+            "must not be below the quantile before it, and be finite",
             "sort the quantiles of each step");
       }
+      before = quantile;
     }
   }
 
@@ -136,7 +150,7 @@ public final class DemandForecast {
    * @return units
    */
   public double mean(int h) {
-    return mean[h];
+    return mean[Require.index("h", h, mean.length)];
   }
 
   /**
@@ -146,7 +160,7 @@ public final class DemandForecast {
    * @return units
    */
   public double sd(int h) {
-    return sd[h];
+    return sd[Require.index("h", h, sd.length)];
   }
 
   /**
@@ -167,6 +181,7 @@ public final class DemandForecast {
    * @throws InvalidInputException if the level was not forecast
    */
   public double quantile(int h, double level) {
+    Require.index("h", h, mean.length);
     for (int q = 0; q < levels.length; q++) {
       if (Math.abs(levels[q] - level) < 1e-9) {
         return quantileAt(h, q);

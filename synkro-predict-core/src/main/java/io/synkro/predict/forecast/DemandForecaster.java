@@ -1,6 +1,5 @@
 package io.synkro.predict.forecast;
 
-import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.ProgressListener;
 import io.synkro.predict.forecast.internal.Backtest;
 import io.synkro.predict.forecast.internal.Candidate;
@@ -19,6 +18,7 @@ import io.synkro.predict.tabular.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecasts demand of all series of a panel together. {@link #fit} cleans the sales, backtests
@@ -59,9 +59,14 @@ public final class DemandForecaster {
    *
    * @param sales recorded sales; see {@link SeriesPanel}. Steps whose in-stock covariate is below 1
    *     count as missing, negative values as zero, and steps before the first sale as not on offer.
+   *     A value over a thousand times the next largest of a series with eight sales or more is
+   *     taken for a mistake and counts as missing. Missing is not zero: a series that ended before
+   *     the panel goes on as it was; give zeros, or leave it out, if it is not sold any more.
+   *     Covariates known in the future count as known over the horizon in the backtest, so give
+   *     them for at least as many {@link SeriesPanel#futureSteps()}.
    * @return a fitted model
-   * @throws InvalidInputException if no series has a history longer than the horizon, or none has
-   *     ever sold anything
+   * @throws io.synkro.predict.InvalidInputException if no series has a history long enough for a
+   *     backtest, or none sold anything in the backtest
    */
   public ForecastModel fit(SeriesPanel sales) {
     SeriesPanel demand = CleanDemand.of(sales);
@@ -77,7 +82,7 @@ public final class DemandForecaster {
     Require.that(
         backtest.errors().size() > 0,
         "demand",
-        "none observed in the last " + origins * horizon + " steps",
+        "none in the last %d steps that follows a sale".formatted((long) origins * horizon),
         "must be observed for at least one series",
         "check the units and the in-stock flags");
     int best = backtest.best();
@@ -101,9 +106,9 @@ public final class DemandForecaster {
     private int backtests = 3;
     private int seed = 42;
     private int maxRows = 250_000;
-    private Optional<Learner> learner = Optional.empty();
-    private Optional<FeatureSource> features = Optional.empty();
-    private Optional<LearnerOptions> options = Optional.empty();
+    private @Nullable Learner learner;
+    private @Nullable FeatureSource features;
+    private @Nullable LearnerOptions options;
     private ProgressListener progress = ProgressListener.none();
 
     private Builder() {}
@@ -151,8 +156,8 @@ public final class DemandForecaster {
      * @return this builder
      */
     public Builder learner(Learner engine, FeatureSource source) {
-      this.learner = Optional.of(engine);
-      this.features = Optional.of(source);
+      this.learner = engine;
+      this.features = source;
       return this;
     }
 
@@ -163,12 +168,13 @@ public final class DemandForecaster {
      * @return this builder
      */
     public Builder learnerOptions(LearnerOptions learnerOptions) {
-      this.options = Optional.of(learnerOptions);
+      this.options = learnerOptions;
       return this;
     }
 
     /**
-     * Sets the most examples of a training; older steps are left out beyond it.
+     * Sets about how many examples a training has at the most. Beyond it older steps are left out,
+     * and if two horizons of every series are still too many, a random part of them.
      *
      * @param rows at least 1000
      * @return this builder
@@ -210,18 +216,19 @@ public final class DemandForecaster {
     }
 
     private Optional<Member> trees() {
-      if (learner.isEmpty() || features.isEmpty()) {
+      if (learner == null || features == null) {
         return Optional.empty();
       }
-      LearnerOptions training =
-          options.orElseGet(
-              () ->
-                  LearnerOptions.builder(new Objective.Tweedie(1.2))
-                      .rounds(200)
-                      .learningRate(0.06)
-                      .seed(seed)
-                      .build());
-      return Optional.of(new TreeMember(horizon, learner.get(), training, features.get(), maxRows));
+      LearnerOptions training = options == null ? standardOptions() : options;
+      return Optional.of(new TreeMember(horizon, learner, training, features, maxRows));
+    }
+
+    private LearnerOptions standardOptions() {
+      return LearnerOptions.builder(new Objective.Tweedie(1.2))
+          .rounds(200)
+          .learningRate(0.06)
+          .seed(seed)
+          .build();
     }
   }
 }

@@ -3,8 +3,10 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.forecast.internal.CleanDemand;
 import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.forecast.internal.Member;
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,12 +59,21 @@ public final class ForecastModel {
   /**
    * Forecasts the steps after newer sales, without training again.
    *
-   * @param newer sales with the same covariates and attributes as those of the fit; series may have
-   *     come or gone
+   * @param newer sales with the same frequency, covariates and attributes as those of the fit;
+   *     series and values of attributes may have come or gone
    * @return one outcome a series
+   * @throws io.synkro.predict.InvalidInputException if the frequency is another one
+   * @throws io.synkro.predict.tabular.SchemaMismatchException if trees were chosen and covariates
+   *     or attributes differ
    */
   public PanelForecast forecast(SeriesPanel newer) {
-    SeriesPanel demand = CleanDemand.of(newer);
+    Require.that(
+        newer.axis().frequency() == sales.axis().frequency(),
+        "frequency",
+        newer.axis().frequency(),
+        "must be that of the fit, " + sales.axis().frequency(),
+        "fit a model for each frequency");
+    SeriesPanel demand = CleanDemand.of(newer.withLevelsOf(sales));
     double[] mean = new double[demand.size() * horizon];
     for (Member.Fitted member : members) {
       double[] forecast = member.forecast(demand);
@@ -88,11 +99,15 @@ public final class ForecastModel {
           "%d observations of demand since its first sale; %d are required. Maybe it is new, or never in stock."
               .formatted(observed, LEAST_OBSERVATIONS));
     }
-    double[] mean = new double[horizon];
+    double[] mean = Arrays.copyOfRange(allMeans, series * horizon, (series + 1) * horizon);
+    if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
+      return new ForecastOutcome.NotForecast(
+          demand.id(series),
+          "its forecast is not a number. Maybe it holds values far beyond those of the other series.");
+    }
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
     for (int h = 0; h < horizon; h++) {
-      mean[h] = allMeans[series * horizon + h];
       sd[h] = errors.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {
         values[h * quantiles.length + q] = errors.quantile(mean[h], h, quantiles[q]);

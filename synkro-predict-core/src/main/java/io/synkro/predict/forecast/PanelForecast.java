@@ -3,9 +3,11 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Forecasts of all series of a panel, one outcome a series. Immutable; safe for use by many
@@ -18,12 +20,14 @@ public final class PanelForecast {
   /**
    * Creates a panel's forecast.
    *
-   * @param outcomes one for each series, in the panel's order; at least one
+   * @param outcomes one for each series, in the panel's order; at least one, no series twice
    */
   public PanelForecast(List<ForecastOutcome> outcomes) {
     Require.atLeast("outcomes.size()", outcomes.size(), 1, "");
     this.outcomes = List.copyOf(outcomes);
+    Set<SeriesId> seen = new HashSet<>();
     for (ForecastOutcome outcome : outcomes) {
+      Require.that(seen.add(outcome.id()), "series", outcome.id(), "must have one outcome", "");
       if (outcome instanceof ForecastOutcome.Forecasted forecasted) {
         byId.put(outcome.id(), forecasted.forecast());
       }

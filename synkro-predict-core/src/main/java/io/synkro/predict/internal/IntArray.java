@@ -1,9 +1,13 @@
 package io.synkro.predict.internal;
 
+import io.synkro.predict.InvalidInputException;
 import java.util.Arrays;
 
 /** A growing array of ints, for builders; not safe for use by many threads. */
 public final class IntArray {
+  /** The longest array that every Java machine can make. */
+  private static final int MOST = Integer.MAX_VALUE - 8;
+
   private int[] values = new int[16];
   private int size;
 
@@ -16,7 +20,7 @@ public final class IntArray {
    * @param value any int
    */
   public void add(int value) {
-    ensure(size + 1);
+    ensure(size + 1L);
     values[size++] = value;
   }
 
@@ -26,7 +30,7 @@ public final class IntArray {
    * @param more any ints
    */
   public void addAll(int[] more) {
-    ensure(Math.addExact(size, more.length));
+    ensure((long) size + more.length);
     System.arraycopy(more, 0, values, size, more.length);
     size += more.length;
   }
@@ -59,10 +63,14 @@ public final class IntArray {
     return Arrays.copyOf(values, size);
   }
 
-  private void ensure(int capacity) {
+  private void ensure(long capacity) {
+    if (capacity > MOST) {
+      throw new InvalidInputException(
+          "number of values", Long.toString(capacity), "must be at most " + MOST, "split the data");
+    }
     if (capacity > values.length) {
-      long grown = Math.max(capacity, values.length + (values.length >> 1) + 1L);
-      values = Arrays.copyOf(values, (int) Math.min(grown, Integer.MAX_VALUE - 8));
+      long grown = values.length + (values.length >> 1) + 1L;
+      values = Arrays.copyOf(values, (int) Math.max(capacity, Math.min(grown, MOST)));
     }
   }
 }

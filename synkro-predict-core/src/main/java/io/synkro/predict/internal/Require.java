@@ -79,6 +79,22 @@ public final class Require {
   }
 
   /**
+   * Refuses positions outside a sequence.
+   *
+   * @param name name of the argument
+   * @param index the position
+   * @param size number of positions
+   * @return the position
+   */
+  public static int index(String name, int index, int size) {
+    if (index < 0 || index >= size) {
+      throw new InvalidInputException(
+          name, Integer.toString(index), "must be from 0 to " + (size - 1), "count from 0");
+    }
+    return index;
+  }
+
+  /**
    * Refuses text that is blank or longer than 256 characters, and control characters, which would
    * break files, logs and reports further down.
    *

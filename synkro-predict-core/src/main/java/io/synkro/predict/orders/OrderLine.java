@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param order the order; lines of one order were placed together
  * @param customer who ordered
  * @param item product, and the warehouse that serves it
- * @param day day of the order
+ * @param day day of the order, in the years 1 to 9999
  * @param quantity units, not zero; negative for a return or a cancellation
  * @param unitPrice price of a unit, zero or more
  */
@@ -29,6 +29,12 @@ public record OrderLine(
         quantity,
         "must be finite and not zero",
         "leave out lines of nothing");
+    Require.that(
+        day.getYear() >= 1 && day.getYear() <= 9999,
+        "day of order " + order,
+        day,
+        "must lie in the years 1 to 9999",
+        "the year is mistyped");
     Require.nonNegative(
         "unitPrice in order " + order, unitPrice, "give returns as a negative quantity");
   }

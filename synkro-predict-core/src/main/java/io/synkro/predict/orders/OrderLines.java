@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Order lines in columns: ids are kept once and lines refer to them by position, so that a million
- * lines take some 36 MB. Lines keep the order in which they were added. Immutable; safe for use by
- * many threads.
+ * lines take 32 MB beside their ids. Lines keep the order in which they were added. Immutable; safe
+ * for use by many threads.
  */
 public final class OrderLines {
   private final List<OrderId> orders;
@@ -188,7 +188,7 @@ public final class OrderLines {
       orderOf.add(position(orders, line.order()));
       customerOf.add(position(customers, line.customer()));
       itemOf.add(position(items, line.item()));
-      epochDays.add(Math.toIntExact(line.day().toEpochDay()));
+      epochDays.add((int) line.day().toEpochDay());
       quantities.add(line.quantity());
       unitPrices.add(line.unitPrice());
       return this;
@@ -204,9 +204,12 @@ public final class OrderLines {
     }
 
     private static <T> int position(Map<T, Integer> known, T id) {
-      Integer next = known.size();
-      Integer present = known.putIfAbsent(id, next);
-      return present == null ? next : present;
+      Integer present = known.get(id);
+      if (present != null) {
+        return present;
+      }
+      known.put(id, known.size());
+      return known.size() - 1;
     }
   }
 

@@ -1,5 +1,8 @@
 package io.synkro.predict.series;
 
+import io.synkro.predict.internal.Require;
+import java.util.Arrays;
+
 /**
  * A number that goes along with demand, for every series and step of a panel. Immutable; safe for
  * use by many threads.
@@ -56,6 +59,27 @@ public final class Covariate {
    * @return the value, NaN where it is missing
    */
   public double value(int series, int t) {
-    return values[offsets[series] + series * futureSteps + t];
+    Require.index("series", series, offsets.length - 1);
+    int from = from(series);
+    return values[from + Require.index("t", t, from(series + 1) - from)];
+  }
+
+  /** Values of some series for some steps each; steps that are not known here are NaN. */
+  Covariate cut(int[] series, int[] newOffsets, int newFutureSteps) {
+    int future = availability == Availability.KNOWN_IN_FUTURE ? newFutureSteps : 0;
+    double[] copy =
+        new double[newOffsets[series.length] + Math.multiplyExact(series.length, future)];
+    for (int k = 0; k < series.length; k++) {
+      int target = newOffsets[k] + k * future;
+      int wanted = newOffsets[k + 1] - newOffsets[k] + future;
+      int known = Math.min(wanted, from(series[k] + 1) - from(series[k]));
+      System.arraycopy(values, from(series[k]), copy, target, known);
+      Arrays.fill(copy, target + known, target + wanted, Double.NaN);
+    }
+    return new Covariate(name, availability, future, newOffsets, copy);
+  }
+
+  private int from(int series) {
+    return offsets[series] + series * futureSteps;
   }
 }

@@ -1,5 +1,6 @@
 package io.synkro.predict.series;
 
+import io.synkro.predict.internal.Require;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
@@ -55,7 +56,7 @@ public enum Frequency {
    * @return steps, zero or more
    */
   public int stepsCovering(double days) {
-    return (int) Math.ceil(days / meanDays - 1e-9);
+    return (int) Math.ceil(Require.nonNegative("days", days, "") / meanDays - 1e-9);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.synkro.predict.series;
 
 import io.synkro.predict.internal.Require;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,31 +44,13 @@ final class PanelCut {
     for (int k = 0; k < kept.length; k++) {
       ids[k] = panel.id(kept[k]);
       starts[k] = panel.start(kept[k]);
-      for (int t = 0; t < lengths[k]; t++) {
-        values[offsets[k] + t] = panel.value(kept[k], t);
-      }
+      panel.copyValues(kept[k], values, offsets[k], lengths[k]);
     }
-    List<Covariate> covariates = new ArrayList<>();
-    for (Covariate covariate : panel.covariates()) {
-      covariates.add(copy(covariate, kept, offsets, futureSteps));
-    }
+    List<Covariate> covariates =
+        panel.covariates().stream().map(c -> c.cut(kept, offsets, futureSteps)).toList();
     List<StaticAttribute> attributes =
         panel.attributes().stream().map(a -> a.select(kept)).toList();
     return new SeriesPanel(
         panel.axis(), ids, starts, offsets, values, futureSteps, covariates, attributes);
-  }
-
-  private Covariate copy(Covariate covariate, int[] kept, int[] offsets, int futureSteps) {
-    boolean known = covariate.availability() == Availability.KNOWN_IN_FUTURE;
-    int future = known ? futureSteps : 0;
-    double[] values = new double[offsets[kept.length] + kept.length * future];
-    int position = 0;
-    for (int k = 0; k < kept.length; k++) {
-      int available = panel.length(kept[k]) + covariate.futureSteps();
-      for (int t = 0; t < offsets[k + 1] - offsets[k] + future; t++) {
-        values[position++] = t < available ? covariate.value(kept[k], t) : Double.NaN;
-      }
-    }
-    return new Covariate(covariate.name(), covariate.availability(), future, offsets, values);
   }
 }

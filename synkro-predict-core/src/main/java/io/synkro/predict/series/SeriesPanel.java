@@ -1,8 +1,8 @@
 package io.synkro.predict.series;
 
-import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,7 @@ public final class SeriesPanel {
   private final List<Covariate> covariates;
   private final List<StaticAttribute> attributes;
   private final Map<SeriesId, Integer> positions;
+  private final int end;
 
   /** Takes the arrays as they are. */
   SeriesPanel(
@@ -45,7 +46,26 @@ public final class SeriesPanel {
     this.futureSteps = futureSteps;
     this.covariates = List.copyOf(covariates);
     this.attributes = List.copyOf(attributes);
-    this.positions = new HashMap<>(ids.length * 2);
+    this.positions = positions(ids);
+    this.end = latestEnd();
+  }
+
+  /** The same series with other demand or attributes. */
+  private SeriesPanel(SeriesPanel same, double[] values, List<StaticAttribute> attributes) {
+    this.axis = same.axis;
+    this.ids = same.ids;
+    this.starts = same.starts;
+    this.offsets = same.offsets;
+    this.values = values;
+    this.futureSteps = same.futureSteps;
+    this.covariates = same.covariates;
+    this.attributes = List.copyOf(attributes);
+    this.positions = same.positions;
+    this.end = same.end;
+  }
+
+  private static Map<SeriesId, Integer> positions(SeriesId[] ids) {
+    Map<SeriesId, Integer> positions = new HashMap<>(ids.length * 2);
     for (int i = 0; i < ids.length; i++) {
       Require.that(
           positions.put(ids[i], i) == null,
@@ -54,6 +74,15 @@ public final class SeriesPanel {
           "must be unique in a panel",
           "add up its values first");
     }
+    return positions;
+  }
+
+  private int latestEnd() {
+    int latest = Integer.MIN_VALUE;
+    for (int i = 0; i < ids.length; i++) {
+      latest = Math.max(latest, end(i));
+    }
+    return latest;
   }
 
   /**
@@ -104,7 +133,7 @@ public final class SeriesPanel {
    * @return product and warehouse
    */
   public SeriesId id(int series) {
-    return ids[series];
+    return ids[Require.index("series", series, ids.length)];
   }
 
   /**
@@ -113,7 +142,7 @@ public final class SeriesPanel {
    * @return an unmodifiable list
    */
   public List<SeriesId> ids() {
-    return List.of(ids);
+    return Collections.unmodifiableList(Arrays.asList(ids));
   }
 
   /**
@@ -134,7 +163,7 @@ public final class SeriesPanel {
    * @return a step of the axis
    */
   public int start(int series) {
-    return starts[series];
+    return starts[Require.index("series", series, ids.length)];
   }
 
   /**
@@ -144,7 +173,7 @@ public final class SeriesPanel {
    * @return a step of the axis
    */
   public int end(int series) {
-    return starts[series] + length(series);
+    return start(series) + length(series);
   }
 
   /**
@@ -153,10 +182,6 @@ public final class SeriesPanel {
    * @return a step of the axis
    */
   public int end() {
-    int end = Integer.MIN_VALUE;
-    for (int i = 0; i < ids.length; i++) {
-      end = Math.max(end, end(i));
-    }
     return end;
   }
 
@@ -167,6 +192,7 @@ public final class SeriesPanel {
    * @return at least 1
    */
   public int length(int series) {
+    Require.index("series", series, ids.length);
     return offsets[series + 1] - offsets[series];
   }
 
@@ -178,11 +204,8 @@ public final class SeriesPanel {
    * @return units, or NaN where it is missing
    */
   public double value(int series, int t) {
-    if (t < 0 || t >= length(series)) {
-      throw new InvalidInputException(
-          "t", Integer.toString(t), "must be from 0 to " + (length(series) - 1), "");
-    }
-    return values[offsets[series] + t];
+    int position = Require.index("t", t, length(series));
+    return values[offsets[series] + position];
   }
 
   /**
@@ -201,7 +224,12 @@ public final class SeriesPanel {
    * @return a copy
    */
   public double[] values(int series) {
-    return Arrays.copyOfRange(values, offsets[series], offsets[series + 1]);
+    int length = length(series);
+    return Arrays.copyOfRange(values, offsets[series], offsets[series] + length);
+  }
+
+  void copyValues(int series, double[] target, int at, int count) {
+    System.arraycopy(values, offsets[series], target, at, count);
   }
 
   /**
@@ -211,7 +239,7 @@ public final class SeriesPanel {
    * @return a copy
    */
   public TimeSeries series(int series) {
-    return new TimeSeries(ids[series], axis, starts[series], values(series));
+    return new TimeSeries(id(series), axis, start(series), values(series));
   }
 
   /**
@@ -271,7 +299,7 @@ public final class SeriesPanel {
    * @param futureSteps how far the covariates known in the future reach beyond each series' end;
    *     where this panel holds no value for such a step it is NaN
    * @return the earlier panel
-   * @throws InvalidInputException if no series begins before {@code end}
+   * @throws io.synkro.predict.InvalidInputException if no series begins before {@code end}
    */
   public SeriesPanel before(int end, int futureSteps) {
     return PanelCut.of(this).before(end, futureSteps);
@@ -302,9 +330,26 @@ public final class SeriesPanel {
         "");
     double[] copy = newValues.clone();
     for (int i = 0; i < ids.length; i++) {
-      TimeSeries.checkFinite(ids[i], Arrays.copyOfRange(copy, offsets[i], offsets[i + 1]));
+      TimeSeries.checkDemand(ids[i], copy, offsets[i], offsets[i + 1]);
     }
-    return new SeriesPanel(axis, ids, starts, offsets, copy, futureSteps, covariates, attributes);
+    return new SeriesPanel(this, copy, attributes);
+  }
+
+  /**
+   * Returns this panel with the codes of its attributes as in another one, so that a model that was
+   * fitted on the other reads each text as it learnt it. An attribute that the other does not have
+   * stays as it is.
+   *
+   * @param other the panel whose {@link StaticAttribute#levels()} are taken over
+   * @return this panel; a text that is no level of {@code other} has the code {@link
+   *     StaticAttribute#NO_LEVEL}
+   */
+  public SeriesPanel withLevelsOf(SeriesPanel other) {
+    List<StaticAttribute> recoded =
+        attributes.stream()
+            .map(a -> other.attribute(a.name()).map(b -> a.recode(b.levels())).orElse(a))
+            .toList();
+    return new SeriesPanel(this, values, recoded);
   }
 
   @Override

@@ -5,9 +5,11 @@ import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.internal.Require;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a {@link SeriesPanel} series by series. Name covariates and attributes first, then add
@@ -90,46 +92,59 @@ public final class SeriesPanelBuilder {
    */
   public SeriesPanelBuilder add(
       TimeSeries series, Map<String, double[]> covariateOf, Map<String, String> attributeOf) {
-    Require.that(
-        series.axis().equals(axis),
-        "axis of series " + series.id(),
-        series.axis(),
-        "must be the panel's axis, " + axis,
-        "create the series with the panel's axis and a start on it");
+    if (!series.axis().equals(axis)) {
+      throw new InvalidInputException(
+          "axis of series " + series.id(),
+          series.axis().toString(),
+          "must be the panel's axis, " + axis,
+          "create the series with the panel's axis and a start on it");
+    }
     requireNamed("covariate", covariateOf, covariates);
     requireNamed("attribute", attributeOf, attributeValues);
+    // all checks come before the first change, so that a series that was refused leaves no trace
+    covariateOf.forEach((name, given) -> requireCovariate(series, name, given));
     ids.add(series.id());
     starts.add(series.start());
     values.addAll(series.values());
     offsets.add(values.size());
-    covariates.forEach((name, kind) -> addCovariate(series, name, kind, covariateOf.get(name)));
+    covariateValues.forEach(
+        (name, column) -> addCovariate(column, covariateOf.get(name), length(series, name)));
     attributeValues.forEach((name, list) -> list.add(attributeOf.getOrDefault(name, UNKNOWN)));
     return this;
   }
 
-  private void addCovariate(
-      TimeSeries series,
-      String name,
-      Availability availability,
-      double @org.jspecify.annotations.Nullable [] given) {
-    int expected =
-        series.length() + (availability == Availability.KNOWN_IN_FUTURE ? futureSteps : 0);
-    double[] column = given;
-    if (column == null) {
-      column = new double[expected];
-      java.util.Arrays.fill(column, Double.NaN);
+  private int length(TimeSeries series, String covariate) {
+    boolean known = covariates.get(covariate) == Availability.KNOWN_IN_FUTURE;
+    return series.length() + (known ? futureSteps : 0);
+  }
+
+  private void requireCovariate(TimeSeries series, String name, double[] given) {
+    int expected = length(series, name);
+    if (given.length != expected) {
+      throw new InvalidInputException(
+          "length of covariate %s of series %s".formatted(name, series.id()),
+          Integer.toString(given.length),
+          "must be " + expected,
+          "add futureSteps values to covariates known in the future");
     }
-    Require.that(
-        column.length == expected,
-        "length of covariate %s of series %s".formatted(name, series.id()),
-        column.length,
-        "must be " + expected,
-        "add futureSteps values to covariates known in the future");
-    TimeSeries.checkFinite(series.id(), column);
-    DoubleArray target = covariateValues.get(name);
-    if (target != null) {
-      target.addAll(column);
+    for (int t = 0; t < given.length; t++) {
+      if (Double.isInfinite(given[t])) {
+        throw new InvalidInputException(
+            "value %d of covariate %s of series %s".formatted(t, name, series.id()),
+            Double.toString(given[t]),
+            "must be finite, or NaN where it is missing",
+            "look for a division by zero upstream");
+      }
     }
+  }
+
+  private static void addCovariate(DoubleArray column, double @Nullable [] given, int length) {
+    double[] added = given;
+    if (added == null) {
+      added = new double[length];
+      Arrays.fill(added, Double.NaN);
+    }
+    column.addAll(added);
   }
 
   /**
@@ -169,12 +184,13 @@ public final class SeriesPanelBuilder {
 
   private static void requireNamed(String kind, Map<String, ?> given, Map<String, ?> named) {
     for (String name : given.keySet()) {
-      Require.that(
-          named.containsKey(name),
-          kind,
-          name,
-          "must be named before series are added",
-          "call " + kind + "(\"" + name + "\") on the builder");
+      if (!named.containsKey(name)) {
+        throw new InvalidInputException(
+            kind,
+            name,
+            "must be named before series are added",
+            "call " + kind + "(\"" + name + "\") on the builder");
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 package io.synkro.predict.series;
 
-import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.Require;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -10,6 +12,9 @@ import java.util.TreeSet;
  * Stored as codes into sorted levels. Immutable; safe for use by many threads.
  */
 public final class StaticAttribute {
+  /** Code of a text that is not among the levels taken over from another panel. */
+  public static final int NO_LEVEL = -1;
+
   private final String name;
   private final List<String> levels;
   private final int[] codes;
@@ -22,8 +27,7 @@ public final class StaticAttribute {
 
   static StaticAttribute of(String name, List<String> values) {
     List<String> levels = new ArrayList<>(new TreeSet<>(values));
-    int[] codes =
-        values.stream().mapToInt(v -> java.util.Collections.binarySearch(levels, v)).toArray();
+    int[] codes = values.stream().mapToInt(v -> Collections.binarySearch(levels, v)).toArray();
     return new StaticAttribute(name, List.copyOf(levels), codes);
   }
 
@@ -33,6 +37,18 @@ public final class StaticAttribute {
       chosen[i] = codes[series[i]];
     }
     return new StaticAttribute(name, levels, chosen);
+  }
+
+  StaticAttribute recode(List<String> otherLevels) {
+    if (levels.equals(otherLevels)) {
+      return this;
+    }
+    int[] codeOf =
+        levels.stream()
+            .mapToInt(level -> Math.max(NO_LEVEL, Collections.binarySearch(otherLevels, level)))
+            .toArray();
+    int[] recoded = Arrays.stream(codes).map(c -> c == NO_LEVEL ? NO_LEVEL : codeOf[c]).toArray();
+    return new StaticAttribute(name, otherLevels, recoded);
   }
 
   /**
@@ -57,23 +73,21 @@ public final class StaticAttribute {
    * Returns the position of a series' value in {@link #levels()}.
    *
    * @param series position of the series in the panel
-   * @return from 0 to {@code levels().size() - 1}
+   * @return from 0 to {@code levels().size() - 1}, or {@link #NO_LEVEL} in a panel whose levels
+   *     were taken from another
    */
   public int code(int series) {
-    if (series < 0 || series >= codes.length) {
-      throw new InvalidInputException(
-          "series", Integer.toString(series), "must be from 0 to " + (codes.length - 1), "");
-    }
-    return codes[series];
+    return codes[Require.index("series", series, codes.length)];
   }
 
   /**
    * Returns the value of a series.
    *
    * @param series position of the series in the panel
-   * @return the text
+   * @return the text; {@link SeriesPanelBuilder#UNKNOWN} if it is {@link #NO_LEVEL}
    */
   public String value(int series) {
-    return levels.get(code(series));
+    int code = code(series);
+    return code == NO_LEVEL ? SeriesPanelBuilder.UNKNOWN : levels.get(code);
   }
 }

@@ -12,6 +12,11 @@ import java.util.Arrays;
  * safe for use by many threads.
  */
 public final class TimeSeries {
+  /** Largest size of a value: beyond it doubles no longer tell one unit from the next. */
+  public static final double MAX_VALUE = 1e15;
+
+  private static final int MAX_STEP = 1_000_000_000;
+
   private final SeriesId id;
   private final TimeAxis axis;
   private final int start;
@@ -22,17 +27,27 @@ public final class TimeSeries {
    *
    * @param id what is observed
    * @param axis its steps
-   * @param start step of the first value on the axis
-   * @param values one value a step, in units of the product; at least one; NaN = missing, infinite
-   *     values are refused; copied
+   * @param start step of the first value on the axis, from minus to plus a thousand million
+   * @param values one value a step, in units of the product; at least one; NaN = missing, values
+   *     beyond {@link #MAX_VALUE} in size are refused; copied
    */
   public TimeSeries(SeriesId id, TimeAxis axis, int start, double... values) {
-    Require.atLeast("values of series " + id, values.length, 1, "leave the series out");
+    if (values.length == 0) {
+      throw new InvalidInputException(
+          "values of series " + id, "none", "must be at least one", "leave the series out");
+    }
     this.id = id;
     this.axis = axis;
     this.start = start;
     this.values = values.clone();
-    checkFinite(id, this.values);
+    if (start < -MAX_STEP || start > MAX_STEP) {
+      throw new InvalidInputException(
+          "start of series " + id,
+          Integer.toString(start),
+          "must be from -%d to %d".formatted(MAX_STEP, MAX_STEP),
+          "put the axis' origin near the data");
+    }
+    checkDemand(id, this.values, 0, values.length);
   }
 
   /**
@@ -48,14 +63,15 @@ public final class TimeSeries {
     return new TimeSeries(id, TimeAxis.of(frequency, start), 0, values);
   }
 
-  static void checkFinite(SeriesId id, double[] values) {
-    for (int t = 0; t < values.length; t++) {
-      if (Double.isInfinite(values[t])) {
+  /** Refuses demand that is infinite or so large that sums of its squares would be. */
+  static void checkDemand(SeriesId id, double[] values, int from, int to) {
+    for (int t = from; t < to; t++) {
+      if (Math.abs(values[t]) > MAX_VALUE) {
         throw new InvalidInputException(
-            "value " + t + " of series " + id,
+            "value " + (t - from) + " of series " + id,
             Double.toString(values[t]),
-            "must be finite, or NaN where it is missing",
-            "look for a division by zero upstream");
+            "must be at most 1e15 in size, or NaN where it is missing",
+            "look for a division by zero or a wrong unit upstream");
       }
     }
   }
@@ -103,7 +119,7 @@ public final class TimeSeries {
    * @return units, or NaN where it is missing
    */
   public double value(int t) {
-    return values[t];
+    return values[Require.index("t", t, values.length)];
   }
 
   /**

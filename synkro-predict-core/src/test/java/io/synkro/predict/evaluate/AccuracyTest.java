@@ -56,6 +56,16 @@ class AccuracyTest {
   }
 
   @Test
+  void aForecastThatIsNotANumberIsNoGoodForecast() {
+    double[] unknown = {Double.NaN, 4};
+    assertThat(Accuracy.pinball(new double[] {5, 4}, unknown, 0.9)).isNaN();
+    assertThat(Accuracy.mae(new double[] {5, 4}, unknown)).isNaN();
+    assertThat(Accuracy.coverage(new double[] {5, 4}, unknown, new double[] {9, 9}))
+        .isEqualTo(1 / 2.0);
+    assertThat(Accuracy.pinball(new double[] {Double.NaN, 4}, new double[] {3, 4}, 0.9)).isZero();
+  }
+
+  @Test
   void coverageCountsBothEnds() {
     double[] lower = {3, 1, 0, 0, 3};
     double[] upper = {4, 2, 5, 9, 4};

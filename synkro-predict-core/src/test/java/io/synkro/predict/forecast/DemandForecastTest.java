@@ -111,6 +111,22 @@ class DemandForecastTest {
                     new double[] {1, 2},
                     0))
         .hasMessageContaining("must be strictly increasing. Maybe sort them.");
+    assertThatThrownBy(
+            () ->
+                new DemandForecast(
+                    ID,
+                    DAYS,
+                    0,
+                    new double[] {0.5},
+                    new double[] {1},
+                    new double[] {1},
+                    new double[] {Double.NaN},
+                    0))
+        .hasMessageContaining("quantile 0.5 of step 1 of P1@W1 (NaN)");
+    DemandForecast one = forecast(0, new double[] {1}, new double[] {1});
+    assertThatThrownBy(() -> one.mean(1)).hasMessageContaining("h (1) must be from 0 to 0");
+    assertThatThrownBy(() -> one.sd(-1)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> one.quantile(1, 0.9)).isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> forecast(0, new double[] {1}, new double[] {1}).meanOver(-1))
         .isInstanceOf(InvalidInputException.class);
   }

@@ -65,6 +65,21 @@ class OrderLinesTest {
   }
 
   @Test
+  void refusesDaysOutsideTheCalendarOfBusiness() {
+    assertThatThrownBy(
+            () ->
+                new OrderLine(
+                    OrderId.of("O9"),
+                    CustomerId.of("C"),
+                    SeriesId.of("A", "W"),
+                    LocalDate.MAX,
+                    1,
+                    1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("day of order O9 (+999999999-12-31) must lie in the years 1 to 9999");
+  }
+
+  @Test
   void refusesIdsThatBreakFiles() {
     assertThatThrownBy(() -> OrderId.of("")).hasMessageContaining("order ()");
     assertThatThrownBy(() -> CustomerId.of("a\nb"))

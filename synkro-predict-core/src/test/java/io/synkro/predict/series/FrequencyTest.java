@@ -2,6 +2,7 @@ package io.synkro.predict.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
 import java.time.LocalDate;
@@ -67,5 +68,26 @@ class FrequencyTest {
     assertThat(Frequency.WEEKLY.stepsCovering(28)).isEqualTo(4);
     assertThat(Frequency.WEEKLY.stepsCovering(29)).isEqualTo(5);
     assertThat(Frequency.HOURLY.stepsCovering(1)).isEqualTo(24);
+    assertThat(Frequency.DAILY.stepsCovering(0)).isZero();
+    assertThatThrownBy(() -> Frequency.DAILY.stepsCovering(-1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("days (-1)");
+    assertThatThrownBy(() -> Frequency.DAILY.stepsCovering(Double.NaN))
+        .isInstanceOf(InvalidInputException.class);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({ // 400 Gregorian years have 146,097 days; seasons are those of the field
+    "HOURLY, 24, 3506328",
+    "DAILY, 7, 146097",
+    "WEEKLY, 52, 20871",
+    "MONTHLY, 12, 4800",
+    "QUARTERLY, 4, 1600",
+    "YEARLY, 1, 400"
+  })
+  void fourCenturiesHaveWholeSteps(Frequency frequency, int season, long steps) {
+    assertThat(frequency.seasonLength()).isEqualTo(season);
+    assertThat(steps * frequency.meanDays()).isCloseTo(146_097, within(1e-6));
+    assertThat(frequency.stepsCovering(146_097)).isEqualTo((int) steps);
   }
 }

@@ -42,8 +42,13 @@ final class CovariateFeatures {
     int from = Math.max(0, end - window);
     int count = counts[end] - counts[from];
     double mean = (sums[end] - sums[from]) / count;
-    row[next] = (float) value;
-    row[next + 1] = count > 0 && mean != 0 ? (float) (value / mean) : Float.NaN;
+    row[next] = finite(value);
+    row[next + 1] = finite(value / mean);
     return next + 2;
+  }
+
+  /** Engines refuse infinite values, which no panel holds but floats and divisions may give. */
+  private static float finite(double value) {
+    return Math.abs(value) <= Float.MAX_VALUE ? (float) value : Float.NaN;
   }
 }

@@ -10,7 +10,9 @@ import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The standard features of demand: lags, means and spread over recent windows, the same season
@@ -21,6 +23,8 @@ import java.util.List;
  * threads.
  */
 public final class DemandFeatures implements FeatureSource {
+  private static final int LONGEST_NAME = 100;
+
   private DemandFeatures() {}
 
   /**
@@ -40,20 +44,29 @@ public final class DemandFeatures implements FeatureSource {
     features.add(Feature.number("log_level"));
     HistoryFeatures.names(frequency).forEach(name -> features.add(Feature.number(name)));
     features.addAll(CalendarFeatures.features(frequency));
+    Set<String> taken = new HashSet<>();
     for (Covariate covariate : panel.covariates()) {
-      String name = identifier(covariate.name());
-      features.add(Feature.number("covariate_" + name));
-      features.add(Feature.number("covariate_" + name + "_change"));
+      String name = unique("covariate_" + covariate.name(), taken);
+      features.add(Feature.number(name));
+      features.add(Feature.number(unique(name + "_change", taken)));
     }
     for (StaticAttribute attribute : panel.attributes()) {
       features.add(
-          Feature.category("attribute_" + identifier(attribute.name()), attribute.levels().size()));
+          Feature.category(
+              unique("attribute_" + attribute.name(), taken), attribute.levels().size()));
     }
     return new FeatureSchema(features);
   }
 
-  private static String identifier(String name) {
-    return name.replaceAll("[^A-Za-z0-9_.-]", "_");
+  /** Engines know few characters, so that different names may become equal; a number is added. */
+  private static String unique(String name, Set<String> taken) {
+    String known = name.replaceAll("[^A-Za-z0-9_.-]", "_");
+    String base = known.substring(0, Math.min(LONGEST_NAME, known.length()));
+    String result = base;
+    for (int k = 2; !taken.add(result); k++) {
+      result = base + "_" + k;
+    }
+    return result;
   }
 
   @Override

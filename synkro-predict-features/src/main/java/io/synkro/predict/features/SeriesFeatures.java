@@ -24,7 +24,8 @@ final class SeriesFeatures {
     List<StaticAttribute> attributes = panel.attributes();
     this.codes = new float[attributes.size()];
     for (int a = 0; a < codes.length; a++) {
-      codes[a] = attributes.get(a).code(series);
+      int code = attributes.get(a).code(series);
+      codes[a] = code == StaticAttribute.NO_LEVEL ? Float.NaN : code;
     }
   }
 

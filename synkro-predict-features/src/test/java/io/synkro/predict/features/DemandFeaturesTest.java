@@ -7,12 +7,14 @@ import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureTable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,60 @@ class DemandFeaturesTest {
     assertThat(feature("covariate_price", 100, 3)).isEqualTo(8f);
     assertThat(feature("covariate_price_change", 100, 3)).isCloseTo(0.8f, within(1e-6f));
     assertThat(feature("covariate_price", 60, 3)).isEqualTo(10f);
+  }
+
+  private static SeriesPanel one(Map<String, double[]> covariates, Map<String, String> attributes) {
+    SeriesPanelBuilder builder = SeriesPanel.builder(AXIS);
+    new TreeSet<>(covariates.keySet()).forEach(c -> builder.covariate(c, Availability.PAST_ONLY));
+    new TreeSet<>(attributes.keySet()).forEach(builder::attribute);
+    return builder
+        .add(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, 1, 2), covariates, attributes)
+        .build();
+  }
+
+  private static FeatureTable firstRow(SeriesPanel panel) {
+    return DemandFeatures.standard()
+        .compute(panel, new FeatureRows(new int[] {0}, new int[] {2}, new int[] {1}));
+  }
+
+  @Test
+  void namesThatEnginesCannotTellApartAreNumbered() {
+    double[] values = {1, 2};
+    Map<String, double[]> covariates =
+        Map.of("a b", values, "a_b", values, "a_b_change", values, "x".repeat(256), values);
+    assertThat(DemandFeatures.standard().schema(one(covariates, Map.of("価格", "1"))).names())
+        .contains(
+            "covariate_a_b",
+            "covariate_a_b_change",
+            "covariate_a_b_2",
+            "covariate_a_b_2_change",
+            "covariate_a_b_change_2",
+            "covariate_" + "x".repeat(90),
+            "attribute___")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatFloatsCannotHoldIsMissing() {
+    SeriesPanel panel = one(Map.of("big", new double[] {1e300, 1e300}), Map.of());
+    FeatureTable row = firstRow(panel);
+    assertThat(row.value(0, row.schema().names().indexOf("covariate_big"))).isNaN();
+    SeriesPanel steep = one(Map.of("steep", new double[] {0, Double.MIN_VALUE}), Map.of());
+    FeatureTable other = firstRow(steep);
+    for (int c = 0; c < other.schema().size(); c++) {
+      assertThat(other.value(0, c)).isNotEqualTo(Float.POSITIVE_INFINITY);
+    }
+  }
+
+  @Test
+  void aCategoryThatTheFitDidNotKnowIsMissing() {
+    SeriesPanel fitted = one(Map.of(), Map.of("brand", "apple"));
+    SeriesPanel newer = one(Map.of(), Map.of("brand", "berry")).withLevelsOf(fitted);
+    assertThat(DemandFeatures.standard().schema(newer))
+        .isEqualTo(DemandFeatures.standard().schema(fitted));
+    FeatureTable row = firstRow(newer);
+    assertThat(row.value(0, row.schema().size() - 1)).isNaN();
+    assertThat(firstRow(fitted).value(0, row.schema().size() - 1)).isZero();
   }
 
   @Test

@@ -163,13 +163,20 @@ public final class Backtest {
               meanOfDefined(mase[c]),
               Accuracy.bias(actual, forecast)));
     }
-    double coverage = origins < 2 ? Double.NaN : coverage(chosen, origins, low, high);
+    double coverage = coverage(chosen, origins, low, high);
     return new BacktestReport(accuracies, chosen, origins, errors.size(), high - low, coverage);
   }
 
+  /** Origins that are the only ones with errors have nothing to be judged by and do not count. */
   private double coverage(int chosen, int origins, double low, double high) {
-    int inside = 0;
+    double inside = 0;
+    int judged = 0;
     for (int o = 0; o < origins; o++) {
+      int own = errors.ofOrigin(o);
+      if (own == errors.size()) {
+        continue;
+      }
+      judged += own;
       ErrorModel model = ErrorModel.without(errors, chosen, o);
       for (int k = 0; k < errors.size(); k++) {
         if (errors.origin(k) == o) {
@@ -183,7 +190,7 @@ public final class Backtest {
         }
       }
     }
-    return (double) inside / errors.size();
+    return inside / judged;
   }
 
   private static double meanOfDefined(DoubleArray values) {

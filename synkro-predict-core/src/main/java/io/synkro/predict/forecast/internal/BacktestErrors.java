@@ -74,6 +74,20 @@ public final class BacktestErrors {
   }
 
   /**
+   * Returns how many observations an origin has.
+   *
+   * @param originIndex number of the origin
+   * @return from 0 to {@link #size()}
+   */
+  public int ofOrigin(int originIndex) {
+    int count = 0;
+    for (int k = 0; k < size(); k++) {
+      count += origin(k) == originIndex ? 1 : 0;
+    }
+    return count;
+  }
+
+  /**
    * Returns the longest step ahead.
    *
    * @return steps

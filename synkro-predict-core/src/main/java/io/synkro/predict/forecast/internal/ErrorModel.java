@@ -1,5 +1,6 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.internal.Require;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -8,8 +9,10 @@ import java.util.stream.IntStream;
  * power of the forecast that is fitted to them (Taylor's power law: 0.5 for counts, towards 1 for
  * demand that varies in proportion to its level); they are pooled in groups of similar forecasts
  * and steps ahead, and each group's empirical quantiles widen the forecast (split conformal
- * prediction by groups). Sources: Vovk, Gammerman &amp; Shafer (2005), Algorithmic Learning in a
- * Random World, section 4.5 (Mondrian); Taylor (1961), <a
+ * prediction by groups). A group of fewer than 40 errors, too few for the ends of a 95 % interval,
+ * borrows those of all groups; a group of n errors cannot tell levels outside 1 / (n + 1) to n / (n
+ * + 1), where its least and largest errors stand in. Sources: Vovk, Gammerman &amp; Shafer (2005),
+ * Algorithmic Learning in a Random World, section 4.5 (Mondrian); Taylor (1961), <a
  * href="https://doi.org/10.1038/189732a0">doi:10.1038/189732a0</a>; Lei et al. (2018), <a
  * href="https://doi.org/10.1080/01621459.2017.1307116">doi:10.1080/01621459.2017.1307116</a>.
  */
@@ -17,6 +20,14 @@ public final class ErrorModel {
   private static final double LEAST_MEAN = 0.05;
   private static final double LEAST_POWER = 0.5;
   private static final int ERRORS_PER_GROUP = 400;
+  private static final int LEAST_ERRORS_OF_GROUP = 40;
+
+  /** Share of the errors on each side that the spread of the middle leaves out. */
+  private static final double TAIL = 0.01;
+
+  /** Errors beyond this many spreads of the middle are cut there. */
+  private static final double MOST_SPREADS = 20;
+
   private static final int MOST_LEVELS = 8;
 
   private final int horizon;
@@ -29,15 +40,13 @@ public final class ErrorModel {
 
   private ErrorModel(BacktestErrors errors, int candidate, int leftOut) {
     int[] used = used(errors, leftOut);
+    Require.atLeast("errors", used.length, 1, "give more history");
     this.horizon = errors.horizon();
     this.power = power(errors, candidate, used);
     this.stepGroups = used.length >= 3 * ERRORS_PER_GROUP ? Math.min(3, horizon) : 1;
     this.edges = edges(errors, candidate, used, stepGroups);
     this.sortedErrors = groups(errors, candidate, used);
-    this.deviations =
-        Arrays.stream(sortedErrors)
-            .mapToDouble(g -> Math.sqrt(Arrays.stream(g).map(e -> e * e).sum() / g.length))
-            .toArray();
+    this.deviations = Arrays.stream(sortedErrors).mapToDouble(ErrorModel::rootMeanSquare).toArray();
     this.stepCorrelation = correlation(errors, candidate, used);
   }
 
@@ -57,7 +66,7 @@ public final class ErrorModel {
    *
    * @param errors the backtest
    * @param candidate number of the candidate
-   * @param origin number of the origin to leave out
+   * @param origin number of the origin to leave out; another one must have errors
    * @return the model
    */
   public static ErrorModel without(BacktestErrors errors, int candidate, int origin) {
@@ -117,10 +126,37 @@ public final class ErrorModel {
       int group = group(mean, errors.step(k));
       groups[group][sizes[group]++] = (errors.actual(k) - mean) / scale(mean);
     }
-    for (double[] group : groups) {
-      Arrays.sort(group);
+    boolean borrow = Arrays.stream(groups).anyMatch(g -> g.length < LEAST_ERRORS_OF_GROUP);
+    double[] all =
+        borrow ? Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray() : new double[0];
+    limit(all);
+    for (int g = 0; g < groups.length; g++) {
+      if (groups[g].length < LEAST_ERRORS_OF_GROUP) {
+        groups[g] = all;
+      } else {
+        limit(groups[g]);
+      }
     }
     return groups;
+  }
+
+  /** Sorts errors and cuts the wildest, so that one faulty series does not widen all the others. */
+  private static void limit(double[] errors) {
+    Arrays.sort(errors);
+    int tail = (int) (TAIL * errors.length);
+    double spread = rootMeanSquare(Arrays.copyOfRange(errors, tail, errors.length - tail));
+    double most = spread > 0 ? MOST_SPREADS * spread : Double.POSITIVE_INFINITY;
+    for (int k = 0; k < errors.length; k++) {
+      errors[k] = Math.max(-most, Math.min(most, errors[k]));
+    }
+  }
+
+  private static double rootMeanSquare(double[] values) {
+    double squares = 0;
+    for (double value : values) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares / values.length);
   }
 
   private double correlation(BacktestErrors errors, int candidate, int[] used) {
@@ -133,8 +169,7 @@ public final class ErrorModel {
       double squares = 0;
       int count = 0;
       for (; k < used.length && errors.run(used[k]) == run; k++) {
-        double mean = errors.forecast(candidate, used[k]);
-        double error = (errors.actual(used[k]) - mean) / sd(mean, errors.step(used[k]));
+        double error = standardised(errors, candidate, used[k]);
         sum += Double.isFinite(error) ? error : 0;
         squares += Double.isFinite(error) ? error * error : 0;
         count += Double.isFinite(error) ? 1 : 0;
@@ -143,6 +178,12 @@ public final class ErrorModel {
       pairs += (double) count * (count - 1);
     }
     return pairs == 0 ? 0 : Math.max(0, Math.min(0.95, products / pairs));
+  }
+
+  private double standardised(BacktestErrors errors, int candidate, int index) {
+    double mean = errors.forecast(candidate, index);
+    double error = (errors.actual(index) - mean) / sd(mean, errors.step(index));
+    return Math.max(-MOST_SPREADS, Math.min(MOST_SPREADS, error));
   }
 
   private int group(double mean, int step) {
@@ -156,24 +197,22 @@ public final class ErrorModel {
   }
 
   /**
-   * Returns a quantile of demand.
+   * Returns a quantile of demand, which never falls as the level rises.
    *
-   * @param mean forecast mean
+   * @param mean forecast mean, not NaN
    * @param step 0 for the first step ahead
    * @param level quantile level
    * @return units, zero or more
    */
   public double quantile(double mean, int step, double level) {
     double[] errors = sortedErrors[group(mean, step)];
-    if (errors.length == 0) {
-      return mean;
-    }
     // (n + 1) q: the finite-sample correction of conformal prediction, interpolated
     double rank = (errors.length + 1) * level - 1;
     int below = (int) Math.max(0, Math.min(errors.length - 1, Math.floor(rank)));
     int above = Math.min(errors.length - 1, below + 1);
     double share = Math.max(0, Math.min(1, rank - below));
-    double error = errors[below] + share * (errors[above] - errors[below]);
+    // the sum may be rounded up beyond its end, and the next level begins there
+    double error = Math.min(errors[above], errors[below] + share * (errors[above] - errors[below]));
     return Math.max(0, mean + error * scale(mean));
   }
 
@@ -185,8 +224,7 @@ public final class ErrorModel {
    * @return units
    */
   public double sd(double mean, int step) {
-    double deviation = deviations[group(mean, step)];
-    return Double.isNaN(deviation) ? scale(mean) : deviation * scale(mean);
+    return deviations[group(mean, step)] * scale(mean);
   }
 
   /**

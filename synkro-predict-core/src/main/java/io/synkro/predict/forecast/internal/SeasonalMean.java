@@ -5,8 +5,12 @@ import io.synkro.predict.series.SeriesPanel;
 
 /**
  * Means of the same season position over a recent window, shrunk towards the mean of the window: a
- * steady member where trees would chase noise. With n values and a variance ratio of one between
- * the level and its season positions the weight of the position's own mean is n / (n + 2).
+ * steady member where trees would chase noise. The mean of a position's n values weighs n / (n +
+ * 2): the best linear weight if values vary around their position with twice the variance with
+ * which positions vary around the level. Source: B&uuml;hlmann (1967), Experience rating and
+ * credibility, <a
+ * href="https://doi.org/10.1017/S0515036100008989">doi:10.1017/S0515036100008989</a>. A series
+ * without any value in the window goes on as in the window before its last value.
  *
  * @param horizon steps to forecast
  */
@@ -30,15 +34,15 @@ public record SeasonalMean(int horizon) implements Member, Member.Fitted {
     double[] forecast = new double[demand.size() * horizon];
     for (int i = 0; i < demand.size(); i++) {
       int origin = demand.end() - demand.start(i);
-      int from = Math.max(0, origin - window);
-      double level = mean(demand, i, from, origin, 1);
-      level = Double.isNaN(level) ? mean(demand, i, 0, origin, 1) : level;
+      int known = SeasonalNaive.lastObserved(demand, i) + 1;
+      int from = Math.max(0, (known > origin - window ? origin : known) - window);
+      double level = mean(demand, i, from, known);
       for (int h = 0; h < horizon; h++) {
         int first = origin + h - (h / season + 1) * season;
         int count = 0;
         double sum = 0;
         for (int t = first; t >= from; t -= season) {
-          double value = t < demand.length(i) ? demand.value(i, t) : Double.NaN;
+          double value = t < known ? demand.value(i, t) : Double.NaN;
           count += Double.isNaN(value) ? 0 : 1;
           sum += Double.isNaN(value) ? 0 : value;
         }
@@ -48,10 +52,10 @@ public record SeasonalMean(int horizon) implements Member, Member.Fitted {
     return forecast;
   }
 
-  private static double mean(SeriesPanel demand, int series, int from, int to, int step) {
+  private static double mean(SeriesPanel demand, int series, int from, int to) {
     double sum = 0;
     int count = 0;
-    for (int t = from; t < Math.min(to, demand.length(series)); t += step) {
+    for (int t = from; t < to; t++) {
       double value = demand.value(series, t);
       sum += Double.isNaN(value) ? 0 : value;
       count += Double.isNaN(value) ? 0 : 1;

@@ -43,6 +43,40 @@ class MembersTest {
     assertThat(forecast).containsExactly(3, 5);
   }
 
+  /** Two series of which the first ended two years before the second. */
+  private static SeriesPanel ended(double... values) {
+    TimeAxis axis = TimeAxis.of(Frequency.QUARTERLY, LocalDate.of(2010, 1, 1));
+    return SeriesPanel.of(
+        List.of(
+            new TimeSeries(SeriesId.of("P", "W"), axis, 0, values),
+            new TimeSeries(SeriesId.of("Q", "W"), axis, 0, new double[values.length + 8])));
+  }
+
+  @Test
+  void aSeriesThatEndedEarlyRepeatsItsLastSeason() {
+    // the panel ends 8 quarters later, so that season positions stay the same
+    assertThat(new SeasonalNaive(5).forecast(ended(9, 9, 9, 9, 1, 2, 3, 4)))
+        .startsWith(1, 2, 3, 4, 1);
+    // ends after a second quarter, 10 quarters before: its last year is 3, 4, 1, 2
+    assertThat(new SeasonalNaive(4).forecast(ended(9, 9, 3, 4, 1, 2))).startsWith(3, 4, 1, 2);
+  }
+
+  @Test
+  void theMeanOfASeriesThatEndedEarlyIsThatOfItsLastWindow() {
+    // window 8: level (2 + 6) / 2 = 4, first quarter (2 + 2 + 2 x 4) / (2 + 2) = 3, second 5;
+    // the 100s before the window do not count
+    double[] forecast =
+        new SeasonalMean(2).forecast(ended(100, 100, 100, 100, 2, 6, 2, 6, 2, 6, 2, 6));
+    assertThat(forecast).startsWith(3, 5);
+  }
+
+  @Test
+  void aSeriesWithoutAnyValueHasNoForecast() {
+    SeriesPanel unknown = quarters(NAN, NAN, NAN, NAN, NAN);
+    assertThat(new SeasonalNaive(2).forecast(unknown)).containsOnly(NAN);
+    assertThat(new SeasonalMean(2).forecast(unknown)).containsOnly(NAN);
+  }
+
   @Test
   void candidatesAreMembersAndMeansOfTwoThatAreNotTheReference() {
     List<Candidate> candidates =

@@ -2,6 +2,7 @@ package io.synkro.predict.csv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,9 +73,16 @@ final class Header {
   }
 
   private String shown() {
+    return shown(names);
+  }
+
+  /** The first names of many, for messages. */
+  static String shown(Collection<String> names) {
     String list =
         String.join(", ", names.stream().limit(SHOWN).map(RejectedCell::abbreviated).toList());
-    return names.size() > SHOWN ? "%s and %d more".formatted(list, names.size() - SHOWN) : list;
+    return names.size() > SHOWN
+        ? String.format(Locale.ROOT, "%s and %,d more", list, names.size() - SHOWN)
+        : list;
   }
 
   private Optional<String> closest(String wanted) {

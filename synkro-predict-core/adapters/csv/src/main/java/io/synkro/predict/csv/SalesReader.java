@@ -49,7 +49,7 @@ final class SalesReader {
     int[] fixed = sources.stream().mapToInt(SalesColumns.Source::column).toArray();
     this.fixedColumns = Arrays.stream(fixed).anyMatch(c -> c < 0) ? new int[0] : fixed;
     if (!columns.unused().isEmpty()) {
-      rejections.note("Columns that were not used: " + String.join(", ", columns.unused()));
+      rejections.note("Columns that were not used: " + Header.shown(columns.unused()));
     }
     if (table.delimiter() != ',') {
       rejections.note("Fields are delimited by '%s'".formatted(table.delimiter()));

@@ -24,6 +24,11 @@ final class SalesRows {
   private final List<DoubleArray> values = new ArrayList<>();
   private final DatePool datePool;
 
+  /** Rows of a series mostly stand together: one look-up serves them all. */
+  private long lastKey = -1;
+
+  private int lastFound;
+
   SalesRows(List<String> covariates, List<String> attributeNames, DatePool datePool) {
     this.covariates = List.copyOf(covariates);
     this.attributeNames = List.copyOf(attributeNames);
@@ -33,7 +38,16 @@ final class SalesRows {
 
   /** Number of a series, or -1 if it is new; codes are those of product and warehouse. */
   int find(int product, int warehouse) {
-    return positions.getOrDefault(key(product, warehouse), -1);
+    long key = key(product, warehouse);
+    if (key != lastKey) {
+      int found = positions.getOrDefault(key, -1);
+      if (found < 0) {
+        return found;
+      }
+      lastKey = key;
+      lastFound = found;
+    }
+    return lastFound;
   }
 
   int addSeries(int product, int warehouse, SeriesId id, Map<String, String> attributeOf) {

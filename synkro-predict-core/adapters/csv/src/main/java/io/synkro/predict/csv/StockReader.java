@@ -75,7 +75,7 @@ final class StockReader {
       notes.add("Columns that are absent and took defaults: " + String.join(", ", absent));
     }
     if (!unused.isEmpty()) {
-      notes.add("Columns that were not used: " + String.join(", ", unused));
+      notes.add("Columns that were not used: " + Header.shown(unused));
     }
   }
 

@@ -1,0 +1,202 @@
+package io.synkro.predict.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.internal.MeanLearner;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.SeriesPanelBuilder;
+import io.synkro.predict.series.TimeAxis;
+import io.synkro.predict.series.TimeSeries;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ForecastModelTest {
+  private static final int STEPS = 120;
+
+  private static TimeAxis axis(Frequency frequency) {
+    return TimeAxis.of(frequency, LocalDate.of(1900, 1, 1));
+  }
+
+  private static double[] values(int length, double level, long seed) {
+    return new SplittableRandom(seed).doubles(length, level / 2, level * 3 / 2).toArray();
+  }
+
+  private static SeriesPanel brands(int length, String... brands) {
+    TimeAxis axis = axis(Frequency.DAILY);
+    SeriesPanelBuilder builder = SeriesPanel.builder(axis).attribute("brand");
+    for (int i = 0; i < brands.length; i++) {
+      builder.add(
+          new TimeSeries(SeriesId.of(brands[i], "W"), axis, 0, values(length, 10, i)),
+          Map.of(),
+          Map.of("brand", brands[i]));
+    }
+    return builder.build();
+  }
+
+  @Test
+  void newerSalesWithOtherSeriesAreForecastFromTheirOwnEnd() {
+    ForecastModel model =
+        DemandForecaster.builder().horizon(7).build().fit(brands(STEPS, "apple", "berry"));
+    PanelForecast forecast = model.forecast(brands(STEPS + 5, "berry", "date"));
+    assertThat(forecast.outcomes()).hasSize(2);
+    DemandForecast date = forecast.find(SeriesId.of("date", "W")).orElseThrow();
+    assertThat(date.time(0).toLocalDate()).isEqualTo(LocalDate.of(1900, 1, 1).plusDays(STEPS + 5));
+    assertThat(date.meanOver(7)).isCloseTo(70, within(20.0)); // a level of 10 for 7 days
+    assertThat(forecast.find(SeriesId.of("apple", "W"))).isEmpty();
+  }
+
+  @Test
+  void anotherFrequencyIsRefused() {
+    ForecastModel model = DemandForecaster.builder().horizon(7).build().fit(brands(STEPS, "apple"));
+    TimeAxis weeks = axis(Frequency.WEEKLY);
+    SeriesPanel weekly =
+        SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("apple", "W"), weeks, 0, 1, 2, 3)));
+    assertThatThrownBy(() -> model.forecast(weekly))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("frequency (WEEKLY) must be that of the fit, DAILY");
+  }
+
+  /** The fake engine sees the code of the brand and fails for code 2. */
+  @Test
+  void attributesKeepTheCodesOfTheFitAndAForecastThatIsNoNumberFailsAlone() {
+    // seasonal naive and mean err on noise by about as much as the mean does; trees must win
+    ForecastModel model =
+        DemandForecaster.builder()
+            .horizon(7)
+            .learner(new MeanLearner(2), MeanLearner.codes())
+            .build()
+            .fit(brands(STEPS, "apple", "berry"));
+    assertThat(model.backtest().best().name()).contains("trees (mean)");
+    // of apple, berry and cherry the last is unknown to the fit: code -1 and not 2
+    assertThat(model.forecast(brands(STEPS, "apple", "berry", "cherry")).forecasts()).hasSize(3);
+
+    ForecastModel broken =
+        DemandForecaster.builder()
+            .horizon(7)
+            .learner(new MeanLearner(-1), MeanLearner.codes())
+            .build()
+            .fit(brands(STEPS, "apple", "berry"));
+    PanelForecast forecast = broken.forecast(brands(STEPS, "apple", "berry", "cherry"));
+    assertThat(forecast.forecasts()).hasSize(2);
+    assertThat(forecast.outcomes().get(2))
+        .isInstanceOfSatisfying(
+            ForecastOutcome.NotForecast.class,
+            failed -> assertThat(failed.reason()).contains("not a number").contains("Maybe"));
+  }
+
+  @Test
+  void anEngineThatNeverAnswersIsNotChosen() {
+    BacktestReport report =
+        DemandForecaster.builder()
+            .horizon(7)
+            .learner(new MeanLearner(0), MeanLearner.codes())
+            .build()
+            .fit(brands(STEPS, "apple"))
+            .backtest();
+    assertThat(report.best().name()).isEqualTo("seasonal mean");
+    assertThat(report.members().get(2).wape()).isNaN();
+  }
+
+  /** Each odd series beside five good ones: the good ones are forecast as if it was not there. */
+  @ParameterizedTest
+  @EnumSource(Frequency.class)
+  void oddSeriesOfAnyFrequencyDoNotFailTheBatch(Frequency frequency) {
+    TimeAxis axis = axis(frequency);
+    List<TimeSeries> good = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      good.add(new TimeSeries(SeriesId.of("good" + i, "W"), axis, 0, values(STEPS, 10, i)));
+    }
+    double[] nothing = new double[STEPS];
+    Arrays.fill(nothing, Double.NaN);
+    double[] negative = new double[STEPS];
+    Arrays.fill(negative, -3);
+    double[] constant = new double[STEPS];
+    Arrays.fill(constant, 4);
+    double[] huge = values(STEPS, 10, 9);
+    huge[STEPS - 2] = 1e12;
+    double[][] odd = {nothing, negative, constant, huge, new double[STEPS], {5, 6}, {7}};
+    List<TimeSeries> all = new ArrayList<>(good);
+    for (int i = 0; i < odd.length; i++) {
+      all.add(new TimeSeries(SeriesId.of("odd" + i, "W"), axis, 0, odd[i]));
+    }
+    all.add(new TimeSeries(SeriesId.of("last step", "W"), axis, STEPS - 1, 5));
+    all.add(new TimeSeries(SeriesId.of("ended", "W"), axis, 0, values(STEPS / 2, 10, 8)));
+    DemandForecaster forecaster =
+        DemandForecaster.builder()
+            .horizon(6)
+            .learner(new MeanLearner(Float.NaN), MeanLearner.codes())
+            .build();
+    PanelForecast forecast = forecaster.fit(SeriesPanel.of(all)).forecast();
+
+    assertThat(forecast.outcomes()).hasSize(all.size());
+    assertThat(forecast.outcomes().stream().filter(ForecastOutcome.NotForecast.class::isInstance))
+        .extracting(outcome -> outcome.id().product().value())
+        .containsExactly("odd0", "odd1", "odd4", "odd6", "last step");
+    for (DemandForecast one : forecast.forecasts()) {
+      // demand lies around 10 (4 to 7 in the short and constant ones): nothing near 1e12
+      assertThat(one.meanOver(6)).as("%s", one.id()).isBetween(15.0, 95.0);
+      assertThat(one.sd(5)).isBetween(0.1, 15.0);
+    }
+  }
+
+  @Test
+  void onePanelOfOneSeriesAndAHorizonLongerThanItsSeasonIsForecast() {
+    ForecastModel model = DemandForecaster.builder().horizon(50).build().fit(brands(STEPS, "solo"));
+    assertThat(model.backtest().origins()).isEqualTo(2); // 120 less 7 to learn from holds 2 x 50
+    assertThat(model.forecast().forecasts().get(0).horizon()).isEqualTo(50);
+  }
+
+  @Test
+  void aHorizonLongerThanTheHistoryAndAPanelWithoutDemandAreRefused() {
+    assertThatThrownBy(
+            () -> DemandForecaster.builder().horizon(STEPS).build().fit(brands(STEPS, "a")))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("the horizon of 120 steps")
+        .hasMessageContaining("Maybe shorten the horizon");
+    SeriesPanel zero =
+        SeriesPanel.of(
+            List.of(
+                new TimeSeries(
+                    SeriesId.of("a", "W"), axis(Frequency.DAILY), 0, new double[STEPS])));
+    assertThatThrownBy(() -> DemandForecaster.builder().horizon(7).build().fit(zero))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("demand (none")
+        .hasMessageContaining("Maybe check the units");
+  }
+
+  @Test
+  void aLargePanelTakesTimeInProportionToItsSize() {
+    // 20,000 series: one look at all series for each of them would be 400 million steps a pass
+    TimeAxis axis = axis(Frequency.DAILY);
+    List<TimeSeries> series = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      series.add(new TimeSeries(SeriesId.of("P" + i, "W"), axis, 0, values(40, 10, i % 50)));
+    }
+    SeriesPanel panel = SeriesPanel.of(series);
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> DemandForecaster.builder().horizon(7).backtests(2).build().fit(panel).forecast());
+  }
+
+  @Test
+  void aSeriesHasOneOutcome() {
+    ForecastOutcome twice = new ForecastOutcome.NotForecast(SeriesId.of("P", "W"), "new");
+    assertThatThrownBy(() -> new PanelForecast(List.of(twice, twice)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("series (P@W) must have one outcome");
+  }
+}

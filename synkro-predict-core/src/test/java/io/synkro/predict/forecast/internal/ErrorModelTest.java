@@ -1,0 +1,189 @@
+package io.synkro.predict.forecast.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeAxis;
+import io.synkro.predict.series.TimeSeries;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class ErrorModelTest {
+  private static final TimeAxis AXIS = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+
+  /** Errors of one candidate at origin 0: series i was forecast means[i] at every step. */
+  private static BacktestErrors errors(double[] means, double[][] actuals) {
+    BacktestErrors errors = new BacktestErrors(1, actuals[0].length);
+    add(errors, 0, means, actuals);
+    return errors;
+  }
+
+  private static void add(BacktestErrors errors, int origin, double[] means, double[][] actuals) {
+    int horizon = actuals[0].length;
+    List<TimeSeries> series = new ArrayList<>();
+    double[] forecasts = new double[means.length * horizon];
+    for (int i = 0; i < means.length; i++) {
+      double[] values = new double[horizon + 1];
+      values[0] = 1;
+      System.arraycopy(actuals[i], 0, values, 1, horizon);
+      series.add(new TimeSeries(SeriesId.of("P" + i, "W"), AXIS, 0, values));
+      Arrays.fill(forecasts, i * horizon, (i + 1) * horizon, means[i]);
+    }
+    SeriesPanel full = SeriesPanel.of(series);
+    errors.add(origin, full.before(1, 0), full, new double[][] {forecasts});
+  }
+
+  /** One step ahead, {@code n} series whose errors grow with their mean as {@code spread} says. */
+  private static BacktestErrors random(int n, long seed, DoubleUnaryOperator spread) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] means = new double[n];
+    double[][] actuals = new double[n][1];
+    for (int i = 0; i < n; i++) {
+      means[i] = Math.exp(1 + 8 * random.nextDouble());
+      double sign = random.nextBoolean() ? 1 : -1;
+      actuals[i][0] = means[i] + sign * spread.applyAsDouble(means[i]);
+    }
+    return errors(means, actuals);
+  }
+
+  @Test
+  void quantilesAreThoseOfTheErrorsWithTheFiniteSampleCorrection() {
+    // mean 1, so that the scale is 1 whatever the power; errors 0 … 8, n = 9:
+    // rank of level q is (n + 1) q: 0.5 -> the 5th = 4; 0.9 -> the 9th = 8; 0.25 -> 2.5th = 1.5
+    double[] means = new double[9];
+    double[][] actuals = new double[9][1];
+    for (int i = 0; i < 9; i++) {
+      means[i] = 1;
+      actuals[i][0] = 1 + i;
+    }
+    ErrorModel model = ErrorModel.of(errors(means, actuals), 0);
+    assertThat(model.quantile(1, 0, 0.5)).isCloseTo(5, within(1e-12));
+    assertThat(model.quantile(1, 0, 0.9)).isCloseTo(9, within(1e-12));
+    assertThat(model.quantile(1, 0, 0.25)).isCloseTo(2.5, within(1e-12));
+    // nine errors cannot tell the ends: the least and largest stand in
+    assertThat(model.quantile(1, 0, 0.001)).isCloseTo(1, within(1e-12));
+    assertThat(model.quantile(1, 0, 0.999)).isCloseTo(9, within(1e-12));
+    // root of the mean of 0, 1, 4 … 64: sqrt(204 / 9)
+    assertThat(model.sd(1, 0)).isCloseTo(Math.sqrt(204 / 9.0), within(1e-12));
+  }
+
+  @Test
+  void errorsOfCountsScaleWithTheRootAndThoseOfSharesWithTheMean() {
+    // Taylor's law by construction: |error| = mean^0.5, then 0.2 mean; all means share one group
+    ErrorModel counts = ErrorModel.of(random(300, 1, Math::sqrt), 0);
+    assertThat(counts.sd(100, 0) / counts.sd(1, 0)).isCloseTo(10, within(1e-6));
+    ErrorModel shares = ErrorModel.of(random(300, 1, mean -> 0.2 * mean), 0);
+    assertThat(shares.sd(100, 0) / shares.sd(1, 0)).isCloseTo(100, within(1e-6));
+    assertThat(shares.sd(50, 0)).isCloseTo(10, within(1e-6));
+    // steeper than shares or flatter than counts is not believed
+    ErrorModel flat = ErrorModel.of(random(300, 1, mean -> 3), 0);
+    assertThat(flat.sd(100, 0) / flat.sd(1, 0)).isCloseTo(10, within(1e-6));
+  }
+
+  @Test
+  void stepsThatErrTogetherAreCorrelatedAndOthersAreNot() {
+    SplittableRandom random = new SplittableRandom(5);
+    double[] means = new double[400];
+    double[][] together = new double[400][4];
+    double[][] apart = new double[400][4];
+    for (int i = 0; i < 400; i++) {
+      means[i] = 100;
+      double common = random.nextDouble() < 0.5 ? -5 : 5;
+      for (int h = 0; h < 4; h++) {
+        together[i][h] = 100 + common;
+        apart[i][h] = 100 + (random.nextDouble() < 0.5 ? -5 : 5);
+      }
+    }
+    // equal errors have correlation 1, which is cut to 0.95; independent ones 0 +- 2 / sqrt(2400)
+    assertThat(ErrorModel.of(errors(means, together), 0).stepCorrelation()).isEqualTo(0.95);
+    assertThat(ErrorModel.of(errors(means, apart), 0).stepCorrelation()).isLessThan(0.05);
+  }
+
+  @Test
+  void oneFaultySeriesDoesNotWidenTheOthers() {
+    SplittableRandom random = new SplittableRandom(2);
+    double[] means = new double[500];
+    double[][] actuals = new double[500][1];
+    for (int i = 0; i < 500; i++) {
+      means[i] = 1;
+      actuals[i][0] = 1 + (random.nextBoolean() ? 0.5 : -0.5);
+    }
+    actuals[7][0] = 1e12;
+    // all other errors are 0.5; the faulty one counts as 20 x 0.5: sqrt(0.25 + 100 / 500) = 0.67
+    assertThat(ErrorModel.of(errors(means, actuals), 0).sd(1, 0)).isBetween(0.5, 0.68);
+  }
+
+  @Test
+  void aGroupWithoutErrorsBorrowsThoseOfTheOthers() {
+    // 3 groups of steps, but only the first of 3 steps was ever observed
+    double[] means = new double[1300];
+    double[][] actuals = new double[1300][3];
+    for (int i = 0; i < 1300; i++) {
+      means[i] = 4;
+      actuals[i] = new double[] {i % 2 == 0 ? 2 : 6, Double.NaN, Double.NaN};
+    }
+    ErrorModel model = ErrorModel.of(errors(means, actuals), 0);
+    assertThat(model.quantile(4, 2, 0.95)).isCloseTo(6, within(1e-9));
+    assertThat(model.quantile(4, 2, 0.05)).isCloseTo(2, within(1e-9));
+    assertThat(model.sd(4, 2)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void leavingOutAnOriginLeavesTheOthers() {
+    BacktestErrors errors = new BacktestErrors(1, 1);
+    add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
+    add(errors, 1, new double[] {1, 1}, new double[][] {{4}, {4}});
+    assertThat(ErrorModel.without(errors, 0, 0).quantile(1, 0, 0.5)).isEqualTo(4);
+    assertThat(ErrorModel.without(errors, 0, 1).quantile(1, 0, 0.5)).isEqualTo(2);
+    assertThat(errors.ofOrigin(0)).isEqualTo(2);
+  }
+
+  @Test
+  void withoutAnyErrorThereIsNoModel() {
+    BacktestErrors one = errors(new double[] {1}, new double[][] {{2}});
+    assertThatThrownBy(() -> ErrorModel.without(one, 0, 0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("errors (0)");
+  }
+
+  @Test
+  void whatWasNotObservedOrNotForecastIsNoError() {
+    BacktestErrors errors =
+        errors(new double[] {1, Double.NaN}, new double[][] {{2, Double.NaN, 3}, {1, 1, 1}});
+    assertThat(errors.size()).isEqualTo(2);
+    assertThat(errors.step(1)).isEqualTo(2);
+    assertThat(errors.actual(1)).isEqualTo(3);
+    assertThat(errors.run(0)).isEqualTo(errors.run(1));
+  }
+
+  @Property(tries = 200)
+  void quantilesNeverFallAsTheLevelRises(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+      @ForAll @IntRange(min = 1, max = 900) int size) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ErrorModel model = ErrorModel.of(random(size, seed, mean -> mean * random.nextDouble() * 3), 0);
+    for (double mean : new double[] {0, 0.01, 1, 33.3, 1e12}) {
+      double before = 0;
+      for (int k = 1; k < 200; k++) {
+        double quantile = model.quantile(mean, 0, k / 200.0);
+        assertThat(quantile).isGreaterThanOrEqualTo(before).isFinite();
+        before = quantile;
+      }
+      assertThat(model.sd(mean, 0)).isFinite().isNotNegative();
+    }
+  }
+}

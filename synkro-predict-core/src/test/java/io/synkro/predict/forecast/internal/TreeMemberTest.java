@@ -1,0 +1,97 @@
+package io.synkro.predict.forecast.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeAxis;
+import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.Objective;
+import io.synkro.predict.tabular.TrainingData;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TreeMemberTest {
+  private static final TimeAxis AXIS = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+  private final MeanLearner learner = new MeanLearner(Float.NaN);
+
+  private TreeMember member(int horizon, int maxRows) {
+    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).build();
+    return new TreeMember(horizon, learner, options, MeanLearner.codes(), maxRows);
+  }
+
+  private static SeriesPanel constant(int size, int length) {
+    List<TimeSeries> series = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      double[] values = new double[length];
+      Arrays.fill(values, i + 1);
+      series.add(new TimeSeries(SeriesId.of("P" + i, "W"), AXIS, 0, values));
+    }
+    return SeriesPanel.of(series);
+  }
+
+  @Test
+  void demandIsLearntAsAShareOfItsLevelAndForecastInUnits() {
+    // constant demand is 1 x its level whatever the level, so the mean label is 1
+    SeriesPanel panel = constant(3, 50);
+    double[] forecast = member(2, 10_000).fit(panel).forecast(panel);
+    assertThat(forecast).containsExactly(new double[] {1, 1, 2, 2, 3, 3}, within(1e-6));
+    TrainingData data = learner.trainings.get(0);
+    // 50 steps less a season of warm-up and one of history: 42 examples a series
+    assertThat(data.rows()).isEqualTo(3 * 42);
+    assertThat(data.label(0)).isEqualTo(1);
+    // weights are levels over their mean, 2
+    assertThat(data.weight(0)).isEqualTo(0.5f);
+    assertThat(data.weight(2 * 42)).isEqualTo(1.5f);
+  }
+
+  @Test
+  void stepsWithoutAnObservationAreNoExamples() {
+    double[] values = new double[50];
+    Arrays.fill(values, 5);
+    Arrays.fill(values, 20, 30, Double.NaN);
+    member(2, 10_000)
+        .fit(SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, values))));
+    assertThat(learner.trainings.get(0).rows()).isEqualTo(42 - 10);
+  }
+
+  @Test
+  void tooManyExamplesAreThinnedTheSameWayEachTime() {
+    SeriesPanel panel = constant(400, 100);
+    // two horizons of 400 series are 11,200 examples; about 1000 are kept (sd of the count: 30)
+    member(14, 1000).fit(panel);
+    member(14, 1000).fit(panel);
+    assertThat(learner.trainings.get(0).rows()).isBetween(880, 1120);
+    assertThat(learner.trainings.get(1).rows()).isEqualTo(learner.trainings.get(0).rows());
+    // older steps are left out first: 400 series of 75 steps of the last are all kept
+    member(14, 400 * 75).fit(panel);
+    assertThat(learner.trainings.get(2).rows()).isEqualTo(400 * 75);
+  }
+
+  @Test
+  void withoutAnyExampleTheForecastIsUnknownAndWithoutDemandZero() {
+    SeriesPanel oneStep = constant(1, 1);
+    assertThat(member(3, 1000).fit(oneStep).forecast(oneStep)).containsOnly(Double.NaN);
+    SeriesPanel zero =
+        SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, new double[40])));
+    assertThat(member(3, 1000).fit(zero).forecast(zero)).containsExactly(0, 0, 0);
+    assertThat(learner.trainings).isEmpty();
+  }
+
+  @Test
+  void forecastsOfManySeriesComeInTheirOrder() {
+    // more than one block of 65,536 rows: 1000 series of 100 steps
+    SeriesPanel panel = constant(1000, 30);
+    double[] forecast = member(100, 1000).fit(panel).forecast(panel);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(forecast[i * 100]).isCloseTo(i + 1, within(1e-3));
+      assertThat(forecast[i * 100 + 99]).isCloseTo(i + 1, within(1e-3));
+    }
+  }
+}
