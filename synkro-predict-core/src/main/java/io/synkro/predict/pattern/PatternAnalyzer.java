@@ -2,6 +2,7 @@ package io.synkro.predict.pattern;
 
 import io.synkro.predict.orders.OrderLines;
 import io.synkro.predict.series.SeriesPanel;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,7 @@ public final class PatternAnalyzer {
     Sellable sellable = new Sellable(sales);
     OrderBook book = OrderBook.of(orders);
     return new PatternReport(
-        java.util.stream.IntStream.range(0, sales.size())
+        IntStream.range(0, sales.size())
             .mapToObj(i -> DemandProfile.of(sales.id(i), sellable.values(i)))
             .toList(),
         new TrendSearch(sales, sellable).search(options.significance()),

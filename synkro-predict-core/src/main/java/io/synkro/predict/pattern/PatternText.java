@@ -1,5 +1,6 @@
 package io.synkro.predict.pattern;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class PatternText {
             .toList();
     line(
         "Trends: %s; %d series too short",
-        java.util.Arrays.stream(Trend.Direction.values())
+        Arrays.stream(Trend.Direction.values())
             .map(
                 d ->
                     measured.stream().filter(t -> t.direction() == d).count()

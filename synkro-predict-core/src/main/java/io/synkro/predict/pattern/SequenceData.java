@@ -2,6 +2,7 @@ package io.synkro.predict.pattern;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
+import java.util.Arrays;
 
 /**
  * Sequences of equal length and the class of each. Arrays are not copied and must not be written to
@@ -104,6 +105,6 @@ public final class SequenceData {
    */
   public float[] sequence(int sequence) {
     int length = steps * features;
-    return java.util.Arrays.copyOfRange(values, sequence * length, (sequence + 1) * length);
+    return Arrays.copyOfRange(values, sequence * length, (sequence + 1) * length);
   }
 }

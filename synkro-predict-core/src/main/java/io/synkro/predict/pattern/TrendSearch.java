@@ -5,6 +5,7 @@ import io.synkro.predict.series.SeriesPanel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tests every series of a panel for a trend over at most three years of weeks. */
 final class TrendSearch {
@@ -39,9 +40,7 @@ final class TrendSearch {
       tests[i] = test.autocorrelated(autocorrelation(periods[i], test.slope(), season));
     }
     int[] tested =
-        java.util.stream.IntStream.range(0, panel.size())
-            .filter(i -> present(periods[i]) >= REQUIRED)
-            .toArray();
+        IntStream.range(0, panel.size()).filter(i -> present(periods[i]) >= REQUIRED).toArray();
     double[] adjusted =
         MultipleTests.benjaminiHochberg(
             Arrays.stream(tested).mapToDouble(i -> tests[i].pValue()).toArray());

@@ -1,6 +1,7 @@
 package io.synkro.predict.trees;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ record XgboostTree(
     /** The categories that go right, as bits, for each node; empty for thresholds. */
     private int[][] sets() {
       int[][] sets = new int[size][];
-      java.util.Arrays.fill(sets, NONE);
+      Arrays.fill(sets, NONE);
       int[] nodes = categoryNodes == null ? NONE : categoryNodes;
       int[] starts = categorySegments == null ? NONE : categorySegments;
       int[] lengths = categorySizes == null ? NONE : categorySizes;

@@ -13,6 +13,7 @@ import io.synkro.predict.testkit.SyntheticTable;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ class LightGbmEqualityTest {
   }
 
   private static void distinct(double[] values, int least) {
-    assertThat(java.util.Arrays.stream(values).distinct().count()).isGreaterThan(least);
+    assertThat(Arrays.stream(values).distinct().count()).isGreaterThan(least);
   }
 
   /** Like the learner, but with parameters that it does not set. */
