@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.LearnerOptions;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TreeMemberTest {
@@ -86,12 +88,21 @@ class TreeMemberTest {
 
   @Test
   void forecastsOfManySeriesComeInTheirOrder() {
-    // more than one block of 65,536 rows: 1000 series of 100 steps
-    SeriesPanel panel = constant(1000, 30);
-    double[] forecast = member(100, 1000).fit(panel).forecast(panel);
+    // 1000 series of 100 steps are more than one block of 65,536 rows; the engine fails for two
+    SeriesPanelBuilder builder = SeriesPanel.builder(AXIS).attribute("group");
+    SeriesPanel values = constant(1000, 30);
     for (int i = 0; i < 1000; i++) {
-      assertThat(forecast[i * 100]).isCloseTo(i + 1, within(1e-3));
-      assertThat(forecast[i * 100 + 99]).isCloseTo(i + 1, within(1e-3));
+      String group = i == 3 || i == 700 ? "b" : "a";
+      builder.add(values.series(i), Map.of(), Map.of("group", group));
+    }
+    SeriesPanel panel = builder.build();
+    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).build();
+    TreeMember member = new TreeMember(100, new MeanLearner(1), options, MeanLearner.codes(), 1000);
+    double[] forecast = member.fit(panel).forecast(panel);
+    for (int i = 0; i < 1000; i++) {
+      double expected = i == 3 || i == 700 ? Double.NaN : i + 1;
+      assertThat(forecast[i * 100]).isCloseTo(expected, within(1e-3));
+      assertThat(forecast[i * 100 + 99]).isCloseTo(expected, within(1e-3));
     }
   }
 }

@@ -63,10 +63,11 @@ class FileFormsTest {
             "notes.csv",
             HEADER + ",note",
             "A,W,2024-03-01,1,\"two\nlines\"",
-            "A,W,2024-03-02,x,plain");
+            "A,W,2024-03-02,x,plain",
+            "A,W,2024-03-02,2,");
     SalesMapping mapping = SalesMapping.builder().covariates().build();
     SalesFile sales = SalesCsv.read(file, mapping, ReadLimits.tolerate(1));
-    assertThat(sales.panel().values(0)).containsExactly(1);
+    assertThat(sales.panel().values(0)).containsExactly(1, 2);
     // the wrong cell is on the fourth line of the file, though in the second record
     assertThat(sales.report().rejected().get(0).line()).isEqualTo(4);
   }
@@ -99,7 +100,8 @@ class FileFormsTest {
         read(HEADER, "A,W,2024-02-28,1", "A,W,2024-02-29T00:00,2", "A,W,2024-03-01 00:00:00,3");
     assertThat(panel.axis().frequency()).isEqualTo(Frequency.DAILY);
     assertThat(panel.values(0)).containsExactly(1, 2, 3); // 2024 has a 29 February
-    assertThatThrownBy(() -> read(HEADER, "A,W,2024-03-01,1", "A,W,2024-03-01T00:00,1"))
+    assertThatThrownBy(
+            () -> read(HEADER, "A,W,2024-03-01,1", "A,W,2024-03-01T00:00,1", "A,W,2024-03-02,1"))
         .isInstanceOf(RejectedLinesException.class)
         .hasMessageContaining("already given in line 2");
   }
