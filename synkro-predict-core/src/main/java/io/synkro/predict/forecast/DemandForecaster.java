@@ -62,14 +62,16 @@ public final class DemandForecaster {
    *     A value over a thousand times the next largest of a series with eight sales or more is
    *     taken for a mistake and counts as missing. Missing is not zero: a series that ended before
    *     the panel goes on as it was; give zeros, or leave it out, if it is not sold any more.
-   *     Covariates known in the future count as known over the horizon in the backtest, so give
-   *     them for at least as many {@link SeriesPanel#futureSteps()}.
+   *     Covariates known in the future are used as plans only if they are given for the whole
+   *     horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike see
+   *     their past alone, so that the backtest promises nothing that the forecast cannot hold.
    * @return a fitted model
    * @throws io.synkro.predict.InvalidInputException if no series has a history long enough for a
    *     backtest, or none sold anything in the backtest
    */
   public ForecastModel fit(SeriesPanel sales) {
-    SeriesPanel demand = CleanDemand.of(sales);
+    boolean planned = sales.futureSteps() >= horizon;
+    SeriesPanel demand = CleanDemand.of(planned ? sales : sales.withoutPlans());
     int origins = Backtest.possibleOrigins(demand, horizon, backtests);
     Require.that(
         origins > 0,
@@ -96,7 +98,12 @@ public final class DemandForecaster {
     BacktestReport report =
         backtest.report(best, origins, quantiles[0], quantiles[quantiles.length - 1]);
     return new ForecastModel(
-        sales, horizon, quantiles, fitted, ErrorModel.of(backtest.errors(), best), report);
+        planned ? sales : sales.withoutPlans(),
+        horizon,
+        quantiles,
+        fitted,
+        ErrorModel.of(backtest.errors(), best),
+        report);
   }
 
   /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */

@@ -4,6 +4,7 @@ import io.synkro.predict.forecast.internal.CleanDemand;
 import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.forecast.internal.Member;
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,9 +61,11 @@ public final class ForecastModel {
    * Forecasts the steps after newer sales, without training again.
    *
    * @param newer sales with the same frequency, covariates and attributes as those of the fit;
-   *     series and values of attributes may have come or gone
+   *     series and values of attributes may have come or gone. If the model was fitted with plans,
+   *     these must give them for the whole horizon; if not, plans are not used.
    * @return one outcome a series
-   * @throws io.synkro.predict.InvalidInputException if the frequency is another one
+   * @throws io.synkro.predict.InvalidInputException if the frequency is another one or plans are
+   *     missing
    * @throws io.synkro.predict.tabular.SchemaMismatchException if trees were chosen and covariates
    *     or attributes differ
    */
@@ -73,7 +76,7 @@ public final class ForecastModel {
         newer.axis().frequency(),
         "must be that of the fit, " + sales.axis().frequency(),
         "fit a model for each frequency");
-    SeriesPanel demand = CleanDemand.of(newer.withLevelsOf(sales));
+    SeriesPanel demand = CleanDemand.of(likeTheFit(newer).withLevelsOf(sales));
     double[] mean = new double[demand.size() * horizon];
     for (Member.Fitted member : members) {
       double[] forecast = member.forecast(demand);
@@ -86,6 +89,30 @@ public final class ForecastModel {
       outcomes.add(outcome(demand, i, mean));
     }
     return new PanelForecast(outcomes);
+  }
+
+  private SeriesPanel likeTheFit(SeriesPanel newer) {
+    if (!usesPlans()) {
+      return newer.withoutPlans();
+    }
+    Require.that(
+        newer.futureSteps() >= horizon,
+        "futureSteps",
+        newer.futureSteps(),
+        "must be at least the horizon of %d steps, since the model was fitted with plans"
+            .formatted(horizon),
+        "add the planned values of covariates known in the future");
+    return newer;
+  }
+
+  /**
+   * Returns whether forecasts follow plans, such as prices and promotions of the coming steps.
+   *
+   * @return true if the sales of the fit gave covariates known in the future for the whole horizon
+   */
+  public boolean usesPlans() {
+    return sales.covariates().stream()
+        .anyMatch(c -> c.availability() == Availability.KNOWN_IN_FUTURE);
   }
 
   private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {

@@ -79,6 +79,12 @@ public final class Covariate {
     return new Covariate(name, availability, future, newOffsets, copy);
   }
 
+  /** The same values, known up to the end of each series only. */
+  Covariate pastOnly(int[] all) {
+    Covariate history = cut(all, offsets, 0);
+    return new Covariate(name, Availability.PAST_ONLY, 0, offsets, history.values);
+  }
+
   private int from(int series) {
     return offsets[series] + series * futureSteps;
   }

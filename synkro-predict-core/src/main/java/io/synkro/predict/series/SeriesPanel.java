@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Many demand series on one time axis, with covariates and attributes. All values lie in one flat
@@ -50,15 +51,20 @@ public final class SeriesPanel {
     this.end = latestEnd();
   }
 
-  /** The same series with other demand or attributes. */
-  private SeriesPanel(SeriesPanel same, double[] values, List<StaticAttribute> attributes) {
+  /** The same series with other demand, attributes or plans. */
+  private SeriesPanel(
+      SeriesPanel same,
+      double[] values,
+      int futureSteps,
+      List<Covariate> covariates,
+      List<StaticAttribute> attributes) {
     this.axis = same.axis;
     this.ids = same.ids;
     this.starts = same.starts;
     this.offsets = same.offsets;
     this.values = values;
-    this.futureSteps = same.futureSteps;
-    this.covariates = same.covariates;
+    this.futureSteps = futureSteps;
+    this.covariates = List.copyOf(covariates);
     this.attributes = List.copyOf(attributes);
     this.positions = same.positions;
     this.end = same.end;
@@ -332,7 +338,7 @@ public final class SeriesPanel {
     for (int i = 0; i < ids.length; i++) {
       TimeSeries.checkDemand(ids[i], copy, offsets[i], offsets[i + 1]);
     }
-    return new SeriesPanel(this, copy, attributes);
+    return new SeriesPanel(this, copy, futureSteps, covariates, attributes);
   }
 
   /**
@@ -349,7 +355,25 @@ public final class SeriesPanel {
         attributes.stream()
             .map(a -> other.attribute(a.name()).map(b -> a.recode(b.levels())).orElse(a))
             .toList();
-    return new SeriesPanel(this, values, recoded);
+    return new SeriesPanel(this, values, futureSteps, covariates, recoded);
+  }
+
+  /**
+   * Returns this panel without plans: every covariate is {@link Availability#PAST_ONLY} and ends
+   * with its series.
+   *
+   * @return this panel, if it has no plans anyway
+   */
+  public SeriesPanel withoutPlans() {
+    if (covariates.stream().noneMatch(c -> c.availability() == Availability.KNOWN_IN_FUTURE)) {
+      return this;
+    }
+    int[] all = IntStream.range(0, ids.length).toArray();
+    List<Covariate> past =
+        covariates.stream()
+            .map(c -> c.availability() == Availability.PAST_ONLY ? c : c.pastOnly(all))
+            .toList();
+    return new SeriesPanel(this, values, 0, past, attributes);
   }
 
   @Override

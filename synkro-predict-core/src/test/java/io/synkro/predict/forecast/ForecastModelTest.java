@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.forecast.internal.MeanLearner;
+import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -198,5 +199,34 @@ class ForecastModelTest {
     assertThatThrownBy(() -> new PanelForecast(List.of(twice, twice)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("series (P@W) must have one outcome");
+  }
+
+  private static SeriesPanel priced(int futureSteps) {
+    TimeAxis axis = axis(Frequency.DAILY);
+    return SeriesPanel.builder(axis)
+        .futureSteps(futureSteps)
+        .covariate("price", Availability.KNOWN_IN_FUTURE)
+        .add(
+            new TimeSeries(SeriesId.of("apple", "W"), axis, 0, values(STEPS, 10, 1)),
+            Map.of("price", values(STEPS + futureSteps, 5, 2)),
+            Map.of())
+        .build();
+  }
+
+  @Test
+  void plansAreUsedOnlyIfTheyCoverTheHorizon() {
+    DemandForecaster forecaster = DemandForecaster.builder().horizon(7).build();
+    assertThat(forecaster.fit(priced(6)).usesPlans()).isFalse();
+    assertThat(forecaster.fit(priced(7)).usesPlans()).isTrue();
+    assertThat(forecaster.fit(priced(6)).forecast(priced(7)).forecasts()).hasSize(1);
+  }
+
+  @Test
+  void aModelThatFollowsPlansRefusesSalesWithoutThem() {
+    ForecastModel model = DemandForecaster.builder().horizon(7).build().fit(priced(7));
+    assertThatThrownBy(() -> model.forecast(priced(6)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("futureSteps (6)")
+        .hasMessageContaining("Maybe add the planned values");
   }
 }

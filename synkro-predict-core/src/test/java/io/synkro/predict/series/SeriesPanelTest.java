@@ -128,4 +128,17 @@ class SeriesPanelTest {
     series.values()[1] = 99;
     assertThat(series.values()).containsExactly(1, 2);
   }
+
+  @Test
+  void withoutPlansCovariatesEndWithTheirSeries() {
+    SeriesPanel past = panel().withoutPlans();
+    Covariate price = past.covariate("price").orElseThrow();
+    assertThat(price.availability()).isEqualTo(Availability.PAST_ONLY);
+    assertThat(price.futureSteps()).isZero();
+    assertThat(past.futureSteps()).isZero();
+    assertThat(price.value(0, 3)).isEqualTo(13);
+    assertThat(price.value(1, 1)).isEqualTo(21);
+    assertThat(past.covariate("weather").orElseThrow().value(0, 3)).isEqualTo(4);
+    assertThat(past.withoutPlans()).isSameAs(past);
+  }
 }
