@@ -85,7 +85,7 @@ final class PatternSection {
   private static String change(double percentPerYear) {
     return percentPerYear <= -100
         ? "falling to nothing"
-        : String.format(Locale.ROOT, "%+,.0f %%", percentPerYear);
+        : String.format(Locale.ROOT, "%+,.0f %%", percentPerYear).replace('-', '−');
   }
 
   private static String chance(double probability) {

@@ -194,7 +194,7 @@ final class ReportPage {
                 String.format(
                     Locale.ROOT,
                     "Each method was trained before every origin and judged on what came after it."
-                        + " WAPE is the sum of all errors over the sum of demand. The %.0f %% interval held %s of the observations.",
+                        + " WAPE is the sum of absolute errors over the sum of demand. The %.0f %% interval held %s of the observations.",
                     100 * report.intervalLevel(),
                     Text.percent(report.coverage())))
             .chart(chart.build())

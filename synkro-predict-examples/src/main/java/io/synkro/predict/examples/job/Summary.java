@@ -52,8 +52,8 @@ final class Summary {
     BacktestReport report = result.model().backtest();
     out.printf(
         Locale.ROOT,
-        "Backtest: %d rolling origins, %,d observations. Lower is better; WAPE is the sum of all"
-            + " errors over the sum of demand.%n%n",
+        "Backtest: %d rolling origins, %,d observations. Lower is better; WAPE is the sum of"
+            + " absolute errors over the sum of demand.%n%n",
         report.origins(),
         report.observations());
     out.printf("%-48s %8s %8s %8s%n", "method", "WAPE", "RMSSE", "bias");
