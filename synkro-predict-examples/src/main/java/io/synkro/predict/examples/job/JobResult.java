@@ -6,6 +6,8 @@ import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.pattern.PatternReport;
 import io.synkro.predict.quality.DataQualityReport;
+import io.synkro.predict.series.Availability;
+import io.synkro.predict.series.Covariate;
 import io.synkro.predict.stockout.StockoutAssessment;
 import java.util.List;
 
@@ -37,5 +39,21 @@ record JobResult(
 
   boolean stockIsAssumed() {
     return input.stock().isEmpty();
+  }
+
+  /** Covariates that are called known in the future but were not given for all of the horizon. */
+  List<String> missingPlans() {
+    return model.usesPlans()
+        ? List.of()
+        : input.panel().covariates().stream()
+            .filter(covariate -> covariate.availability() == Availability.KNOWN_IN_FUTURE)
+            .map(Covariate::name)
+            .toList();
+  }
+
+  /** What that means, for people. */
+  static String withoutPlans(List<String> names) {
+    return "No plans of %s were given for the days ahead, so the forecast follows only their past."
+        .formatted(String.join(", ", names));
   }
 }

@@ -199,6 +199,9 @@ final class ReportPage {
                     Text.percent(report.coverage())))
             .chart(chart.build())
             .table(table.build());
+    if (!result.missingPlans().isEmpty()) {
+      section.note(JobResult.withoutPlans(result.missingPlans()));
+    }
     List<String> not =
         result.forecast().outcomes().stream()
             .filter(ForecastOutcome.NotForecast.class::isInstance)

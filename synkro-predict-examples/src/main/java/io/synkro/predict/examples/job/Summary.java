@@ -75,6 +75,9 @@ final class Summary {
         Text.lower(report.best().rmsse(), report.reference().rmsse()),
         100 * report.intervalLevel(),
         Text.percent(report.coverage()));
+    if (!result.missingPlans().isEmpty()) {
+      out.println(JobResult.withoutPlans(result.missingPlans()));
+    }
     List<ForecastOutcome.NotForecast> not =
         result.forecast().outcomes().stream()
             .filter(ForecastOutcome.NotForecast.class::isInstance)
