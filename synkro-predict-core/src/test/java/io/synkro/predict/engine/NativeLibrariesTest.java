@@ -12,10 +12,10 @@ class NativeLibrariesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/tmp/x/lib.so: libgomp.so.1: cannot open shared object file: No such file or directory"
+        "x/lib.so: libgomp.so.1: cannot open shared object file: No such file or directory"
             + "|apt-get install libgomp1",
         "dlopen(lib.dylib): Library not loaded: /opt/homebrew/opt/libomp/lib/libomp.dylib|libomp",
-        "/lib/libc.so.6: version `GLIBC_2.29' not found (required by /tmp/x/lib.so)|newer glibc",
+        "libc.so.6: version `GLIBC_2.29' not found (required by x/lib.so)|newer glibc",
         "Error loading shared library ld-linux-x86-64.so.2: No such file or directory|musl",
         "/tmp/x/lib.so: failed to map segment from shared object|java.io.tmpdir",
         "C:\\x\\lib.dll: Can't find dependent libraries|Visual C++",
