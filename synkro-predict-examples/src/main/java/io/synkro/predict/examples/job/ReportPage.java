@@ -1,7 +1,6 @@
 package io.synkro.predict.examples.job;
 
 import io.synkro.predict.examples.job.PlanRows.Row;
-import io.synkro.predict.examples.report.BarChart;
 import io.synkro.predict.examples.report.Cell;
 import io.synkro.predict.examples.report.DataTable;
 import io.synkro.predict.examples.report.HtmlPage;
@@ -9,8 +8,6 @@ import io.synkro.predict.examples.report.Section;
 import io.synkro.predict.examples.report.Tile;
 import io.synkro.predict.examples.report.Tone;
 import io.synkro.predict.forecast.BacktestReport;
-import io.synkro.predict.forecast.ForecastOutcome;
-import io.synkro.predict.forecast.MemberAccuracy;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.optimize.StockPlan;
 import io.synkro.predict.optimize.StockPlanResult;
@@ -53,7 +50,7 @@ final class ReportPage {
       page.section(plan(rows));
       page.section(series(rows));
     }
-    page.section(forecast());
+    page.section(new AccuracySection(result).section());
     page.section(new PatternSection(result.patterns(), result.input().asOf()).section());
     page.section(quality());
     return page.footer("Written by Synkro Predict. This page needs no network.").build();
@@ -158,61 +155,6 @@ final class ReportPage {
                 + " orders above.")
         .chooser("Item", rows.stream().limit(CHARTED).map(charts::group).toList())
         .build();
-  }
-
-  private Section forecast() {
-    BacktestReport report = result.model().backtest();
-    BarChart.Builder chart =
-        BarChart.builder("Error of each method in the backtest", "WAPE, %", "WAPE").decimals(1);
-    DataTable.Builder table =
-        DataTable.builder(
-            String.format(
-                Locale.ROOT,
-                "Backtest over %d rolling origins, %,d observations; lower is better",
-                report.origins(),
-                report.observations()),
-            "Method",
-            "WAPE",
-            "RMSSE",
-            "MASE",
-            "Bias",
-            "");
-    for (MemberAccuracy member : report.members()) {
-      boolean chosen = member.equals(report.best());
-      chart.bar(member.name(), 100 * member.wape());
-      table.row(
-          Cell.text(member.name()),
-          Cell.percent(member.wape(), 1),
-          Cell.number(member.rmsse(), 3),
-          Cell.number(member.mase(), 3),
-          Cell.percent(member.bias(), 1),
-          chosen ? Cell.status(Tone.GOOD, "chosen") : Cell.text(""));
-    }
-    Section.Builder section =
-        Section.builder("How good the forecast is")
-            .paragraph(
-                String.format(
-                    Locale.ROOT,
-                    "Each method was trained before every origin and judged on what came after it."
-                        + " WAPE is the sum of absolute errors over the sum of demand. The %.0f %% interval held %s of the observations.",
-                    100 * report.intervalLevel(),
-                    Text.percent(report.coverage())))
-            .chart(chart.build())
-            .table(table.build());
-    if (!result.missingPlans().isEmpty()) {
-      section.note(JobResult.withoutPlans(result.missingPlans()));
-    }
-    List<String> not =
-        result.forecast().outcomes().stream()
-            .filter(ForecastOutcome.NotForecast.class::isInstance)
-            .map(ForecastOutcome.NotForecast.class::cast)
-            .limit(10)
-            .map(outcome -> "%s: %s".formatted(Text.item(outcome.id()), outcome.reason()))
-            .toList();
-    if (!not.isEmpty()) {
-      section.paragraph("Series that could not be forecast, such as:").bullets(not);
-    }
-    return section.build();
   }
 
   private Section quality() {
