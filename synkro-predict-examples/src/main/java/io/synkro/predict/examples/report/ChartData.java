@@ -19,17 +19,6 @@ final class ChartData {
     Require.that(actual == expected, name, actual + " values", "must have " + expected + what, "");
   }
 
-  static void ordered(double[] lower, double[] upper) {
-    for (int i = 0; i < lower.length; i++) {
-      Require.that(
-          !(lower[i] > upper[i]),
-          "lower[" + i + "]",
-          lower[i],
-          "must not be above upper (" + upper[i] + ")",
-          "swap the two arrays");
-    }
-  }
-
   static void notAllMissing(String name, double[]... arrays) {
     boolean any =
         Arrays.stream(arrays).flatMapToDouble(Arrays::stream).anyMatch(v -> !Double.isNaN(v));

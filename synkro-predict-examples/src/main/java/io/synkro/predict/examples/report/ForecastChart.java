@@ -12,9 +12,7 @@ public final class ForecastChart implements Chart {
   private final ChartTimes times;
   private final double[] history;
   private final double[] forecast;
-  private final double[] lower;
-  private final double[] upper;
-  private final String intervalName;
+  private final Band band;
   private final boolean[] stockOut;
   private final boolean[] promotion;
 
@@ -24,9 +22,7 @@ public final class ForecastChart implements Chart {
     times = builder.times;
     history = builder.history;
     forecast = builder.forecast;
-    lower = builder.lower;
-    upper = builder.upper;
-    intervalName = builder.intervalName;
+    band = builder.band;
     stockOut = builder.stockOut;
     promotion = builder.promotion;
   }
@@ -58,7 +54,7 @@ public final class ForecastChart implements Chart {
       text.append(" Forecast from ").append(DateTicks.date(times.values().get(history.length)));
       text.append(" to ").append(DateTicks.date(times.last())).append(", ");
       text.append(NumberText.brief(ChartData.mean(forecast))).append(" on average");
-      text.append(lower.length > 0 ? ", with the " + intervalName + "." : ".");
+      text.append(band.isEmpty() ? "." : ", with the " + band.name() + ".");
     }
     return text.toString();
   }
@@ -79,16 +75,8 @@ public final class ForecastChart implements Chart {
     return forecast.clone();
   }
 
-  double[] lower() {
-    return lower.clone();
-  }
-
-  double[] upper() {
-    return upper.clone();
-  }
-
-  String intervalName() {
-    return intervalName;
+  Band band() {
+    return band;
   }
 
   boolean[] stockOut() {
@@ -106,9 +94,7 @@ public final class ForecastChart implements Chart {
     private final ChartTimes times;
     private double[] history = {};
     private double[] forecast = {};
-    private double[] lower = {};
-    private double[] upper = {};
-    private String intervalName = "";
+    private Band band = Band.none();
     private boolean[] stockOut = {};
     private boolean[] promotion = {};
 
@@ -149,9 +135,7 @@ public final class ForecastChart implements Chart {
      * @return this builder
      */
     public Builder interval(String name, double[] lower, double[] upper) {
-      intervalName = name;
-      this.lower = ChartData.checked("lower", lower);
-      this.upper = ChartData.checked("upper", upper);
+      band = Band.of(name, lower, upper);
       return this;
     }
 
@@ -188,11 +172,7 @@ public final class ForecastChart implements Chart {
       ChartData.notAllMissing("chart " + title, history, forecast);
       int length = history.length + forecast.length;
       ChartData.sameLength("times", times.size(), length, ", as many as history and forecast");
-      if (lower.length + upper.length > 0) {
-        ChartData.sameLength("lower", lower.length, forecast.length, ", as the forecast");
-        ChartData.sameLength("upper", upper.length, forecast.length, ", as the forecast");
-        ChartData.ordered(lower, upper);
-      }
+      band.requireAlong(forecast.length, ", as the forecast");
       if (stockOut.length > 0) {
         ChartData.sameLength("stockOut", stockOut.length, history.length, ", as the history");
       }

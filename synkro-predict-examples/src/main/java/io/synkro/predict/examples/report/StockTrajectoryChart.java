@@ -13,9 +13,7 @@ public final class StockTrajectoryChart implements Chart {
   private final String unit;
   private final ChartTimes times;
   private final double[] mean;
-  private final double[] lower;
-  private final double[] upper;
-  private final String intervalName;
+  private final Band band;
   private final boolean[] stockOut;
   private final List<Receipt> receipts;
   private final List<Level> levels;
@@ -25,9 +23,7 @@ public final class StockTrajectoryChart implements Chart {
     unit = builder.unit;
     times = builder.times;
     mean = builder.mean;
-    lower = builder.lower;
-    upper = builder.upper;
-    intervalName = builder.intervalName;
+    band = builder.band;
     stockOut = builder.stockOut.length > 0 ? builder.stockOut : emptyWhere(mean);
     receipts = List.copyOf(builder.receipts);
     levels = List.copyOf(builder.levels);
@@ -93,16 +89,8 @@ public final class StockTrajectoryChart implements Chart {
     return mean.clone();
   }
 
-  double[] lower() {
-    return lower.clone();
-  }
-
-  double[] upper() {
-    return upper.clone();
-  }
-
-  String intervalName() {
-    return intervalName;
+  Band band() {
+    return band;
   }
 
   boolean[] stockOut() {
@@ -125,9 +113,7 @@ public final class StockTrajectoryChart implements Chart {
     private final List<Receipt> receipts = new ArrayList<>();
     private final List<Level> levels = new ArrayList<>();
     private double[] mean = {};
-    private double[] lower = {};
-    private double[] upper = {};
-    private String intervalName = "";
+    private Band band = Band.none();
     private boolean[] stockOut = {};
 
     private Builder(String title, String unit, ChartTimes times) {
@@ -156,9 +142,7 @@ public final class StockTrajectoryChart implements Chart {
      * @return this builder
      */
     public Builder interval(String name, double[] lower, double[] upper) {
-      intervalName = name;
-      this.lower = ChartData.checked("lower", lower);
-      this.upper = ChartData.checked("upper", upper);
+      band = Band.of(name, lower, upper);
       return this;
     }
 
@@ -223,11 +207,7 @@ public final class StockTrajectoryChart implements Chart {
       Require.that(!title.isBlank(), "title", title, "must not be blank", "");
       ChartData.notAllMissing("chart " + title, mean);
       ChartData.sameLength("mean", mean.length, times.size(), ", as the times");
-      if (lower.length + upper.length > 0) {
-        ChartData.sameLength("lower", lower.length, mean.length, ", as the times");
-        ChartData.sameLength("upper", upper.length, mean.length, ", as the times");
-        ChartData.ordered(lower, upper);
-      }
+      band.requireAlong(mean.length, ", as the times");
       if (stockOut.length > 0) {
         ChartData.sameLength("stockOut", stockOut.length, mean.length, ", as the times");
       }

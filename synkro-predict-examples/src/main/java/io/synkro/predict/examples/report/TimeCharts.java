@@ -12,15 +12,15 @@ final class TimeCharts {
   static void draw(ForecastChart chart, Svg svg, Svg.Size size) {
     double[] history = chart.history();
     double[] forecast = chart.forecast();
-    double low = ChartData.min(0, history, forecast, chart.lower());
-    double high = ChartData.max(0, history, forecast, chart.upper());
+    double low = ChartData.min(0, history, forecast, chart.band().lower());
+    double high = ChartData.max(0, history, forecast, chart.band().upper());
     NiceTicks ticks = NiceTicks.of(low, high, TimePlot.tickLimit(size));
     TimePlot plot = new TimePlot(svg, size, chart.times(), ticks);
     int points = (int) (size.width() * POINTS_PER_PIXEL);
     plot.runs("out", chart.stockOut(), TimePlot.TOP);
     plot.axes(chart.unit());
     plot.runs("promo", chart.promotion(), plot.bottom() - 5);
-    plot.band("band", chart.lower(), chart.upper(), history.length);
+    plot.band("band", chart.band().lower(), chart.band().upper(), history.length);
     plot.line("past", history, 0, points);
     plot.line("next", forecast, history.length, points);
     if (history.length > 0 && forecast.length > 0) {
@@ -41,13 +41,13 @@ final class TimeCharts {
   static void draw(StockTrajectoryChart chart, Svg svg, Svg.Size size) {
     double[] mean = chart.mean();
     double[] levels = chart.levels().stream().mapToDouble(l -> l.value()).toArray();
-    double low = ChartData.min(0, mean, chart.lower());
-    double high = ChartData.max(0, mean, chart.upper(), levels);
+    double low = ChartData.min(0, mean, chart.band().lower());
+    double high = ChartData.max(0, mean, chart.band().upper(), levels);
     NiceTicks ticks = NiceTicks.of(low, high, TimePlot.tickLimit(size));
     TimePlot plot = new TimePlot(svg, size, chart.times(), ticks);
     plot.runs("out", chart.stockOut(), TimePlot.TOP);
     plot.axes(chart.unit());
-    plot.band("band", chart.lower(), chart.upper(), 0);
+    plot.band("band", chart.band().lower(), chart.band().upper(), 0);
     receipts(plot, svg, chart);
     plot.levels(chart.levels(), mean);
     plot.line("next", mean, 0, (int) (size.width() * POINTS_PER_PIXEL));
@@ -81,8 +81,8 @@ final class TimeCharts {
     if (chart.forecast().length > 0) {
       entries.add(new Legend.Entry("next", "Forecast"));
     }
-    if (chart.lower().length > 0) {
-      entries.add(new Legend.Entry("band", chart.intervalName()));
+    if (!chart.band().isEmpty()) {
+      entries.add(new Legend.Entry("band", chart.band().name()));
     }
     if (any(chart.stockOut())) {
       entries.add(new Legend.Entry("out", "Out of stock: sales fall short of demand"));
@@ -96,8 +96,8 @@ final class TimeCharts {
   static List<Legend.Entry> legend(StockTrajectoryChart chart) {
     List<Legend.Entry> entries = new ArrayList<>();
     entries.add(new Legend.Entry("next", "Expected stock"));
-    if (chart.lower().length > 0) {
-      entries.add(new Legend.Entry("band", chart.intervalName()));
+    if (!chart.band().isEmpty()) {
+      entries.add(new Legend.Entry("band", chart.band().name()));
     }
     if (!chart.receipts().isEmpty()) {
       entries.add(new Legend.Entry("arrow", "Receipt"));
