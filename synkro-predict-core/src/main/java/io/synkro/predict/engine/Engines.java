@@ -4,10 +4,14 @@ import io.synkro.predict.pattern.SequenceLearner;
 import io.synkro.predict.spi.LearnerProvider;
 import io.synkro.predict.spi.SequenceLearnerProvider;
 import io.synkro.predict.tabular.Learner;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds engines by name, whatever their order on the class path. Looking an engine up loads no
@@ -19,6 +23,9 @@ public final class Engines {
           "lightgbm", "synkro-predict-engine-lightgbm",
           "xgboost", "synkro-predict-engine-xgboost",
           "pytorch", "synkro-predict-engine-pytorch");
+
+  /** The loader goes on after an error as well as it can; this bounds how often. */
+  private static final int MOST_BROKEN = 100;
 
   private Engines() {}
 
@@ -71,8 +78,8 @@ public final class Engines {
 
   private static <P> P find(
       String name, Class<P> type, ClassLoader loader, Function<P, String> nameOf) {
-    List<P> providers =
-        ServiceLoader.load(type, loader).stream().map(ServiceLoader.Provider::get).toList();
+    List<String> broken = new ArrayList<>();
+    List<P> providers = load(ServiceLoader.load(type, loader).iterator(), broken);
     List<P> named = providers.stream().filter(p -> nameOf.apply(p).equals(name)).toList();
     if (named.size() > 1) {
       throw new EngineNotFoundException(
@@ -83,12 +90,33 @@ public final class Engines {
     if (named.isEmpty()) {
       String artifact = ARTIFACTS.get(name);
       throw new EngineNotFoundException(
-          name,
-          providers.stream().map(nameOf).sorted().toList(),
-          artifact == null
-              ? "check the spelling"
-              : "add the dependency io.synkro:%s".formatted(artifact));
+          name, providers.stream().map(nameOf).sorted().toList(), remedy(artifact, broken));
     }
     return named.get(0);
+  }
+
+  private static String remedy(@Nullable String artifact, List<String> broken) {
+    if (!broken.isEmpty()) {
+      return "mend or remove the engine that could not be created: " + broken.get(0);
+    }
+    return artifact == null
+        ? "check the spelling"
+        : "add the dependency io.synkro:%s".formatted(artifact);
+  }
+
+  /** One engine that cannot be created does not hide the others. */
+  private static <P> List<P> load(Iterator<P> found, List<String> broken) {
+    List<P> providers = new ArrayList<>();
+    while (broken.size() < MOST_BROKEN) {
+      try {
+        if (!found.hasNext()) {
+          break;
+        }
+        providers.add(found.next());
+      } catch (ServiceConfigurationError e) {
+        broken.add(String.valueOf(e.getMessage()));
+      }
+    }
+    return providers;
   }
 }

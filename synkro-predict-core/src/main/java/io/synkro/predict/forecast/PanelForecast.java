@@ -3,11 +3,9 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Forecasts of all series of a panel, one outcome a series. Immutable; safe for use by many
@@ -15,7 +13,7 @@ import java.util.Set;
  */
 public final class PanelForecast {
   private final List<ForecastOutcome> outcomes;
-  private final Map<SeriesId, DemandForecast> byId = new HashMap<>();
+  private final Map<SeriesId, ForecastOutcome> byId = new HashMap<>();
 
   /**
    * Creates a panel's forecast.
@@ -25,12 +23,13 @@ public final class PanelForecast {
   public PanelForecast(List<ForecastOutcome> outcomes) {
     Require.atLeast("outcomes.size()", outcomes.size(), 1, "");
     this.outcomes = List.copyOf(outcomes);
-    Set<SeriesId> seen = new HashSet<>();
     for (ForecastOutcome outcome : outcomes) {
-      Require.that(seen.add(outcome.id()), "series", outcome.id(), "must have one outcome", "");
-      if (outcome instanceof ForecastOutcome.Forecasted forecasted) {
-        byId.put(outcome.id(), forecasted.forecast());
-      }
+      Require.that(
+          byId.put(outcome.id(), outcome) == null,
+          "series",
+          outcome.id(),
+          "must have one outcome",
+          "");
     }
   }
 
@@ -50,7 +49,21 @@ public final class PanelForecast {
    * @return the forecast, or empty if the series is unknown or could not be forecast
    */
   public Optional<DemandForecast> find(SeriesId id) {
-    return Optional.ofNullable(byId.get(id));
+    return byId.get(id) instanceof ForecastOutcome.Forecasted forecasted
+        ? Optional.of(forecasted.forecast())
+        : Optional.empty();
+  }
+
+  /**
+   * Says why a series has no forecast, for those who cannot go on without one.
+   *
+   * @param id product and warehouse of a series that {@link #find} does not find
+   * @return the reason and what to try
+   */
+  public String whyMissing(SeriesId id) {
+    return byId.get(id) instanceof ForecastOutcome.NotForecast failed
+        ? "It could not be forecast: " + failed.reason()
+        : "There is no forecast of it. Maybe add its series to the panel that is forecast.";
   }
 
   /**

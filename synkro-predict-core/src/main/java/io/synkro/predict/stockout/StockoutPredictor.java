@@ -3,18 +3,13 @@ package io.synkro.predict.stockout;
 import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.forecast.DemandAhead;
 import io.synkro.predict.forecast.DemandForecast;
-import io.synkro.predict.forecast.ForecastOutcome;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.StockItem;
-import io.synkro.predict.series.SeriesId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts stock-outs from a demand forecast and what is on hand and on order, without training.
@@ -66,27 +61,15 @@ public final class StockoutPredictor {
    *     forecast is of another time, is not assessed and says why
    */
   public StockoutAssessment assess(PanelForecast demand, List<StockItem> items, LocalDate asOf) {
-    Map<SeriesId, String> failures = new HashMap<>();
-    for (ForecastOutcome outcome : demand.outcomes()) {
-      if (outcome instanceof ForecastOutcome.NotForecast failed) {
-        failures.put(failed.id(), failed.reason());
-      }
-    }
     List<StockoutOutcome> outcomes = new ArrayList<>(items.size());
     for (StockItem item : items) {
       Optional<DemandForecast> forecast = demand.find(item.id());
       outcomes.add(
           forecast.isPresent()
               ? outcome(forecast.get(), item, asOf)
-              : new StockoutOutcome.NotAssessed(item.id(), noForecast(failures.get(item.id()))));
+              : new StockoutOutcome.NotAssessed(item.id(), demand.whyMissing(item.id())));
     }
     return new StockoutAssessment(asOf, horizonDays, outcomes);
-  }
-
-  private static String noForecast(@Nullable String failure) {
-    return failure == null
-        ? "There is no forecast of it. Maybe add its series to the panel that is forecast."
-        : "It could not be forecast: " + failure;
   }
 
   private StockoutOutcome outcome(DemandForecast forecast, StockItem item, LocalDate asOf) {

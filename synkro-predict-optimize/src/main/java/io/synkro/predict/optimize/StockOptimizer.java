@@ -70,8 +70,13 @@ public final class StockOptimizer {
       if (drafts.containsKey(item.id())) {
         continue; // the second of two equal ids is refused below
       }
+      Optional<DemandForecast> forecast = demand.find(item.id());
+      if (forecast.isEmpty()) {
+        refused.put(item.id(), demand.whyMissing(item.id()));
+        continue;
+      }
       try {
-        drafts.put(item.id(), new LineDraft(item, ahead(demand, item, asOf), asOf));
+        drafts.put(item.id(), new LineDraft(item, DemandAhead.after(asOf, forecast.get()), asOf));
       } catch (SynkroPredictException unusable) {
         refused.put(item.id(), String.valueOf(unusable.getMessage()));
       }
@@ -82,17 +87,6 @@ public final class StockOptimizer {
       outcomes.add(outcome(item.id(), drafts.remove(item.id()), refused.get(item.id())));
     }
     return new StockPlanResult.Feasible(plan(asOf, outcomes, binding));
-  }
-
-  private static DemandAhead ahead(PanelForecast demand, StockItem item, LocalDate asOf) {
-    Optional<DemandForecast> forecast = demand.find(item.id());
-    Require.that(
-        forecast.isPresent(),
-        "forecast of " + item.id(),
-        "none",
-        "must be there to plan the item",
-        "look for its reason among the outcomes of the forecast, or add its series to the panel");
-    return DemandAhead.after(asOf, forecast.orElseThrow());
   }
 
   private static PlanOutcome outcome(

@@ -173,9 +173,11 @@ class StockOptimizerTest {
             List.of(unknown.build(), good, good));
     assertThat(plan.outcomes()).hasSize(3);
     assertThat(plan.lines()).hasSize(1);
-    assertThat(reason(plan, 0)).contains("forecast of P0@W1 (none)").contains("Maybe look for");
+    assertThat(reason(plan, 0))
+        .contains("There is no forecast of it")
+        .contains("Maybe add its series");
     assertThat(reason(plan, 2)).contains("came before. Maybe add up the two items.");
-    assertThat(plan.text()).contains("P0@W1 is not planned: forecast of P0@W1");
+    assertThat(plan.text()).contains("P0@W1 is not planned: There is no forecast of it");
   }
 
   @Test
