@@ -32,15 +32,6 @@ final class TreeModelFile {
   private static final String FORMAT = "synkro-predict-trees";
   private static final int VERSION = 1;
   private static final int MAX_HEADER = 1 << 24;
-
-  /**
-   * Model text shrinks to a third or a tenth; zeros made to fill a memory shrink to a thousandth.
-   */
-  private static final long MOST_EXPANSION = 100;
-
-  /** Up to this size any text may shrink as far as it likes. */
-  private static final long HARMLESS = 1 << 20;
-
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -81,13 +72,6 @@ final class TreeModelFile {
   static Content read(Path file) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
       Header header = readHeader(file, in);
-      long most = Math.max(HARMLESS, MOST_EXPANSION * Files.size(file));
-      if (header.bytes() > most) {
-        throw corrupt(
-            file,
-            "it claims %d bytes of model text, more than its size can hold"
-                .formatted(header.bytes()));
-      }
       byte[] text = in.readNBytes(header.bytes());
       if (text.length != header.bytes()) {
         throw corrupt(

@@ -114,15 +114,6 @@ class TreeModelsTest {
   }
 
   @Test
-  void refusesAFileThatWouldFillTheMemory() throws IOException {
-    String length = "\"bytes\":" + LightGbmTextTest.MODEL.getBytes(StandardCharsets.UTF_8).length;
-    rewrite(length, "\"bytes\":2000000000");
-    assertThatThrownBy(() -> TreeModels.load(file))
-        .isInstanceOf(CorruptModelException.class)
-        .hasMessageContaining("2000000000 bytes of model text, more than its size can hold");
-  }
-
-  @Test
   void refusesFilesThatAreNone() throws IOException {
     Files.writeString(file, "tree\nversion=v4\n");
     assertThatThrownBy(() -> TreeModels.load(file)).isInstanceOf(CorruptModelException.class);
