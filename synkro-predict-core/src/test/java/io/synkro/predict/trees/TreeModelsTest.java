@@ -113,6 +113,16 @@ class TreeModelsTest {
         .hasMessageContaining("version 2");
   }
 
+  /** Text of equal trees shrinks more than a hundredfold; no limit on that may stand in its way. */
+  @Test
+  void loadsAModelWhoseTextShrinksAlmostToNothing() throws IOException {
+    String repeated = LightGbmTextTest.MODEL + "\n".repeat(4_000_000);
+    TreeModel large = TreeModels.of("lightgbm", Tables.SCHEMA, repeated);
+    large.save(file);
+    assertThat(Files.size(file)).isLessThan(repeated.length() / 200);
+    assertThat(TreeModels.load(file).modelText()).isEqualTo(repeated);
+  }
+
   @Test
   void refusesFilesThatAreNone() throws IOException {
     Files.writeString(file, "tree\nversion=v4\n");
