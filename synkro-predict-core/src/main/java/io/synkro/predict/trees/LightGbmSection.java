@@ -1,5 +1,7 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.internal.IntArray;
+import io.synkro.predict.trees.internal.Forest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -24,24 +26,28 @@ record LightGbmSection(String source, String name, Map<String, String> keys) {
     return numbers[0];
   }
 
-  TreeEnsembleBuilder.Tree tree() {
+  ReadTree tree() {
     if (keys.containsKey("is_linear") && number("is_linear", 0, 1) == 1) {
       throw new UnsupportedModelException(
           "lightgbm", "is_linear=1", "train with linear_tree=false");
     }
     int leaves = number("num_leaves", 1, Integer.MAX_VALUE);
     tokens("leaf_value", leaves); // counts before arrays of that size are made
-    TreeEnsembleBuilder.Tree tree = new TreeEnsembleBuilder.Tree(leaves - 1, leaves);
+    ReadTree tree = new ReadTree(leaves - 1, leaves, 1);
     fill("leaf_value", tree.leafValue);
     if (leaves > 1) { // LightGBM leaves the other lines of a single leaf out, or empty
       int[] decision = new int[leaves - 1];
       fill("decision_type", decision);
       fill("split_feature", tree.feature);
-      fill("threshold", tree.threshold);
+      double[] threshold = new double[leaves - 1];
+      fill("threshold", threshold);
+      for (int i = 0; i < threshold.length; i++) {
+        tree.threshold[i] = floor(threshold[i]);
+      }
       fill("left_child", tree.left);
       fill("right_child", tree.right);
       fillRules(decision, tree.rules);
-      fillSets(decision, tree);
+      fillSets(decision, threshold, tree);
     }
     return tree;
   }
@@ -54,18 +60,18 @@ record LightGbmSection(String source, String name, Map<String, String> keys) {
         throw corrupt("has decision_type " + decision[i], null);
       }
       if ((decision[i] & 1) != 0) {
-        rules[i] = TreeEnsemble.CATEGORY | TreeEnsemble.NAN_IS_MISSING; // to the right
+        rules[i] = Forest.CATEGORY | Forest.NAN_IS_MISSING; // to the right
       } else {
         rules[i] =
-            ((decision[i] & 2) != 0 ? TreeEnsemble.MISSING_LEFT : 0)
-                | (missing == 1 ? TreeEnsemble.ZERO_IS_MISSING : 0)
-                | (missing == 2 ? TreeEnsemble.NAN_IS_MISSING : 0);
+            ((decision[i] & 2) != 0 ? Forest.MISSING_LEFT : 0)
+                | (missing == 1 ? Forest.ZERO_IS_MISSING : 0)
+                | (missing == 2 ? Forest.NAN_IS_MISSING : 0);
       }
     }
   }
 
   /** The threshold of a categorical node is the number of its set. */
-  private void fillSets(int[] decision, TreeEnsembleBuilder.Tree tree) {
+  private void fillSets(int[] decision, double[] threshold, ReadTree tree) {
     int count = number("num_cat", 0, decision.length);
     if (count == 0) {
       require(Arrays.stream(decision).noneMatch(d -> (d & 1) != 0), "has no num_cat");
@@ -83,13 +89,29 @@ record LightGbmSection(String source, String name, Map<String, String> keys) {
     fill("cat_threshold", words.length, (i, token) -> words[i] = Integer.parseUnsignedInt(token));
     for (int i = 0; i < decision.length; i++) {
       if ((decision[i] & 1) != 0) {
-        int set = (int) tree.threshold[i];
+        int set = (int) threshold[i];
         require(
-            set >= 0 && set < count && set == tree.threshold[i],
-            "asks for the set of categories " + tree.threshold[i]);
-        tree.sets[i] = Arrays.copyOfRange(words, boundaries[set], boundaries[set + 1]);
+            set >= 0 && set < count && set == threshold[i],
+            "asks for the set of categories " + threshold[i]);
+        tree.sets[i] = bits(words, boundaries[set], boundaries[set + 1]);
       }
     }
+  }
+
+  private static int[] bits(int[] words, int from, int to) {
+    IntArray set = new IntArray();
+    for (int w = from; w < to; w++) {
+      for (int rest = words[w]; rest != 0; rest &= rest - 1) {
+        set.add((w - from) * 32 + Integer.numberOfTrailingZeros(rest));
+      }
+    }
+    return set.toArray();
+  }
+
+  /** The largest float up to a threshold: for floats the question stays the same. */
+  private static float floor(double threshold) {
+    float rounded = (float) threshold;
+    return rounded > threshold ? Math.nextDown(rounded) : rounded;
   }
 
   private void fill(String key, int[] values) {

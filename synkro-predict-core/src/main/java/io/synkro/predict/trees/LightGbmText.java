@@ -1,5 +1,6 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.trees.internal.Dialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,8 +67,8 @@ public final class LightGbmText {
     }
     int outputs = header.number("num_tree_per_iteration", 1, MAX_CLASSES);
     int features = header.number("max_feature_idx", 0, Integer.MAX_VALUE - 1) + 1;
-    TreeEnsembleBuilder trees =
-        new TreeEnsembleBuilder(SOURCE, TreeDialect.LIGHTGBM, features, new double[outputs]);
+    ForestBuilder trees =
+        new ForestBuilder(SOURCE, Dialect.LIGHTGBM, features, new double[outputs], 1);
     for (int i = 0; heading.startsWith(TREE); i++) {
       if (!heading.equals(TREE + i)) {
         throw new CorruptModelException(
@@ -77,12 +78,14 @@ public final class LightGbmText {
       heading = readSection(lines, tree);
       trees.add(new LightGbmSection(SOURCE, "tree " + i, tree).tree(), i % outputs);
     }
-    if (trees.roots.size() % outputs != 0) {
+    if (trees.trees() % outputs != 0) {
       throw new CorruptModelException(
-          SOURCE, "%d trees do not make rounds of %d".formatted(trees.roots.size(), outputs), null);
+          SOURCE, "%d trees do not make rounds of %d".formatted(trees.trees(), outputs), null);
     }
     return new ParsedTrees(
-        trees.build(), link(header.text("objective"), outputs), names(header, features));
+        new TreeEnsemble(trees.build()),
+        link(header.text("objective"), outputs),
+        names(header, features));
   }
 
   /** Reads lines up to the heading of the next tree or the end of the trees, which is returned. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.trees.XgboostDocument.Learner;
+import io.synkro.predict.trees.internal.Dialect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,12 @@ public final class XgboostJson {
     Link link = link(objective, outputs);
     double[] base = margins(learner.baseScores(outputs), link);
     return new ParsedTrees(
-        trees(learner, new TreeEnsembleBuilder(SOURCE, TreeDialect.XGBOOST, features, base)),
+        trees(learner, new ForestBuilder(SOURCE, Dialect.XGBOOST, features, base, 1)),
         link,
         learner.names());
   }
 
-  private static TreeEnsemble trees(Learner learner, TreeEnsembleBuilder builder) {
+  private static TreeEnsemble trees(Learner learner, ForestBuilder builder) {
     List<@Nullable XgboostTree> trees = learner.trees();
     int[] outputs = learner.treeOutputs();
     if (trees.size() != outputs.length) {
@@ -76,7 +77,7 @@ public final class XgboostJson {
     for (int i = 0; i < outputs.length; i++) {
       builder.add(XgboostDocument.present("tree " + i, trees.get(i)).tree(i), outputs[i]);
     }
-    return builder.build();
+    return new TreeEnsemble(builder.build());
   }
 
   private static Link link(String objective, int outputs) {

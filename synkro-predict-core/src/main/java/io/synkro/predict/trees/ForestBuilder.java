@@ -1,0 +1,131 @@
+package io.synkro.predict.trees;
+
+import io.synkro.predict.internal.IntArray;
+import io.synkro.predict.trees.internal.Dialect;
+import io.synkro.predict.trees.internal.Forest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/** Collects the trees that a reader has found and refuses those that cannot be walked. */
+final class ForestBuilder {
+  /** A set's number is kept in a float, which is exact up to here. */
+  private static final int MAX_SETS = 1 << 24;
+
+  private final String source;
+  private final Dialect dialect;
+  private final int features;
+  private final double[] base;
+  private final int leafWidth;
+  private final List<ReadTree> trees = new ArrayList<>();
+  private final IntArray treeOutput = new IntArray();
+
+  ForestBuilder(String source, Dialect dialect, int features, double[] base, int leafWidth) {
+    this.source = source;
+    this.dialect = dialect;
+    this.features = features;
+    this.base = base;
+    this.leafWidth = leafWidth;
+  }
+
+  int trees() {
+    return trees.size();
+  }
+
+  /** Adds a tree to an output. */
+  void add(ReadTree tree, int output) {
+    new TreeCheck(source, trees.size(), tree, features).check(leafWidth);
+    if (output < 0 || output >= base.length) {
+      throw corrupt("tree %d belongs to output %d".formatted(trees.size(), output));
+    }
+    trees.add(tree);
+    treeOutput.add(output);
+  }
+
+  Forest build() {
+    for (double start : base) {
+      if (!Double.isFinite(start)) {
+        throw corrupt("its base score is not finite: " + Arrays.toString(base));
+      }
+    }
+    int[] nodeStart = starts(tree -> tree.feature.length);
+    int[] leafStart = starts(tree -> tree.leafId.length);
+    return new Forest(
+        dialect,
+        features,
+        base.clone(),
+        treeOutput.toArray(),
+        nodeStart,
+        leafStart,
+        nodes(nodeStart, leafStart),
+        leafWidth,
+        doubles(tree -> tree.leafValue),
+        ints(tree -> tree.leafId),
+        cover());
+  }
+
+  private Forest.Cover cover() {
+    boolean covered = trees.stream().allMatch(ReadTree::isCovered);
+    return covered
+        ? new Forest.Cover(doubles(tree -> tree.nodeCover), doubles(tree -> tree.leafCover))
+        : new Forest.Cover(new double[0], new double[0]);
+  }
+
+  private Forest.Nodes nodes(int[] nodeStart, int[] leafStart) {
+    int count = nodeStart[trees.size()];
+    float[] threshold = new float[count];
+    byte[] rules = new byte[count];
+    int[] left = new int[count];
+    int[] right = new int[count];
+    IntArray setStart = new IntArray();
+    IntArray categories = new IntArray();
+    setStart.add(0);
+    for (int t = 0; t < trees.size(); t++) {
+      ReadTree tree = trees.get(t);
+      for (int i = 0; i < tree.feature.length; i++) {
+        int node = nodeStart[t] + i;
+        threshold[node] = tree.threshold[i];
+        rules[node] = (byte) tree.rules[i];
+        left[node] = shifted(tree.left[i], nodeStart[t], leafStart[t]);
+        right[node] = shifted(tree.right[i], nodeStart[t], leafStart[t]);
+        if ((tree.rules[i] & Forest.CATEGORY) != 0) {
+          threshold[node] = setStart.size() - 1;
+          categories.addAll(tree.sets[i]);
+          setStart.add(categories.size());
+        }
+      }
+    }
+    if (setStart.size() > MAX_SETS) {
+      throw corrupt("it has %d sets of categories".formatted(setStart.size() - 1));
+    }
+    int[] feature = ints(tree -> tree.feature);
+    return new Forest.Nodes(
+        feature, threshold, rules, left, right, setStart.toArray(), categories.toArray());
+  }
+
+  private static int shifted(int child, int firstNode, int firstLeaf) {
+    return child >= 0 ? firstNode + child : ~(firstLeaf + ~child);
+  }
+
+  private int[] starts(ToIntFunction<ReadTree> size) {
+    int[] starts = new int[trees.size() + 1];
+    for (int t = 0; t < trees.size(); t++) {
+      starts[t + 1] = Math.addExact(starts[t], size.applyAsInt(trees.get(t)));
+    }
+    return starts;
+  }
+
+  private int[] ints(Function<ReadTree, int[]> column) {
+    return trees.stream().map(column).flatMapToInt(Arrays::stream).toArray();
+  }
+
+  private double[] doubles(Function<ReadTree, double[]> column) {
+    return trees.stream().map(column).flatMapToDouble(Arrays::stream).toArray();
+  }
+
+  private CorruptModelException corrupt(String problem) {
+    return new CorruptModelException(source, problem, null);
+  }
+}
