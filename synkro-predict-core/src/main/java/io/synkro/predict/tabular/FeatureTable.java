@@ -78,4 +78,16 @@ public final class FeatureTable {
       target[c] = columns[c][row];
     }
   }
+
+  /**
+   * Copies a part of a column.
+   *
+   * @param column position of the column
+   * @param from first row
+   * @param rows how many rows
+   * @param target receives the values, length at least {@code rows}
+   */
+  public void copyColumn(int column, int from, int rows, float[] target) {
+    System.arraycopy(columns[column], from, target, 0, rows);
+  }
 }
