@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 
 /**
  * Settings that between them use every objective, booster and kind of split of both engines. Each
- * line of a table is a name, the features, the labels, and what differs from the base. Stateless.
+ * line of a table is a name, the features, the labels, and what differs from the base, in the words
+ * of the engine but for {@code rounds}. Stateless.
  */
 public final class ModelZoo {
   private static final String LIGHTGBM_BASE =
-      "learning_rate=0.15 num_leaves=31 min_data_in_leaf=3 min_data_per_group=5 cat_smooth=1";
+      "rounds=40 learning_rate=0.15 num_leaves=31 min_data_in_leaf=3 min_data_per_group=5 cat_smooth=1";
 
   private static final String LIGHTGBM =
       """
@@ -54,15 +55,14 @@ public final class ModelZoo {
       leaves-63              WIDE    NUMBER    objective=regression num_leaves=63
       leaves-64              WIDE    NUMBER    objective=regression num_leaves=64
       leaves-65              WIDE    NUMBER    objective=regression num_leaves=65
-      leaves-128             WIDE    COUNT     objective=poisson num_leaves=128
-      leaves-300             WIDE    NUMBER    objective=regression num_leaves=300 min_data_in_leaf=1
-      leaves-1000            WIDE    NUMBER    objective=regression num_leaves=1000 min_data_in_leaf=1
+      leaves-128             WIDE    COUNT     objective=poisson num_leaves=128 rounds=10
+      leaves-300             WIDE    NUMBER    objective=regression num_leaves=300 min_data_in_leaf=1 rounds=10
+      leaves-1000            WIDE    NUMBER    objective=regression num_leaves=1000 min_data_in_leaf=1 rounds=10
       extra-trees            WIDE    NUMBER    objective=regression extra_trees=true
       path-smooth            WIDE    NUMBER    objective=regression path_smooth=5
       no-linear-tree         PLAIN   NUMBER    objective=regression linear_tree=false
       bins-15                WIDE    NUMBER    objective=regression max_bin=15
       bins-255               WIDE    NUMBER    objective=regression max_bin=255 min_data_in_bin=1
-      bundles                WIDE    NUMBER    objective=regression enable_bundle=true
       monotone               PLAIN   NUMBER    objective=regression monotone_constraints=-1,1,0,0,0,0
       depth-4                NUMBERS BINARY    objective=binary max_depth=4
       single-leaf            PLAIN   NUMBER    objective=regression min_data_in_leaf=100000
@@ -71,16 +71,17 @@ public final class ModelZoo {
       single-leaf-rf         PLAIN   NUMBER    objective=regression min_data_in_leaf=100000 boosting=rf feature_fraction=0.6
       """;
 
-  private static final String XGBOOST_BASE = "eta=0.2 tree_method=hist max_depth=6";
+  private static final String XGBOOST_BASE = "rounds=40 eta=0.2 tree_method=hist max_depth=6";
 
   private static final String XGBOOST =
       """
       squarederror           PLAIN   NUMBER    objective=reg:squarederror
       absoluteerror          PLAIN   NUMBER    objective=reg:absoluteerror
-      pseudohubererror       PLAIN   NUMBER    objective=reg:pseudohubererror huber_slope=2
+      pseudohubererror       PLAIN   NUMBER    objective=reg:pseudohubererror huber_slope=2 base_score=10
       squaredlogerror        PLAIN   POSITIVE  objective=reg:squaredlogerror
       quantileerror          PLAIN   NUMBER    objective=reg:quantileerror quantile_alpha=0.9
       quantileerror-three    PLAIN   NUMBER    objective=reg:quantileerror quantile_alpha=[0.1,0.5,0.9]
+      expectileerror         PLAIN   NUMBER    objective=reg:expectileerror expectile_alpha=0.9
       logistic               PLAIN   FRACTION  objective=reg:logistic
       binary                 PLAIN   BINARY    objective=binary:logistic
       binary-logitraw        PLAIN   BINARY    objective=binary:logitraw
@@ -105,9 +106,9 @@ public final class ModelZoo {
       approx                 PLAIN   NUMBER    objective=reg:squarederror tree_method=approx
       exact                  NUMBERS NUMBER    objective=reg:squarederror tree_method=exact
       depth-3                WIDE    NUMBER    objective=reg:squarederror max_depth=3
-      depth-12               WIDE    COUNT     objective=count:poisson max_depth=12
+      depth-12               WIDE    COUNT     objective=count:poisson max_depth=12 rounds=10
       leaves-31              WIDE    NUMBER    objective=reg:squarederror grow_policy=lossguide max_leaves=31 max_depth=0
-      leaves-300             WIDE    COUNT     objective=reg:tweedie grow_policy=lossguide max_leaves=300 max_depth=0
+      leaves-300             WIDE    COUNT     objective=reg:tweedie grow_policy=lossguide max_leaves=300 max_depth=0 rounds=10
       one-hot-1              WIDE    NUMBER    objective=reg:squarederror max_cat_to_onehot=1
       one-hot-64             PLAIN   NUMBER    objective=reg:squarederror max_cat_to_onehot=64
       one-hot-1000           WIDE    NUMBER    objective=reg:squarederror max_cat_to_onehot=1000
@@ -121,8 +122,11 @@ public final class ModelZoo {
       pruned                 PLAIN   NUMBER    objective=reg:squarederror gamma=5
       monotone               NUMBERS NUMBER    objective=reg:squarederror monotone_constraints=(1,-1,1)
       two-targets            PLAIN   PAIR      objective=reg:squarederror
-      two-targets-vector     NUMBERS PAIR      objective=reg:squarederror multi_strategy=multi_output_tree
-      softprob-vector        NUMBERS CLASS     objective=multi:softprob num_class=4 multi_strategy=multi_output_tree
+      two-targets-vector     PLAIN   PAIR      objective=reg:squarederror multi_strategy=multi_output_tree
+      two-targets-dart       PLAIN   PAIR      objective=reg:squarederror booster=dart rate_drop=0.3
+      vector-dart            NUMBERS PAIR      objective=reg:squarederror multi_strategy=multi_output_tree booster=dart rate_drop=0.3
+      vector-parallel        NUMBERS PAIR      objective=reg:squarederror multi_strategy=multi_output_tree num_parallel_tree=2 subsample=0.7
+      softprob-vector        WIDE    CLASS     objective=multi:softprob num_class=4 multi_strategy=multi_output_tree
       """;
 
   private ModelZoo() {}
@@ -164,7 +168,13 @@ public final class ModelZoo {
       String[] parts = word.split("=", 2);
       parameters.put(parts[0], parts[1]);
     }
+    int rounds = Integer.parseInt(parameters.remove("rounds"));
     return new Setting(
-        columns[0], engine, Rows.valueOf(columns[1]), Labels.valueOf(columns[2]), parameters);
+        columns[0],
+        engine,
+        Rows.valueOf(columns[1]),
+        Labels.valueOf(columns[2]),
+        rounds,
+        parameters);
   }
 }

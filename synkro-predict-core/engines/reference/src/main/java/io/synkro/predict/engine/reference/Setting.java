@@ -18,10 +18,16 @@ import java.util.stream.Collectors;
  * @param engine {@code "lightgbm"} or {@code "xgboost"}
  * @param rows the features it is trained on
  * @param labels the labels it is trained on
+ * @param rounds of boosting
  * @param parameters of the engine, in order
  */
 public record Setting(
-    String name, String engine, Rows rows, Labels labels, Map<String, String> parameters) {
+    String name,
+    String engine,
+    Rows rows,
+    Labels labels,
+    int rounds,
+    Map<String, String> parameters) {
   /** Name of LightGBM in models. */
   public static final String LIGHTGBM = "lightgbm";
 
@@ -29,7 +35,6 @@ public record Setting(
   public static final String XGBOOST = "xgboost";
 
   private static final int TRAINING_ROWS = 3000;
-  private static final int ROUNDS = 40;
   private static final long SEED = 21;
 
   /** {@inheritDoc} */
@@ -62,7 +67,7 @@ public record Setting(
     if (engine.equals(LIGHTGBM)) {
       String words =
           parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
-      return NativeLightGbm.train(data, labels.groups(data.rows()), words, ROUNDS)
+      return NativeLightGbm.train(data, labels.groups(data.rows()), words, rounds)
           .getBytes(StandardCharsets.UTF_8);
     }
     float[] values = new float[data.rows()];
@@ -70,7 +75,7 @@ public record Setting(
       values[r] = data.label(r);
     }
     Map<String, Object> own = new LinkedHashMap<>(parameters);
-    try (NativeXgboost model = NativeXgboost.train(data, labels.fields(values), own, ROUNDS)) {
+    try (NativeXgboost model = NativeXgboost.train(data, labels.fields(values), own, rounds)) {
       return model.save("json");
     }
   }
