@@ -35,7 +35,7 @@ class EqualityTest {
     return ModelZoo.xgboost();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("lightGbm")
   void lightGbmPredictsTheSame(Setting setting) {
     String text = new String(setting.train(), StandardCharsets.UTF_8);
@@ -48,13 +48,13 @@ class EqualityTest {
       double[] expected = reference.predict(rows, NativeLightGbm.Kind.NORMAL, -1);
       double[] actual = model.predict(rows);
       for (int i = 0; i < expected.length; i++) {
-        // exp of the C library and of Java may differ in the last bit or two
-        assertThat(actual[i]).isCloseTo(expected[i], within(2 * Math.ulp(expected[i])));
+        // exp of the C library and of Java may differ in the last bit; 1 / (1 + exp) makes 3 of it
+        assertThat(actual[i]).isCloseTo(expected[i], within(4 * Math.ulp(expected[i])));
       }
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("xgboost")
   void xgboostPredictsTheSame(Setting setting) throws IOException {
     byte[] json = setting.train();
