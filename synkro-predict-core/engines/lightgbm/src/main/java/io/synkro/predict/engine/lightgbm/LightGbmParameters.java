@@ -40,17 +40,23 @@ final class LightGbmParameters {
     // 50 rounds of 250,000 rows by 49 columns
     parameters.put("enable_bundle", false);
     parameters.put("verbosity", -1);
-    String categories =
-        IntStream.range(0, schema.size())
-            .filter(c -> schema.features().get(c).isCategory())
-            .mapToObj(Integer::toString)
-            .collect(Collectors.joining(","));
+    String categories = categories(schema);
     if (!categories.isEmpty()) {
       parameters.put("categorical_feature", categories);
     }
     return parameters.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Positions of the columns that hold categories, with commas between; empty if there are none.
+   */
+  static String categories(FeatureSchema schema) {
+    return IntStream.range(0, schema.size())
+        .filter(c -> schema.features().get(c).isCategory())
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(","));
   }
 
   private static void putObjective(Map<String, Object> parameters, Objective objective) {
