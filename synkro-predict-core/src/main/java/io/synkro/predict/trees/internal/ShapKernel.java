@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShapKernel {
   /** From here on vectors win over the row kernel. */
-  private static final int FEWEST_ROWS = 12;
+  private static final int FEWEST_ROWS = 16;
 
   private static final int MOST_ROWS = 128;
 
