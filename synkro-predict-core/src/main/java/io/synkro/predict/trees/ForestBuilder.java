@@ -22,6 +22,9 @@ final class ForestBuilder {
   private final List<ReadTree> trees = new ArrayList<>();
   private final IntArray treeOutput = new IntArray();
 
+  /** No sum of leaves is further from zero. */
+  private double reach;
+
   ForestBuilder(String source, Dialect dialect, int features, double[] base, int leafWidth) {
     this.source = source;
     this.dialect = dialect;
@@ -40,6 +43,11 @@ final class ForestBuilder {
     if (output < 0 || output >= base.length) {
       throw corrupt("tree %d belongs to output %d".formatted(trees.size(), output));
     }
+    double largest = 0;
+    for (double value : tree.leafValue) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    reach += largest;
     trees.add(tree);
     treeOutput.add(output);
   }
@@ -48,6 +56,9 @@ final class ForestBuilder {
     for (double start : base) {
       if (!Double.isFinite(start)) {
         throw corrupt("its base score is not finite: " + Arrays.toString(base));
+      }
+      if (Math.abs(start) + reach > largestSum()) {
+        throw corrupt("the sum of its leaf values may overflow");
       }
     }
     int[] nodeStart = starts(tree -> tree.feature.length);
@@ -64,6 +75,11 @@ final class ForestBuilder {
         doubles(tree -> tree.leafValue),
         ints(tree -> tree.leafId),
         cover());
+  }
+
+  /** Half of what a sum can hold, so that no rounding leads beyond it. */
+  private double largestSum() {
+    return (dialect == Dialect.XGBOOST ? Float.MAX_VALUE : Double.MAX_VALUE) / 2;
   }
 
   private Forest.Cover cover() {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads the JSON and the UBJSON that XGBoost writes with {@code save_model}, versions 1.6 to 3 of
@@ -70,7 +71,7 @@ public final class XgboostJson {
   public static ParsedTrees read(byte[] model) {
     return ModelFormat.of(model) == ModelFormat.XGBOOST_UBJSON
         ? read(() -> READER.readValue(new UbjsonParser(model)))
-        : read(() -> READER.readValue(model));
+        : read(new String(model, StandardCharsets.UTF_8)); // Jackson would guess other encodings
   }
 
   /** Writes UBJSON as the JSON that XGBoost would have written of the same model. */
