@@ -1,4 +1,4 @@
-package io.synkro.predict.trees;
+package io.synkro.predict.engine.reference;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * would: the same seed gives the same damages. Knows nothing of any format. Not safe for use by
  * many threads.
  */
-final class ModelMutations {
+public final class ModelMutations {
   /** Numbers at the edges of the types that readers use, and words that stand for numbers. */
   private static final List<String> EXTREMES =
       List.of(
@@ -66,13 +66,23 @@ final class ModelMutations {
   private final SplittableRandom random;
   private final List<byte[]> models;
 
-  ModelMutations(long seed, List<byte[]> models) {
+  /**
+   * Creates a source of damages.
+   *
+   * @param seed equal seeds give equal damages
+   * @param models what to damage
+   */
+  public ModelMutations(long seed, List<byte[]> models) {
     this.random = new SplittableRandom(seed);
     this.models = List.copyOf(models);
   }
 
-  /** Returns one of the models with one to four damages. */
-  byte[] next() {
+  /**
+   * Damages a model.
+   *
+   * @return one of the models with one to four damages
+   */
+  public byte[] next() {
     byte[] model = any(models).clone();
     for (int i = random.nextInt(1, 5); i > 0; i--) {
       model = model.length == 0 ? model : damaged(model);
