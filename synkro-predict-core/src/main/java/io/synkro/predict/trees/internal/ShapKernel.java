@@ -129,7 +129,8 @@ public final class ShapKernel {
           continue;
         }
         int rows = Math.min(left, block.capacity());
-        block.explain(table, next, rows, count, target, at);
+        block.look(table, next, rows);
+        block.explain(count, target, at);
         for (int r = 0; r < rows; r++) {
           addExpected(target, at + r * width);
         }
