@@ -1,15 +1,30 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.tabular.FeatureSchema;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * What the model text of an engine says.
+ * What the model of an engine says.
  *
  * @param ensemble the trees
  * @param link from margins to predictions
- * @param featureNames names of the features in order, or empty if the text has none
+ * @param featureNames names of the features in order, as they are written there, or empty if there
+ *     are none
+ * @param schema the features as the model tells them: its names with every character that a {@link
+ *     io.synkro.predict.tabular.Feature} does not allow replaced by {@code _}, and {@code f0, f1,
+ *     …} if it has none; a category has 1 more than the largest code that the model knows
+ * @param treesPerRound trees that one round of boosting adds, at least 1
+ * @param bestRounds how many rounds early stopping found best, if the model says so (XGBoost's
+ *     attribute {@code best_iteration}, plus 1); all rounds are here nevertheless
  */
-public record ParsedTrees(TreeEnsemble ensemble, Link link, List<String> featureNames) {
+public record ParsedTrees(
+    TreeEnsemble ensemble,
+    Link link,
+    List<String> featureNames,
+    FeatureSchema schema,
+    int treesPerRound,
+    OptionalInt bestRounds) {
   /** {@inheritDoc} */
   public ParsedTrees {
     featureNames = List.copyOf(featureNames);

@@ -16,7 +16,9 @@ record TreeCheck(String source, int number, ReadTree tree, int features) {
     checkCovers(tree.leafCover);
     for (int i = 0; i < tree.feature.length; i++) {
       int used = tree.feature[i];
-      require(used >= 0 && used < features, "asks for feature " + used);
+      if (used < 0 || used >= features) {
+        throw corrupt("asks for feature " + used);
+      }
       boolean category = (tree.rules[i] & Forest.CATEGORY) != 0;
       require(category || !Float.isNaN(tree.threshold[i]), "has a threshold that is not a number");
       checkSet(tree.sets[i]);
@@ -26,13 +28,15 @@ record TreeCheck(String source, int number, ReadTree tree, int features) {
 
   private void checkCovers(double[] covers) {
     for (double cover : covers) {
-      require(cover >= 0 && Double.isFinite(cover), "has the cover " + cover);
+      if (!(cover >= 0 && Double.isFinite(cover))) {
+        throw corrupt("has the cover " + cover);
+      }
     }
   }
 
   private void checkSet(int[] set) {
     for (int i = 0; i < set.length; i++) {
-      require(set[i] >= 0, "has the category " + set[i]);
+      require(set[i] >= 0, "has a category below zero");
       require(i == 0 || set[i] > set[i - 1], "has a category twice in a set");
     }
   }
@@ -57,21 +61,27 @@ record TreeCheck(String source, int number, ReadTree tree, int features) {
         require(child < nodes && ~child < leaves, "has a child that does not exist");
         boolean[] met = child >= 0 ? metNode : metLeaf;
         int at = Math.max(child, ~child);
-        require(!met[at], "reaches %s %d twice".formatted(child >= 0 ? "node" : "leaf", at));
+        if (met[at]) {
+          throw corrupt("reaches %s %d twice".formatted(child >= 0 ? "node" : "leaf", at));
+        }
         met[at] = true;
         if (child >= 0) {
           stack[depth++] = child;
         }
       }
     }
-    for (int i = 0; i < leaves; i++) { // with one leaf more than nodes, all leaves is everything
-      require(metLeaf[i], "never reaches leaf " + i);
+    for (boolean met : metLeaf) { // with one leaf more than nodes, all leaves is everything
+      require(met, "has a leaf that no path reaches");
     }
   }
 
   private void require(boolean holds, String problem) {
     if (!holds) {
-      throw new CorruptModelException(source, "tree " + number + " " + problem, null);
+      throw corrupt(problem);
     }
+  }
+
+  private CorruptModelException corrupt(String problem) {
+    return new CorruptModelException(source, "tree " + number + " " + problem, null);
   }
 }

@@ -2,14 +2,19 @@ package io.synkro.predict.trees;
 
 import io.synkro.predict.tabular.FeatureSchema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Makes and loads tree models. Stateless. */
 public final class TreeModels {
+  /** About the longest array of Java. */
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 16;
+
   private TreeModels() {}
 
   /**
-   * Creates a model from what an engine has written.
+   * Creates a model from the text that an engine has written.
    *
    * @param engine {@code "lightgbm"} (its text format) or {@code "xgboost"} (its JSON format)
    * @param schema columns that the engine was trained on
@@ -19,32 +24,59 @@ public final class TreeModels {
    * @throws UnsupportedModelException if the model uses what this library does not evaluate
    */
   public static TreeModel of(String engine, FeatureSchema schema, String modelText) {
-    ParsedTrees parsed = parse(engine, modelText);
-    if (parsed.ensemble().features() != schema.size()) {
-      throw new CorruptModelException(
-          engine + " text",
-          "it has %d features, its schema %d"
-              .formatted(parsed.ensemble().features(), schema.size()),
-          null);
-    }
-    if (!parsed.featureNames().isEmpty() && !parsed.featureNames().equals(schema.names())) {
-      throw new CorruptModelException(
-          engine + " text",
-          "its features %s are not those of the schema, %s"
-              .formatted(parsed.featureNames(), schema.names()),
-          null);
-    }
+    ParsedTrees parsed =
+        switch (engine) {
+          case LightGbmText.ENGINE -> LightGbmText.read(modelText);
+          case XgboostJson.ENGINE -> XgboostJson.read(modelText);
+          default -> throw unknown(engine);
+        };
+    requireFits(engine, schema, parsed);
     return new TreeModel(engine, schema, parsed, modelText);
   }
 
-  private static ParsedTrees parse(String engine, String modelText) {
-    return switch (engine) {
-      case "lightgbm" -> LightGbmText.read(modelText);
-      case "xgboost" -> XgboostJson.read(modelText);
-      default ->
-          throw new UnsupportedModelException(
-              engine, "an unknown text format", "use \"lightgbm\" or \"xgboost\"");
-    };
+  /**
+   * Creates a model from the bytes that an engine has written.
+   *
+   * @param engine {@code "lightgbm"} (its text format) or {@code "xgboost"} (its JSON or UBJSON
+   *     format)
+   * @param schema columns that the engine was trained on
+   * @param model what the engine has written; text is UTF-8. UBJSON becomes JSON in {@link
+   *     TreeModel#modelText}.
+   * @return the model
+   * @throws CorruptModelException if it is damaged, or does not go with the schema
+   * @throws UnsupportedModelException if the model uses what this library does not evaluate
+   */
+  public static TreeModel of(String engine, FeatureSchema schema, byte[] model) {
+    ParsedTrees parsed = parse(engine, model);
+    requireFits(engine, schema, parsed);
+    return new TreeModel(engine, schema, parsed, text(engine, model));
+  }
+
+  /**
+   * Reads a model file that LightGBM (as text) or XGBoost (as JSON or UBJSON) has written, from
+   * Python for instance. The file's first bytes tell which. The schema has the names that the file
+   * has, with every character that a {@link io.synkro.predict.tabular.Feature} does not allow
+   * replaced by {@code _}; without names, features are {@code f0, f1, …}.
+   *
+   * @param file the file
+   * @return the model, with all its rounds
+   * @throws IOException if the file cannot be read
+   * @throws CorruptModelException if it is damaged, cut short, or no such model; the message names
+   *     the file and what is wrong
+   * @throws UnsupportedModelException if the model uses what this library does not evaluate; the
+   *     message names the file and what it is
+   */
+  public static TreeModel read(Path file) throws IOException {
+    try {
+      byte[] model = bytes(file);
+      String engine = ModelFormat.of(model).engine();
+      ParsedTrees parsed = parse(engine, model);
+      return new TreeModel(engine, parsed.schema(), parsed, text(engine, model));
+    } catch (CorruptModelException e) {
+      throw new CorruptModelException(file.toString(), e.problem(), e);
+    } catch (UnsupportedModelException e) {
+      throw e.in(file);
+    }
   }
 
   /**
@@ -63,6 +95,56 @@ public final class TreeModels {
       return of(content.engine(), content.schema(), content.modelText());
     } catch (CorruptModelException e) {
       throw new CorruptModelException(file.toString(), e.problem(), e);
+    }
+  }
+
+  private static ParsedTrees parse(String engine, byte[] model) {
+    return switch (engine) {
+      case LightGbmText.ENGINE -> LightGbmText.read(utf8(model));
+      case XgboostJson.ENGINE -> XgboostJson.read(model);
+      default -> throw unknown(engine);
+    };
+  }
+
+  private static String text(String engine, byte[] model) {
+    boolean binary =
+        engine.equals(XgboostJson.ENGINE) && ModelFormat.of(model) == ModelFormat.XGBOOST_UBJSON;
+    return binary ? XgboostJson.toJson(model) : utf8(model);
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > MAX_BYTES) {
+      throw new UnsupportedModelException(
+          "unknown", "%d bytes".formatted(size), "keep model files below 2 GiB");
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private static String utf8(byte[] model) {
+    return new String(model, StandardCharsets.UTF_8);
+  }
+
+  private static UnsupportedModelException unknown(String engine) {
+    return new UnsupportedModelException(
+        engine, "an unknown format", "use \"lightgbm\" or \"xgboost\"");
+  }
+
+  private static void requireFits(String engine, FeatureSchema schema, ParsedTrees parsed) {
+    int features = parsed.ensemble().features();
+    if (features != schema.size()) {
+      throw new CorruptModelException(
+          engine + " model",
+          "it has %d features, its schema %d".formatted(features, schema.size()),
+          null);
+    }
+    // a schema cannot have every name that a file can, so that cleaned names are compared
+    if (!parsed.featureNames().isEmpty() && !parsed.schema().names().equals(schema.names())) {
+      throw new CorruptModelException(
+          engine + " model",
+          "its features %s are not those of the schema, %s"
+              .formatted(parsed.featureNames(), schema.names()),
+          null);
     }
   }
 }

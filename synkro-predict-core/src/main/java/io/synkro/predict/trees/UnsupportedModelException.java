@@ -1,12 +1,15 @@
 package io.synkro.predict.trees;
 
 import io.synkro.predict.SynkroPredictException;
+import java.nio.file.Path;
 
 /** A sound model that uses something this library does not evaluate, such as linear leaves. */
 public final class UnsupportedModelException extends SynkroPredictException {
   private static final long serialVersionUID = 1L;
 
+  private final String engine;
   private final String feature;
+  private final String remedy;
 
   /**
    * Creates an exception.
@@ -19,7 +22,19 @@ public final class UnsupportedModelException extends SynkroPredictException {
     super(
         "The model of engine \"%s\" uses %s, which is not supported. Maybe %s."
             .formatted(engine, feature, remedy));
+    this.engine = engine;
     this.feature = feature;
+    this.remedy = remedy;
+  }
+
+  private UnsupportedModelException(UnsupportedModelException cause, Path file) {
+    super(
+        "The model of engine \"%s\" in %s uses %s, which is not supported. Maybe %s."
+            .formatted(cause.engine, file, cause.feature, cause.remedy),
+        cause);
+    this.engine = cause.engine;
+    this.feature = cause.feature;
+    this.remedy = cause.remedy;
   }
 
   /**
@@ -29,5 +44,10 @@ public final class UnsupportedModelException extends SynkroPredictException {
    */
   public String feature() {
     return feature;
+  }
+
+  /** The same of a model in a file, whose name the message then has. */
+  UnsupportedModelException in(Path file) {
+    return new UnsupportedModelException(this, file);
   }
 }

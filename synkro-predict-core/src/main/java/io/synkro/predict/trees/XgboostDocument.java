@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an XGBoost JSON model that matter here; everything may be missing in a bad file. */
-record XgboostDocument(@Nullable Learner learner) {
+/**
+ * The parts of an XGBoost model that matter here, in JSON or UBJSON; everything may be missing in a
+ * bad file. Source: {@code SaveModel} in {@code src/learner.cc}, {@code src/gbm/gbtree.cc} and
+ * {@code src/gbm/gbtree_model.cc} of XGBoost 3.4.0.
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once and never compared
+record XgboostDocument(@Nullable Learner learner, int @Nullable [] version) {
 
   record Learner(
       @JsonProperty("feature_names") @Nullable List<String> featureNames,
+      @JsonProperty("feature_types") @Nullable List<String> featureTypes,
+      @Nullable Map<String, String> attributes,
       @JsonProperty("gradient_booster") @Nullable Booster booster,
       @JsonProperty("learner_model_param") @Nullable Map<String, String> parameters,
       @Nullable Objective objective) {
-
-    String boosterName() {
-      return present("name of the booster", present("gradient_booster", booster).name());
-    }
 
     String objectiveName() {
       return present("name of the objective", present("objective", objective).name());
@@ -26,41 +29,29 @@ record XgboostDocument(@Nullable Learner learner) {
       return featureNames == null ? List.of() : featureNames;
     }
 
-    List<@Nullable XgboostTree> trees() {
-      return present("trees", model().trees());
+    List<String> types() {
+      return featureTypes == null ? List.of() : featureTypes;
     }
 
-    /** The output that each tree adds to. */
-    int[] treeOutputs() {
-      return present("tree_info", model().treeInfo());
-    }
-
-    private Model model() {
-      return present("model", present("gradient_booster", booster).model());
+    @Nullable String attribute(String name) {
+      return attributes == null ? null : attributes.get(name);
     }
 
     int parameter(String name, int low, int high) {
-      String text = parameter(name);
-      try {
-        int value = Integer.parseInt(text);
-        if (value >= low && value <= high) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        throw corrupt("%s is %s".formatted(name, text), e);
-      }
-      throw corrupt("%s is %s".formatted(name, text), null);
+      return whole(name, text(name), low, high);
     }
 
-    private String parameter(String name) {
-      return present(name, present("learner_model_param", parameters).get(name));
+    int parameter(String name, int missing, int low, int high) {
+      String text = present("learner_model_param", parameters).get(name);
+      return text == null ? missing : whole(name, text, low, high);
     }
 
     /**
-     * Written as {@code "5E-1"} before version 3.1, as {@code "[5E-1]"} since; one, or one a class.
+     * Written as {@code "5E-1"} before version 3.1, as {@code "[5E-1]"} since; one, or one an
+     * output.
      */
     float[] baseScores(int outputs) {
-      String text = parameter("base_score");
+      String text = text("base_score");
       boolean listed = text.startsWith("[") && text.endsWith("]");
       String[] parts = (listed ? text.substring(1, text.length() - 1) : text).split(",", -1);
       if (parts.length != 1 && parts.length != outputs) {
@@ -76,16 +67,48 @@ record XgboostDocument(@Nullable Learner learner) {
       }
       return scores;
     }
+
+    private String text(String name) {
+      return present(name, present("learner_model_param", parameters).get(name));
+    }
   }
 
-  record Booster(@Nullable String name, @Nullable Model model) {}
+  /**
+   * A booster. Version 3.4 writes the weights of dropped trees ({@code dart}) into the model, 3.3
+   * beside it, and before that they stood beside another booster that held the model.
+   */
+  record Booster(
+      @Nullable String name,
+      @Nullable Model model,
+      @Nullable Booster gbtree,
+      @JsonProperty("weight_drop") float @Nullable [] weights) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // read once and never compared
   record Model(
-      @Nullable List<@Nullable XgboostTree> trees,
-      @JsonProperty("tree_info") int @Nullable [] treeInfo) {}
+      @JsonProperty("gbtree_model_param") @Nullable Map<String, String> parameters,
+      @Nullable List<XgboostTree> trees,
+      @JsonProperty("tree_info") int @Nullable [] treeInfo,
+      @JsonProperty("iteration_indptr") int @Nullable [] roundStarts,
+      @JsonProperty("weight_drop") float @Nullable [] weights) {
+
+    int parameter(String name, int missing, int low) {
+      String text = parameters == null ? null : parameters.get(name);
+      return text == null ? missing : whole(name, text, low, Integer.MAX_VALUE);
+    }
+  }
 
   record Objective(@Nullable String name) {}
+
+  static int whole(String name, String text, int low, int high) {
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= low && value <= high) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw corrupt("%s is %s".formatted(name, text), e);
+    }
+    throw corrupt("%s is %s".formatted(name, text), null);
+  }
 
   static <T> T present(String name, @Nullable T value) {
     if (value == null) {

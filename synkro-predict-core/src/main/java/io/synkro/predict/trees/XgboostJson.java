@@ -1,124 +1,109 @@
 package io.synkro.predict.trees;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.synkro.predict.trees.XgboostDocument.Learner;
-import io.synkro.predict.trees.internal.Dialect;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /**
- * Reads the JSON that XGBoost writes with {@code save_model}, versions 1.6 to 3 of the engine.
- * Stateless. Source: {@code doc/model.schema} and {@code src/tree/tree_model.cc} of XGBoost 3.4.
+ * Reads the JSON and the UBJSON that XGBoost writes with {@code save_model}, versions 1.6 to 3 of
+ * the engine. Stateless. Source: {@code SaveModel} in {@code src/learner.cc}, {@code src/gbm} and
+ * {@code src/tree} of XGBoost 3.4.0; a model of an earlier version is scored as version 3.4 scores
+ * it.
+ *
+ * <p>Predictions of {@code multi:softmax} are the probabilities of the classes, as those of {@code
+ * multi:softprob}: the trees are the same.
  */
 public final class XgboostJson {
-  static final String SOURCE = "XGBoost JSON";
+  static final String ENGINE = "xgboost";
+  static final String SOURCE = "XGBoost JSON or UBJSON";
 
-  private static final int MAX_CLASSES = 100_000;
-  private static final ObjectMapper JSON =
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // NaN and Infinity, as XGBoost does
+          .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
+
+  private static final ObjectReader READER = MAPPER.readerFor(XgboostDocument.class);
 
   private XgboostJson() {}
 
   /**
    * Reads a model.
    *
-   * @param text what XGBoost has written
+   * @param text what XGBoost has written as JSON
    * @return its trees
    * @throws CorruptModelException if the text is damaged or cut short
-   * @throws UnsupportedModelException if the booster is not {@code gbtree}, leaves are vectors, or
-   *     the objective is one that no learner of this library has
+   * @throws UnsupportedModelException if the booster is linear, or the version or objective one
+   *     that XGBoost 3.4 does not know
    */
   public static ParsedTrees read(String text) {
-    Learner learner;
-    try {
-      learner =
-          XgboostDocument.present("learner", JSON.readValue(text, XgboostDocument.class).learner());
+    return read(() -> READER.readValue(text));
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @param model what XGBoost has written as JSON or as UBJSON; its first bytes tell which
+   * @return its trees
+   * @throws CorruptModelException if it is damaged or cut short
+   * @throws UnsupportedModelException if the booster is linear, or the version or objective one
+   *     that XGBoost 3.4 does not know
+   */
+  public static ParsedTrees read(byte[] model) {
+    return ModelFormat.of(model) == ModelFormat.XGBOOST_UBJSON
+        ? read(() -> READER.readValue(new UbjsonParser(model)))
+        : read(() -> READER.readValue(model));
+  }
+
+  /** Writes UBJSON as the JSON that XGBoost would have written of the same model. */
+  static String toJson(byte[] ubjson) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = MAPPER.createGenerator(text);
+        UbjsonParser parser = new UbjsonParser(ubjson)) {
+      parser.nextToken();
+      json.copyCurrentStructure(parser);
     } catch (JacksonException e) {
-      throw new CorruptModelException(SOURCE, "it cannot be parsed, " + e.getOriginalMessage(), e);
+      throw unparsable(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // neither memory fails
     }
-    String booster = learner.boosterName();
-    if (!booster.equals("gbtree")) {
-      throw new UnsupportedModelException(
-          "xgboost", "booster=" + booster, "train with booster=gbtree");
-    }
-    int outputs = Math.max(1, learner.parameter("num_class", 0, MAX_CLASSES));
-    if (learner.parameter("num_target", 1, MAX_CLASSES) > 1) {
-      throw new UnsupportedModelException("xgboost", "num_target>1", "train one model a target");
-    }
-    int features = learner.parameter("num_feature", 1, Integer.MAX_VALUE);
-    String objective = learner.objectiveName();
-    Link link = link(objective, outputs);
-    double[] base = margins(learner.baseScores(outputs), link);
-    return new ParsedTrees(
-        trees(learner, new ForestBuilder(SOURCE, Dialect.XGBOOST, features, base, 1)),
-        link,
-        learner.names());
+    return text.toString();
   }
 
-  private static TreeEnsemble trees(Learner learner, ForestBuilder builder) {
-    List<@Nullable XgboostTree> trees = learner.trees();
-    int[] outputs = learner.treeOutputs();
-    if (trees.size() != outputs.length) {
-      throw new CorruptModelException(
-          SOURCE,
-          "it has %d trees and says the output of %d".formatted(trees.size(), outputs.length),
-          null);
+  private static ParsedTrees read(Document document) {
+    try {
+      return new XgboostModel(document.parse()).parsed();
+    } catch (JacksonException e) {
+      throw unparsable(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
     }
-    for (int i = 0; i < outputs.length; i++) {
-      builder.add(XgboostDocument.present("tree " + i, trees.get(i)).tree(i), outputs[i]);
-    }
-    return new TreeEnsemble(builder.build());
   }
 
-  private static Link link(String objective, int outputs) {
-    Link link =
-        switch (objective) {
-          case "reg:squarederror",
-              "reg:absoluteerror",
-              "reg:quantileerror",
-              "reg:pseudohubererror" ->
-              Link.of(Link.Kind.IDENTITY);
-          case "count:poisson", "reg:tweedie", "reg:gamma" -> Link.of(Link.Kind.EXP);
-          case "binary:logistic", "reg:logistic" -> Link.of(Link.Kind.SIGMOID);
-          case "multi:softprob" -> Link.of(Link.Kind.SOFTMAX);
-          default ->
-              throw new UnsupportedModelException(
-                  "xgboost",
-                  "objective=" + objective,
-                  "train with reg:squarederror, count:poisson, reg:tweedie or binary:logistic");
-        };
-    if ((link.kind() == Link.Kind.SOFTMAX) != outputs > 1) {
-      throw new CorruptModelException(
-          SOURCE, "objective %s has %d classes".formatted(objective, outputs), null);
-    }
-    return link;
+  private static CorruptModelException unparsable(JacksonException e) {
+    return new CorruptModelException(SOURCE, "it cannot be parsed, " + e.getOriginalMessage(), e);
   }
 
-  /** The file holds base scores on the scale of the labels; trees add to margins, in floats. */
-  private static double[] margins(float[] scores, Link link) {
-    double[] margins = new double[scores.length];
-    for (int i = 0; i < margins.length; i++) {
-      margins[i] =
-          switch (link.kind()) {
-            case IDENTITY, SOFTMAX -> scores[i];
-            case EXP -> (float) Math.log(scores[i]);
-            case SIGMOID -> logit(Math.min(Math.max(scores[i], 1e-6f), 1 - 1e-6f)); // kRtEps
-          };
-    }
-    return margins;
-  }
-
-  private static float logit(float probability) {
-    return -(float) Math.log(1 / probability - 1);
+  /** Parses what was given. */
+  private interface Document {
+    XgboostDocument parse() throws IOException;
   }
 }

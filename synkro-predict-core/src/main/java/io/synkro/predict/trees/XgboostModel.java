@@ -1,0 +1,158 @@
+package io.synkro.predict.trees;
+
+import io.synkro.predict.trees.XgboostDocument.Booster;
+import io.synkro.predict.trees.XgboostDocument.Learner;
+import io.synkro.predict.trees.XgboostDocument.Model;
+import io.synkro.predict.trees.internal.Dialect;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes trees of a parsed document. Sources: {@code LearnerModelParamLegacy} and {@code
+ * InitModelParam} in {@code src/learner.cc}, {@code LoadModel} in {@code src/gbm/gbtree.cc}, and
+ * {@code PredValueByOneTree} in {@code src/predictor/cpu_predictor.cc} of XGBoost 3.4.0.
+ */
+final class XgboostModel {
+  private static final int NEWEST_MAJOR = 3;
+  private static final int MAX_OUTPUTS = 100_000;
+
+  /** A file of a few bytes may claim any number: without names this much would be made up. */
+  private static final int MAX_FEATURES = 1_000_000;
+
+  private final Learner learner;
+  private final Booster booster;
+  private final Model model;
+  private final List<XgboostTree> trees;
+  private final int outputs;
+  private final int features;
+
+  XgboostModel(@Nullable XgboostDocument document) {
+    XgboostDocument present = XgboostDocument.present("learner", document);
+    checkVersion(present.version());
+    this.learner = XgboostDocument.present("learner", present.learner());
+    this.booster = XgboostDocument.present("gradient_booster", learner.booster());
+    this.model = model(booster);
+    this.trees = XgboostDocument.present("trees", model.trees());
+    this.outputs = outputs();
+    this.features = learner.parameter("num_feature", 1, Integer.MAX_VALUE);
+    if (features > MAX_FEATURES) {
+      throw new UnsupportedModelException(
+          XgboostJson.ENGINE, "num_feature=" + features, "train on at most " + MAX_FEATURES);
+    }
+  }
+
+  ParsedTrees parsed() {
+    XgboostObjective objective = XgboostObjective.of(learner.objectiveName());
+    if (objective.link().kind() == Link.Kind.SOFTMAX && outputs == 1) {
+      throw XgboostDocument.corrupt("an objective of many classes has 1", null);
+    }
+    int width = trees.isEmpty() ? 1 : trees.get(0).leafWidth();
+    if (width != 1 && width != outputs) {
+      throw XgboostDocument.corrupt(
+          "leaves of %d numbers add to %d outputs".formatted(width, outputs), null);
+    }
+    ForestBuilder builder =
+        new ForestBuilder(XgboostJson.SOURCE, Dialect.XGBOOST, features, base(objective), width);
+    XgboostFeatures told = new XgboostFeatures(features, learner.names(), learner.types());
+    addTrees(builder, told, width);
+    XgboostRounds rounds = XgboostRounds.of(model, width == 1 ? outputs : 1);
+    return new ParsedTrees(
+        new TreeEnsemble(builder.build()),
+        objective.link(),
+        learner.names(),
+        told.schema(),
+        rounds.treesPerRound(),
+        best(rounds));
+  }
+
+  private static void checkVersion(int @Nullable [] version) {
+    if (version != null && version.length > 0 && version[0] > NEWEST_MAJOR) {
+      throw new UnsupportedModelException(
+          XgboostJson.ENGINE, "version " + version[0], "train with XGBoost 3");
+    }
+  }
+
+  private static Model model(Booster booster) {
+    String name = XgboostDocument.present("name of the booster", booster.name());
+    return switch (name) {
+      case "gbtree" -> XgboostDocument.present("model", booster.model());
+      case "dart" ->
+          XgboostDocument.present(
+              "model", XgboostDocument.present("gbtree", booster.gbtree()).model());
+      default ->
+          throw new UnsupportedModelException(
+              XgboostJson.ENGINE, "booster=" + name, "train with booster=gbtree");
+    };
+  }
+
+  private int outputs() {
+    int classes = learner.parameter("num_class", 0, MAX_OUTPUTS);
+    int targets = learner.parameter("num_target", 1, 1, MAX_OUTPUTS); // since version 1.6
+    if (classes > 1 && targets > 1) { // XGBoost refuses it as well
+      throw XgboostDocument.corrupt(
+          "it has %d classes and %d targets".formatted(classes, targets), null);
+    }
+    return Math.max(1, Math.max(classes, targets));
+  }
+
+  /** A model that was never trained has not turned its base score into a margin yet. */
+  private double[] base(XgboostObjective objective) {
+    float[] scores = learner.baseScores(outputs);
+    boolean untrained = trees.isEmpty() && learner.parameter("boost_from_average", 1, 0, 1) == 1;
+    return untrained
+        ? new XgboostObjective(objective.link(), XgboostObjective.Start.AS_IS).margins(scores)
+        : objective.margins(scores);
+  }
+
+  private void addTrees(ForestBuilder builder, XgboostFeatures told, int width) {
+    int[] treeOutputs = XgboostDocument.present("tree_info", model.treeInfo());
+    float[] weights = weights();
+    int count = trees.size();
+    if (count != treeOutputs.length
+        || count != model.parameter("num_trees", count, 0)
+        || (weights.length > 0 && weights.length != count)) {
+      throw XgboostDocument.corrupt(
+          "it has %d trees, says the output of %d and the weight of %d"
+              .formatted(count, treeOutputs.length, weights.length),
+          null);
+    }
+    for (int i = 0; i < count; i++) {
+      ReadTree tree = new XgboostTreeReader(trees.get(i), i, width).tree();
+      if (weights.length > 0) {
+        weigh(tree.leafValue, weights[i]);
+      }
+      builder.add(tree, treeOutputs[i]);
+      told.add(tree);
+    }
+  }
+
+  private float[] weights() {
+    float[] weights = booster.weights() == null ? model.weights() : booster.weights();
+    return weights == null ? new float[0] : weights;
+  }
+
+  /**
+   * XGBoost multiplies floats and then adds the product to the sum, so that the product can stand
+   * for the leaf to the last bit (where the compiler does not make one operation of the two; on
+   * x86-64 it does not).
+   */
+  private static void weigh(double[] leaves, float weight) {
+    for (int i = 0; i < leaves.length; i++) {
+      leaves[i] = (float) leaves[i] * weight;
+    }
+  }
+
+  private OptionalInt best(XgboostRounds rounds) {
+    String text = learner.attribute("best_iteration");
+    if (text == null) {
+      return OptionalInt.empty();
+    }
+    int best = XgboostDocument.whole("best_iteration", text, 0, Integer.MAX_VALUE);
+    if (best >= rounds.count()) {
+      throw XgboostDocument.corrupt(
+          "best_iteration is %d of %d".formatted(best, rounds.count()), null);
+    }
+    return OptionalInt.of(best + 1);
+  }
+}
