@@ -11,9 +11,6 @@ import java.util.function.ToIntFunction;
 
 /** Collects the trees that a reader has found and refuses those that cannot be walked. */
 final class ForestBuilder {
-  /** A set's number is kept in a float, which is exact up to here. */
-  private static final int MAX_SETS = 1 << 24;
-
   private final String source;
   private final Dialect dialect;
   private final int features;
@@ -34,22 +31,23 @@ final class ForestBuilder {
     return trees.size();
   }
 
-  /** Adds a tree to an output. */
+  /** Adds a tree to an output. It may hold any numbers: {@link #build} checks them. */
   void add(ReadTree tree, int output) {
-    new TreeCheck(source, trees.size(), tree, features).check(leafWidth);
-    if (output < 0 || output >= base.length) {
-      throw corrupt("tree %d belongs to output %d".formatted(trees.size(), output));
+    if (tree.leafValue.length != tree.leafId.length * (long) leafWidth) {
+      throw new CorruptModelException(
+          source, "tree %d has leaves of another width".formatted(trees.size()), null);
     }
     trees.add(tree);
     treeOutput.add(output);
   }
 
   Forest build() {
-    for (double start : base) {
-      if (!Double.isFinite(start)) {
-        throw corrupt("its base score is not finite: " + Arrays.toString(base));
-      }
-    }
+    Forest forest = forest();
+    ForestCheck.check(source, forest);
+    return forest;
+  }
+
+  private Forest forest() {
     int[] nodeStart = starts(tree -> tree.feature.length);
     int[] leafStart = starts(tree -> tree.leafId.length);
     return new Forest(
@@ -97,16 +95,18 @@ final class ForestBuilder {
         }
       }
     }
-    if (setStart.size() > MAX_SETS) {
-      throw corrupt("it has %d sets of categories".formatted(setStart.size() - 1));
-    }
     int[] feature = ints(tree -> tree.feature);
     return new Forest.Nodes(
         feature, threshold, rules, left, right, setStart.toArray(), categories.toArray());
   }
 
+  /** A number that is too large stays too large. */
   private static int shifted(int child, int firstNode, int firstLeaf) {
-    return child >= 0 ? firstNode + child : ~(firstLeaf + ~child);
+    return child >= 0 ? sum(firstNode, child) : ~sum(firstLeaf, ~child);
+  }
+
+  private static int sum(int first, int position) {
+    return (int) Math.min((long) first + position, Integer.MAX_VALUE);
   }
 
   private int[] starts(ToIntFunction<ReadTree> size) {
@@ -123,9 +123,5 @@ final class ForestBuilder {
 
   private double[] doubles(Function<ReadTree, double[]> column) {
     return trees.stream().map(column).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private CorruptModelException corrupt(String problem) {
-    return new CorruptModelException(source, problem, null);
   }
 }

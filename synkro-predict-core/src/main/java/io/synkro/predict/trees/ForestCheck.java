@@ -1,0 +1,226 @@
+package io.synkro.predict.trees;
+
+import io.synkro.predict.trees.internal.Dialect;
+import io.synkro.predict.trees.internal.Forest;
+import java.util.Arrays;
+
+/**
+ * Refuses a forest that cannot be walked: what passes here, every kernel can take. Takes time and
+ * memory in proportion to the forest.
+ */
+final class ForestCheck {
+  /** A set's number is kept in a float, which is exact up to here. */
+  private static final int MAX_SETS = 1 << 24;
+
+  /** Floats hold every category below this one; kernels have bits for as many. */
+  private static final int MAX_CATEGORY = 1 << 24;
+
+  private static final int ALL_RULES =
+      Forest.CATEGORY
+          | Forest.MISSING_LEFT
+          | Forest.NAN_IS_MISSING
+          | Forest.ZERO_IS_MISSING
+          | Forest.SET_GOES_RIGHT;
+
+  private final String source;
+  private final Forest forest;
+  private final Forest.Nodes nodes;
+  private final boolean[] metNode;
+  private final boolean[] metLeaf;
+  private final int[] stack;
+
+  /** The tree that is being checked. */
+  private int tree;
+
+  private int setsMet;
+
+  private ForestCheck(String source, Forest forest) {
+    this.source = source;
+    this.forest = forest;
+    this.nodes = forest.nodes();
+    this.metNode = new boolean[nodes.feature().length];
+    this.metLeaf = new boolean[forest.leafId().length];
+    this.stack = new int[metNode.length];
+  }
+
+  /**
+   * Checks a forest whose columns have lengths that go together.
+   *
+   * @param source the file or kind of text that it was read from
+   * @param forest with any numbers in its columns
+   * @throws CorruptModelException if it cannot be walked
+   */
+  static void check(String source, Forest forest) {
+    new ForestCheck(source, forest).check();
+  }
+
+  private void check() {
+    for (double start : forest.base()) {
+      if (!Double.isFinite(start) || !isOfDialect(start)) {
+        throw corrupt("its base score is not finite: " + Arrays.toString(forest.base()));
+      }
+    }
+    checkStarts();
+    checkSetStarts();
+    for (tree = 0; tree < forest.trees(); tree++) {
+      checkOutput();
+      checkLeaves();
+      checkNodes();
+      checkWalks();
+    }
+    if (setsMet != nodes.setStart().length - 1) {
+      throw corrupt("it has sets of categories that no node asks for");
+    }
+  }
+
+  private void checkStarts() {
+    int[] nodeStart = forest.nodeStart();
+    int[] leafStart = forest.leafStart();
+    if (nodeStart[0] != 0 || leafStart[0] != 0) {
+      throw corrupt("its first tree does not begin at 0");
+    }
+    for (tree = 0; tree < forest.trees(); tree++) {
+      long size = (long) nodeStart[tree + 1] - nodeStart[tree];
+      require(size >= 0, "has less than no nodes");
+      require(
+          (long) leafStart[tree + 1] - leafStart[tree] == size + 1,
+          "does not have one leaf more than nodes");
+    }
+    if (nodeStart[forest.trees()] != metNode.length
+        || leafStart[forest.trees()] != metLeaf.length) {
+      throw corrupt("its trees do not have all its nodes and leaves");
+    }
+  }
+
+  private void checkSetStarts() {
+    int[] starts = nodes.setStart();
+    int sets = starts.length - 1;
+    if (sets > MAX_SETS) {
+      throw corrupt("it has %d sets of categories".formatted(sets));
+    }
+    boolean rise = starts[0] == 0 && starts[sets] == nodes.categories().length;
+    for (int s = 0; s < sets; s++) {
+      rise &= starts[s] <= starts[s + 1];
+    }
+    if (!rise) {
+      throw corrupt("its sets of categories do not begin one after the other");
+    }
+  }
+
+  private void checkOutput() {
+    int output = forest.treeOutput()[tree];
+    if (output < 0 || output > forest.outputs() - forest.leafWidth()) {
+      throw corrupt("tree %d belongs to output %d".formatted(tree, output));
+    }
+  }
+
+  private void checkLeaves() {
+    int from = forest.leafStart()[tree];
+    int to = forest.leafStart()[tree + 1];
+    for (int i = from * forest.leafWidth(); i < to * forest.leafWidth(); i++) {
+      double value = forest.leafValue()[i];
+      require(Double.isFinite(value), "has a leaf value that is not finite");
+      require(isOfDialect(value), "has a leaf value that is no float");
+    }
+    if (forest.isCovered()) {
+      checkCovers(forest.cover().leaf(), from, to);
+      checkCovers(forest.cover().node(), forest.nodeStart()[tree], forest.nodeStart()[tree + 1]);
+    }
+  }
+
+  /** XGBoost adds floats, and kernels may round before they add or after. */
+  private boolean isOfDialect(double value) {
+    return forest.dialect() != Dialect.XGBOOST || (float) value == value;
+  }
+
+  private void checkCovers(double[] covers, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!(covers[i] >= 0 && Double.isFinite(covers[i]))) {
+        throw corruptTree("has the cover " + covers[i]);
+      }
+    }
+  }
+
+  private void checkNodes() {
+    for (int i = forest.nodeStart()[tree]; i < forest.nodeStart()[tree + 1]; i++) {
+      int used = nodes.feature()[i];
+      if (used < 0 || used >= forest.features()) {
+        throw corruptTree("asks for feature " + used);
+      }
+      int rules = nodes.rules()[i];
+      require((rules & ~ALL_RULES) == 0, "has a rule that there is not");
+      if ((rules & Forest.CATEGORY) == 0) {
+        require(!Float.isNaN(nodes.threshold()[i]), "has a threshold that is not a number");
+      } else {
+        // one set a node, in order: no small file can make kernels unfold a large set often
+        require(
+            setsMet < nodes.setStart().length - 1 && nodes.threshold()[i] == setsMet,
+            "asks for another set of categories than its own");
+        checkSet(nodes.setStart()[setsMet], nodes.setStart()[setsMet + 1]);
+        setsMet++;
+      }
+    }
+  }
+
+  private void checkSet(int from, int to) {
+    int[] categories = nodes.categories();
+    for (int i = from; i < to; i++) {
+      if (categories[i] < 0 || categories[i] >= MAX_CATEGORY) {
+        throw corruptTree("has the category " + categories[i]);
+      }
+      require(i == from || categories[i] > categories[i - 1], "has a category twice in a set");
+    }
+  }
+
+  /** Follows every path once: each node and leaf must be met, and none of them twice. */
+  private void checkWalks() {
+    int firstNode = forest.nodeStart()[tree];
+    int firstLeaf = forest.leafStart()[tree];
+    int depth = 0;
+    if (forest.root(tree) >= 0) {
+      metNode[firstNode] = true;
+      stack[depth++] = firstNode;
+    } else {
+      metLeaf[firstLeaf] = true;
+    }
+    while (depth > 0) {
+      int node = stack[--depth];
+      for (int side = 0; side < 2; side++) {
+        int child = side == 0 ? nodes.left()[node] : nodes.right()[node];
+        if (child >= 0) {
+          meet(metNode, child, firstNode, forest.nodeStart()[tree + 1]);
+          stack[depth++] = child;
+        } else {
+          meet(metLeaf, ~child, firstLeaf, forest.leafStart()[tree + 1]);
+        }
+      }
+    }
+    // with one leaf more than nodes, all leaves is everything
+    for (int i = firstLeaf; i < forest.leafStart()[tree + 1]; i++) {
+      require(metLeaf[i], "has a leaf that no path reaches");
+    }
+  }
+
+  private void meet(boolean[] met, int at, int from, int to) {
+    require(at >= from && at < to, "has a child that does not exist");
+    if (met[at]) {
+      String kind = met == metNode ? "node" : "leaf"; // NOPMD: the same array, not an equal one
+      throw corruptTree("reaches %s %d twice".formatted(kind, at - from));
+    }
+    met[at] = true;
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      throw corruptTree(problem);
+    }
+  }
+
+  private CorruptModelException corruptTree(String problem) {
+    return corrupt("tree " + tree + " " + problem);
+  }
+
+  private CorruptModelException corrupt(String problem) {
+    return new CorruptModelException(source, problem, null);
+  }
+}
