@@ -8,19 +8,18 @@ import java.nio.file.Path;
 
 /**
  * Trees that an engine has trained, in plain Java: no native code, nothing to close. {@link
- * TreeModels#load} reads what {@link #save} writes. Immutable; safe for use by many threads.
+ * TreeModels#load} reads what {@link #save} writes: a compact form of this library's own, not the
+ * engine's. Immutable; safe for use by many threads.
  */
 public final class TreeModel implements FittedLearner {
   private final String engine;
   private final FeatureSchema schema;
   private final ParsedTrees trees;
-  private final String modelText;
 
-  TreeModel(String engine, FeatureSchema schema, ParsedTrees trees, String modelText) {
+  TreeModel(String engine, FeatureSchema schema, ParsedTrees trees) {
     this.engine = engine;
     this.schema = schema;
     this.trees = trees;
-    this.modelText = modelText;
   }
 
   /**
@@ -50,13 +49,8 @@ public final class TreeModel implements FittedLearner {
     return trees.link();
   }
 
-  /**
-   * Returns the model in the engine's own format, for tools that read it.
-   *
-   * @return LightGBM's text or XGBoost's JSON
-   */
-  public String modelText() {
-    return modelText;
+  ParsedTrees trees() {
+    return trees;
   }
 
   @Override
@@ -90,7 +84,7 @@ public final class TreeModel implements FittedLearner {
 
   @Override
   public void save(Path file) throws IOException {
-    TreeModelFile.write(file, new TreeModelFile.Content(engine, schema, modelText));
+    TreeModelFile.write(file, this);
   }
 
   @Override

@@ -55,7 +55,8 @@ public record Forest(
 
   /**
    * What the nodes ask: {@code value <= threshold} goes left; of a category, whether it is in set
-   * number {@code (int) threshold}. Each of these nodes has a set of its own, in the order of nodes.
+   * number {@code (int) threshold}. Each of these nodes has a set of its own, in the order of
+   * nodes.
    *
    * @param feature the feature that each node asks for
    * @param threshold a threshold, not NaN, or the number of a set of categories
