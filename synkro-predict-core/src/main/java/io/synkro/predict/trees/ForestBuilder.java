@@ -118,10 +118,24 @@ final class ForestBuilder {
   }
 
   private int[] ints(Function<ReadTree, int[]> column) {
-    return trees.stream().map(column).flatMapToInt(Arrays::stream).toArray();
+    int[] all = new int[trees.stream().mapToInt(tree -> column.apply(tree).length).sum()];
+    int at = 0;
+    for (ReadTree tree : trees) {
+      int[] part = column.apply(tree);
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
   }
 
   private double[] doubles(Function<ReadTree, double[]> column) {
-    return trees.stream().map(column).flatMapToDouble(Arrays::stream).toArray();
+    double[] all = new double[trees.stream().mapToInt(tree -> column.apply(tree).length).sum()];
+    int at = 0;
+    for (ReadTree tree : trees) {
+      double[] part = column.apply(tree);
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The lines {@code key=value} of the header or of one tree of a LightGBM text. */
@@ -40,36 +41,21 @@ record LightGbmSection(String source, String name, Map<String, LightGbmValues> v
   }
 
   int[] ints(String key, int expected) {
-    LightGbmValues line = counted(key, expected);
-    int[] numbers = new int[expected];
-    try {
-      line.fill(numbers);
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw noNumber(key, e);
-    }
+    int[] numbers = new int[checked(key, expected)];
+    fill(key, expected, line -> line.fill(numbers));
     return numbers;
   }
 
   /** Words of 32 bits, written as numbers without a sign. */
   int[] bits(String key, int expected) {
-    LightGbmValues line = counted(key, expected);
-    int[] numbers = new int[expected];
-    try {
-      line.fillUnsigned(numbers);
-    } catch (NumberFormatException e) {
-      throw noNumber(key, e);
-    }
+    int[] numbers = new int[checked(key, expected)];
+    fill(key, expected, line -> line.fillUnsigned(numbers));
     return numbers;
   }
 
   double[] doubles(String key, int expected) {
-    LightGbmValues line = counted(key, expected);
-    double[] numbers = new double[expected];
-    try {
-      line.fill(numbers);
-    } catch (NumberFormatException e) {
-      throw noNumber(key, e);
-    }
+    double[] numbers = new double[checked(key, expected)];
+    fill(key, expected, line -> line.fill(numbers));
     return numbers;
   }
 
@@ -77,14 +63,27 @@ record LightGbmSection(String source, String name, Map<String, LightGbmValues> v
     return new LightGbmTree(this).tree();
   }
 
-  /** Counts before anything is allocated, so that no wrong count can ask for more than the text. */
-  private LightGbmValues counted(String key, int expected) {
-    LightGbmValues line = present(key);
-    int actual = line.count();
-    if (actual != expected) {
-      throw corrupt("has %d values in %s, not %d".formatted(actual, key, expected), null);
+  /** Asks before anything is allocated, so that no wrong count can ask for more than the text. */
+  private int checked(String key, int expected) {
+    if (!present(key).hasRoomFor(expected)) {
+      throw miscounted(key, expected);
     }
-    return line;
+    return expected;
+  }
+
+  private void fill(String key, int expected, Predicate<LightGbmValues> fill) {
+    try {
+      if (!fill.test(present(key))) {
+        throw miscounted(key, expected);
+      }
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw corrupt("has a number in %s that is none".formatted(key), e);
+    }
+  }
+
+  private CorruptModelException miscounted(String key, int expected) {
+    int actual = present(key).count();
+    return corrupt("has %d values in %s, not %d".formatted(actual, key, expected), null);
   }
 
   private LightGbmValues present(String key) {
@@ -93,10 +92,6 @@ record LightGbmSection(String source, String name, Map<String, LightGbmValues> v
       throw corrupt("has no " + key, null);
     }
     return line;
-  }
-
-  private CorruptModelException noNumber(String key, Throwable cause) {
-    return corrupt("has a number in %s that is none".formatted(key), cause);
   }
 
   CorruptModelException corrupt(String problem, @Nullable Throwable cause) {

@@ -5,18 +5,25 @@ package io.synkro.predict.trees;
  * are read where they are, without a string for each.
  */
 record LightGbmValues(String text, int from, int to) {
+  private static final int MAX_INT_DIGITS = 10;
+
   /** The value in one piece. */
   String whole() {
     return text.substring(from, to);
   }
 
-  /** Counts the numbers; nothing is allocated by a count that the line does not bear out. */
+  /**
+   * Whether the line is long enough for so many numbers: asked before an array is made for them.
+   */
+  boolean hasRoomFor(int numbers) {
+    return numbers <= (to - from + 1) / 2;
+  }
+
+  /** Counts the numbers. */
   int count() {
     int count = 0;
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) != ' ' && (i == from || text.charAt(i - 1) == ' ')) {
-        count++;
-      }
+    for (int at = start(from); at < to; at = start(end(at))) {
+      count++;
     }
     return count;
   }
@@ -24,53 +31,60 @@ record LightGbmValues(String text, int from, int to) {
   /**
    * Fills an array with whole numbers.
    *
-   * @param values receives them, length {@link #count}
-   * @throws NumberFormatException if one is no int
+   * @param values receives them
+   * @return whether there are as many numbers as the array is long
+   * @throws NumberFormatException if one is no number
+   * @throws ArithmeticException if one is no int
    */
-  void fill(int[] values) {
-    int at = from;
-    for (int i = 0; i < values.length; i++) {
-      at = start(at);
+  boolean fill(int[] values) {
+    int filled = 0;
+    int at = start(from);
+    for (; at < to && filled < values.length; filled++) {
       int end = end(at);
-      values[i] = Math.toIntExact(whole(at, end));
-      at = end;
+      values[filled] = Math.toIntExact(integer(at, end));
+      at = start(end);
     }
+    return at == to && filled == values.length;
   }
 
   /**
    * Fills an array with 32 bits a number, written without a sign.
    *
-   * @param words receives them, length {@link #count}
+   * @param words receives them
+   * @return whether there are as many numbers as the array is long
    * @throws NumberFormatException if one is no such number
    */
-  void fillUnsigned(int[] words) {
-    int at = from;
-    for (int i = 0; i < words.length; i++) {
-      at = start(at);
+  boolean fillUnsigned(int[] words) {
+    int filled = 0;
+    int at = start(from);
+    for (; at < to && filled < words.length; filled++) {
       int end = end(at);
-      long word = whole(at, end);
+      long word = integer(at, end);
       if (word < 0 || word > 0xFFFFFFFFL) {
         throw new NumberFormatException(text.substring(at, end));
       }
-      words[i] = (int) word;
-      at = end;
+      words[filled] = (int) word;
+      at = start(end);
     }
+    return at == to && filled == words.length;
   }
 
   /**
    * Fills an array with numbers.
    *
-   * @param values receives them, length {@link #count}
+   * @param values receives them
+   * @return whether there are as many numbers as the array is long
    * @throws NumberFormatException if one is none
    */
-  void fill(double[] values) {
-    int at = from;
-    for (int i = 0; i < values.length; i++) {
-      at = start(at);
+  boolean fill(double[] values) {
+    int filled = 0;
+    int at = start(from);
+    for (; at < to && filled < values.length; filled++) {
       int end = end(at);
-      values[i] = Decimal.parse(text, at, end);
-      at = end;
+      values[filled] = Decimal.parse(text, at, end);
+      at = start(end);
     }
+    return at == to && filled == values.length;
   }
 
   private int start(int at) {
@@ -89,10 +103,10 @@ record LightGbmValues(String text, int from, int to) {
     return end;
   }
 
-  private long whole(int start, int end) {
-    boolean negative = start < end && text.charAt(start) == '-';
+  private long integer(int start, int end) {
+    boolean negative = text.charAt(start) == '-';
     int first = negative ? start + 1 : start;
-    if (first == end || end - first > 10) { // an int has at most 10 digits
+    if (first == end || end - first > MAX_INT_DIGITS) {
       throw new NumberFormatException(text.substring(start, Math.min(end, start + 20)));
     }
     long value = 0;

@@ -3,21 +3,41 @@ package io.synkro.predict.trees;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.trees.internal.Forest;
+import io.synkro.predict.trees.internal.Scorer;
+import io.synkro.predict.trees.internal.Shared;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 
 /**
  * Decision trees whose leaf values are added up. The readers have checked that every walk ends.
+ * Several kernels give equal results; the shape of the trees and the number of rows decide which is
+ * used. The first call prepares them, or {@link #prepare} does, after which nothing locks.
  * Immutable; safe for use by many threads.
  */
 public final class TreeEnsemble {
+  /** Rows of a piece of work that threads share. */
+  private static final int PIECE = 1024;
+
   private final Forest forest;
+  private final Scorer scorer;
+  private final int trees;
 
   TreeEnsemble(Forest forest) {
+    this(forest, new Scorer(forest), forest.trees());
+  }
+
+  private TreeEnsemble(Forest forest, Scorer scorer, int trees) {
     this.forest = forest;
+    this.scorer = scorer;
+    this.trees = trees;
   }
 
   Forest forest() {
     return forest;
+  }
+
+  Scorer scorer() {
+    return scorer;
   }
 
   /**
@@ -32,7 +52,7 @@ public final class TreeEnsemble {
   /**
    * Returns how many numbers a row yields.
    *
-   * @return 1, or the number of classes
+   * @return 1, or the number of classes or targets
    */
   public int outputs() {
     return forest.outputs();
@@ -44,7 +64,7 @@ public final class TreeEnsemble {
    * @return zero or more
    */
   public int trees() {
-    return forest.trees();
+    return trees;
   }
 
   /**
@@ -53,7 +73,32 @@ public final class TreeEnsemble {
    * @return zero or more
    */
   public int leaves() {
-    return forest.leafId().length;
+    return forest.leafStart()[trees];
+  }
+
+  /**
+   * Returns the first trees alone, as they were when so many had been trained. The trees are
+   * shared, not copied.
+   *
+   * @param count how many, from 0 to {@link #trees()}
+   * @return an ensemble of as many trees
+   */
+  public TreeEnsemble first(int count) {
+    Require.that(
+        count >= 0 && count <= trees,
+        "count",
+        count,
+        "must be from 0 to the number of trees, " + trees,
+        "");
+    return new TreeEnsemble(forest, scorer, count);
+  }
+
+  /**
+   * Prepares for scoring, unless that was done: a service that does so when it starts has no slow
+   * first answer.
+   */
+  public void prepare() {
+    scorer.prepare();
   }
 
   /**
@@ -63,34 +108,70 @@ public final class TreeEnsemble {
    * @return shape {@code [table.rows() * outputs()]}, row after row
    */
   public double[] margins(FeatureTable table) {
-    Require.that(
-        table.schema().size() == features(),
-        "columns",
-        table.schema().size(),
-        "must be the number of features, " + features(),
-        "");
-    double[] margins = new double[Math.multiplyExact(table.rows(), outputs())];
-    float[] row = new float[features()];
-    for (int r = 0; r < table.rows(); r++) {
-      table.copyRow(r, row);
-      for (int i = 0; i < row.length; i++) {
-        row[i] = forest.dialect().prepare(row[i]);
-      }
-      addUp(row, margins, r * outputs());
-    }
+    return margins(table, Runnable::run, 1);
+  }
+
+  /**
+   * Adds up the leaf values of every row with the help of other threads; no link is applied. The
+   * calling thread works too, so that even an executor without a free thread does no harm.
+   *
+   * @param table rows with {@link #features()} columns
+   * @param executor runs the other threads' part
+   * @param threads most threads, at least 1, the calling one among them
+   * @return shape {@code [table.rows() * outputs()]}, row after row; equal for any number of
+   *     threads
+   */
+  public double[] margins(FeatureTable table, Executor executor, int threads) {
+    requireFeatures(table.schema().size());
+    Require.atLeast("threads", threads, 1, "");
+    int rows = table.rows();
+    double[] margins = new double[Math.multiplyExact(rows, outputs())];
+    int pieces = (rows + PIECE - 1) / PIECE;
+    Shared.run(
+        pieces,
+        threads,
+        executor,
+        () -> {
+          Scorer.Work work = scorer.work(Math.min(rows, PIECE));
+          return piece -> {
+            int from = piece * PIECE;
+            int to = Math.min(rows, from + PIECE);
+            scorer.margins(new Scorer.Batch(table, from, to, trees), work, margins);
+          };
+        });
     return margins;
   }
 
-  private void addUp(float[] row, double[] margins, int at) {
-    System.arraycopy(forest.base(), 0, margins, at, outputs());
-    for (int t = 0; t < trees(); t++) {
-      int node = forest.root(t);
-      while (node >= 0) {
-        node = forest.child(node, row[forest.nodes().feature()[node]]);
+  /**
+   * Says in which leaf of each tree each row ends.
+   *
+   * @param table rows with {@link #features()} columns
+   * @return the engine's own numbers of leaves (LightGBM) or nodes (XGBoost), shape {@code
+   *     [table.rows() * trees()]}, row after row
+   */
+  public int[] leafIndices(FeatureTable table) {
+    requireFeatures(table.schema().size());
+    int[] indices = new int[Math.multiplyExact(table.rows(), trees)];
+    float[] row = new float[features()];
+    for (int r = 0; r < table.rows(); r++) {
+      table.copyRow(r, row);
+      for (int f = 0; f < row.length; f++) {
+        row[f] = forest.dialect().prepare(row[f]);
       }
-      int output = at + forest.treeOutput()[t];
-      margins[output] = forest.dialect().add(margins[output], forest.leafValue()[~node]);
+      for (int t = 0; t < trees; t++) {
+        indices[r * trees + t] = forest.leafId()[forest.leaf(t, row)];
+      }
     }
+    return indices;
+  }
+
+  void requireFeatures(int columns) {
+    Require.that(
+        columns == features(),
+        "columns",
+        columns,
+        "must be the number of features, " + features(),
+        "");
   }
 
   @Override

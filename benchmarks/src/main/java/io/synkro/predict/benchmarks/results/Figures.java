@@ -46,6 +46,21 @@ public final class Figures {
   }
 
   /**
+   * Adds a figure beside a reference, without a bar.
+   *
+   * @param set data set or scenario
+   * @param metric what is measured
+   * @param ours our figure
+   * @param reference the reference's figure
+   * @param source what the reference is
+   * @param unit unit of both
+   */
+  public void add(
+      String set, String metric, double ours, double reference, String source, String unit) {
+    add(new Figure(set, metric, ours, reference, source, "", unit, command, date));
+  }
+
+  /**
    * Adds a figure that must be below a reference of the same run.
    *
    * @param set data set or scenario

@@ -9,7 +9,7 @@ final class BitSquare {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** For a plane p and a byte b: a long whose byte i has bit p set if b has bit i set. */
+  /** For plane p and byte b, at 256 p + b: a long whose byte i has bit p set if b has bit i set. */
   private static final long[] SPREAD = spread();
 
   private BitSquare() {}
@@ -19,7 +19,7 @@ final class BitSquare {
     for (int p = 0; p < 8; p++) {
       for (int b = 0; b < 256; b++) {
         for (int i = 0; i < 8; i++) {
-          table[p * 256 + b] |= (long) (b >> i & 1) << (8 * i + p);
+          table[256 * p + b] |= (long) (b >> i & 1) << (8 * i + p);
         }
       }
     }
@@ -27,7 +27,7 @@ final class BitSquare {
   }
 
   /** Turns the planes of 64 rows into a byte for each row. */
-  static void codes(long[] planes, int word, int words, int count, byte[] codes, int at) {
+  static void codes(Block block, int word, int planes) {
     long c0 = 0;
     long c1 = 0;
     long c2 = 0;
@@ -36,9 +36,9 @@ final class BitSquare {
     long c5 = 0;
     long c6 = 0;
     long c7 = 0;
-    for (int p = 0; p < count; p++) {
-      long plane = planes[p * words + word];
-      int table = p * 256;
+    for (int p = 0; p < planes; p++) {
+      long plane = block.planes[p * block.words() + word];
+      int table = 256 * p;
       c0 |= SPREAD[table + (int) (plane & 255)];
       c1 |= SPREAD[table + (int) (plane >>> 8 & 255)];
       c2 |= SPREAD[table + (int) (plane >>> 16 & 255)];
@@ -48,34 +48,37 @@ final class BitSquare {
       c6 |= SPREAD[table + (int) (plane >>> 48 & 255)];
       c7 |= SPREAD[table + (int) (plane >>> 56)];
     }
-    LONGS.set(codes, at, c0);
-    LONGS.set(codes, at + 8, c1);
-    LONGS.set(codes, at + 16, c2);
-    LONGS.set(codes, at + 24, c3);
-    LONGS.set(codes, at + 32, c4);
-    LONGS.set(codes, at + 40, c5);
-    LONGS.set(codes, at + 48, c6);
-    LONGS.set(codes, at + 56, c7);
+    int at = 64 * word;
+    LONGS.set(block.codes, at, c0);
+    LONGS.set(block.codes, at + 8, c1);
+    LONGS.set(block.codes, at + 16, c2);
+    LONGS.set(block.codes, at + 24, c3);
+    LONGS.set(block.codes, at + 32, c4);
+    LONGS.set(block.codes, at + 40, c5);
+    LONGS.set(block.codes, at + 48, c6);
+    LONGS.set(block.codes, at + 56, c7);
   }
 
   /**
-   * Transposes 64 by 64 bits in place: bit j of long i becomes bit i of long j. Source: Warren
-   * 2013, Hacker's Delight, 2nd edition, section 7-3.
+   * Transposes squares of 64 by 64 bits: in square {@code c}, which is {@code rows[0][c]} to {@code
+   * rows[63][c]}, bit j of long i changes places with bit i of long j. Source: Warren 2013,
+   * Hacker's Delight, 2nd edition, section 7-3. Each step is a plain loop over the squares, which
+   * the just-in-time compiler turns into vector instructions.
    */
-  static void transpose(long[][] squares, int size) {
+  static void transpose(long[][] rows, int squares) {
     long mask = 0x00000000FFFFFFFFL;
     for (int width = 32; width != 0; width >>= 1, mask ^= mask << width) {
       for (int k = 0; k < 64; k = (k + width + 1) & ~width) {
-        swap(squares[k], squares[k + width], width, mask, size);
+        swap(rows[k], rows[k + width], width, mask, squares);
       }
     }
   }
 
-  private static void swap(long[] a, long[] b, int width, long mask, int size) {
-    for (int i = 0; i < size; i++) {
-      long swap = (a[i] >>> width ^ b[i]) & mask;
-      a[i] ^= swap << width;
-      b[i] ^= swap;
+  private static void swap(long[] low, long[] high, int width, long mask, int squares) {
+    for (int c = 0; c < squares; c++) {
+      long moved = (low[c] >>> width ^ high[c]) & mask;
+      low[c] ^= moved << width;
+      high[c] ^= moved;
     }
   }
 }

@@ -2,7 +2,7 @@ package io.synkro.predict.trees.internal;
 
 import io.synkro.predict.internal.IntArray;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * All sets of categories that a forest asks of one feature. A value becomes a class: one for each
@@ -34,6 +34,8 @@ final class CategoryColumn {
   /** Position of each category in {@link #known}, its length for all that are not in it. */
   private final int[] table;
 
+  private final boolean[] mostGoRight;
+
   /** Bits of each class: the known ones, then unknown, then missing. */
   private final long[] rightBits;
 
@@ -46,10 +48,8 @@ final class CategoryColumn {
     this.words = (conditions + 63) >> 6;
     this.known = known(nodes, asking);
     this.table = table(known);
-    this.rightBits = new long[Math.multiplyExact(known.length + 2, words)];
-    for (int j = 0; j < conditions; j++) {
-      fill(nodes, asking.get(j), j);
-    }
+    this.mostGoRight = new boolean[conditions];
+    this.rightBits = rightBits(nodes, asking);
   }
 
   /** Returns how many longs the column would take, so that nobody builds one that is too large. */
@@ -58,14 +58,14 @@ final class CategoryColumn {
   }
 
   private static int[] known(Forest.Nodes nodes, IntArray asking) {
-    BitSet met = new BitSet();
+    IntStream.Builder all = IntStream.builder();
     for (int i = 0; i < asking.size(); i++) {
       int set = (int) nodes.threshold()[asking.get(i)];
       for (int k = nodes.setStart()[set]; k < nodes.setStart()[set + 1]; k++) {
-        met.set(nodes.categories()[k]);
+        all.add(nodes.categories()[k]);
       }
     }
-    return met.stream().toArray();
+    return all.build().sorted().distinct().toArray();
   }
 
   private static int[] table(int[] known) {
@@ -78,23 +78,35 @@ final class CategoryColumn {
     return table;
   }
 
-  private void fill(Forest.Nodes nodes, int node, int condition) {
-    int rule = nodes.rules()[node];
-    boolean setGoesRight = (rule & Forest.SET_GOES_RIGHT) != 0;
-    for (int c = 0; c <= known.length && !setGoesRight; c++) {
-      flip(c, condition); // all go right, unknown ones too, but for the set
+  private long[] rightBits(Forest.Nodes nodes, IntArray asking) {
+    int missing = known.length + 1;
+    long[] bits = new long[Math.multiplyExact(known.length + 2, words)];
+    for (int j = 0; j < conditions; j++) { // first for an unknown category, and for missing values
+      int rule = nodes.rules()[asking.get(j)];
+      boolean othersGoRight = (rule & Forest.SET_GOES_RIGHT) == 0;
+      flipIf(othersGoRight, bits, known.length, j);
+      flipIf((rule & Forest.MISSING_LEFT) == 0, bits, missing, j);
     }
-    int set = (int) nodes.threshold()[node];
-    for (int k = nodes.setStart()[set]; k < nodes.setStart()[set + 1]; k++) {
-      flip(classOf(nodes.categories()[k]), condition);
+    for (int c = 0; c < known.length; c++) { // a known one is like an unknown one ...
+      System.arraycopy(bits, known.length * words, bits, c * words, words);
     }
-    if ((rule & Forest.MISSING_LEFT) == 0) {
-      flip(known.length + 1, condition);
+    for (int j = 0; j < conditions; j++) { // ... but where the set has it
+      int set = (int) nodes.threshold()[asking.get(j)];
+      int from = nodes.setStart()[set];
+      int to = nodes.setStart()[set + 1];
+      for (int k = from; k < to; k++) {
+        flipIf(true, bits, classOf(nodes.categories()[k]), j);
+      }
+      boolean setGoesRight = (nodes.rules()[asking.get(j)] & Forest.SET_GOES_RIGHT) != 0;
+      mostGoRight[j] = 2 * (to - from) > known.length == setGoesRight;
     }
+    return bits;
   }
 
-  private void flip(int row, int condition) {
-    rightBits[row * words + (condition >> 6)] ^= 1L << condition;
+  private void flipIf(boolean holds, long[] bits, int row, int condition) {
+    if (holds) {
+      bits[row * words + (condition >> 6)] ^= 1L << condition;
+    }
   }
 
   private int classOf(int category) {
@@ -122,12 +134,8 @@ final class CategoryColumn {
     return rightBits;
   }
 
-  /** Returns whether most of the known categories go right at a condition. */
+  /** Returns whether most of the known categories go right at a condition of this column. */
   boolean mostGoRight(int condition) {
-    int right = 0;
-    for (int c = 0; c < known.length; c++) {
-      right += (int) (rightBits[c * words + (condition >> 6)] >>> condition & 1);
-    }
-    return 2 * right > known.length;
+    return mostGoRight[condition];
   }
 }

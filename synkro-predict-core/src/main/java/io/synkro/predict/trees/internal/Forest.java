@@ -155,6 +155,19 @@ public record Forest(
   }
 
   /**
+   * Returns the number of leaves of the largest tree.
+   *
+   * @return 0 if there is no tree
+   */
+  public int mostLeaves() {
+    int most = 0;
+    for (int t = 0; t < trees(); t++) {
+      most = Math.max(most, leaves(t));
+    }
+    return most;
+  }
+
+  /**
    * Returns where the walk through a tree begins.
    *
    * @param tree position of the tree
@@ -171,6 +184,21 @@ public record Forest(
    */
   public boolean isCovered() {
     return cover.leaf().length > 0;
+  }
+
+  /**
+   * Walks through a tree.
+   *
+   * @param tree position of the tree
+   * @param row values of the features, after {@link Dialect#prepare}; NaN is missing
+   * @return the leaf
+   */
+  public int leaf(int tree, float[] row) {
+    int node = root(tree);
+    while (node >= 0) {
+      node = child(node, row[nodes.feature[node]]);
+    }
+    return ~node;
   }
 
   /**

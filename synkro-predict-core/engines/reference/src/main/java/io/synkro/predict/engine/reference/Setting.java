@@ -58,13 +58,22 @@ public record Setting(
   }
 
   /**
+   * Returns whether LightGBM trains the model.
+   *
+   * @return false if XGBoost does
+   */
+  public boolean isLightGbm() {
+    return engine.equals(LIGHTGBM);
+  }
+
+  /**
    * Trains the model natively.
    *
    * @return LightGBM's text or XGBoost's JSON, in UTF-8
    */
   public byte[] train() {
     TrainingData data = data();
-    if (engine.equals(LIGHTGBM)) {
+    if (isLightGbm()) {
       String words =
           parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
       return NativeLightGbm.train(data, labels.groups(data.rows()), words, rounds)
