@@ -4,7 +4,6 @@ import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.trees.internal.Dialect;
 import io.synkro.predict.trees.internal.Forest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;

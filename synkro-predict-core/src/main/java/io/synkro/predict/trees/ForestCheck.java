@@ -34,6 +34,9 @@ final class ForestCheck {
 
   private int setsMet;
 
+  /** No sum of leaves is further from zero. */
+  private double reach;
+
   private ForestCheck(String source, Forest forest) {
     this.source = source;
     this.forest = forest;
@@ -55,11 +58,6 @@ final class ForestCheck {
   }
 
   private void check() {
-    for (double start : forest.base()) {
-      if (!Double.isFinite(start) || !isOfDialect(start)) {
-        throw corrupt("its base score is not finite: " + Arrays.toString(forest.base()));
-      }
-    }
     checkStarts();
     checkSetStarts();
     for (tree = 0; tree < forest.trees(); tree++) {
@@ -71,6 +69,27 @@ final class ForestCheck {
     if (setsMet != nodes.setStart().length - 1) {
       throw corrupt("it has sets of categories that no node asks for");
     }
+    checkBase();
+  }
+
+  private void checkBase() {
+    double[] base = forest.base();
+    for (double start : base) {
+      if (!Double.isFinite(start)) {
+        throw corrupt("its base score is not finite: " + Arrays.toString(base));
+      }
+      if (!isOfDialect(start)) {
+        throw corrupt("its base score is no float: " + Arrays.toString(base));
+      }
+      if (Math.abs(start) + reach > largestSum()) {
+        throw corrupt("the sum of its leaf values may overflow");
+      }
+    }
+  }
+
+  /** Half of what a sum can hold, so that no rounding leads beyond it. */
+  private double largestSum() {
+    return (forest.dialect() == Dialect.XGBOOST ? Float.MAX_VALUE : Double.MAX_VALUE) / 2;
   }
 
   private void checkStarts() {
@@ -117,11 +136,14 @@ final class ForestCheck {
   private void checkLeaves() {
     int from = forest.leafStart()[tree];
     int to = forest.leafStart()[tree + 1];
+    double largest = 0;
     for (int i = from * forest.leafWidth(); i < to * forest.leafWidth(); i++) {
       double value = forest.leafValue()[i];
       require(Double.isFinite(value), "has a leaf value that is not finite");
       require(isOfDialect(value), "has a leaf value that is no float");
+      largest = Math.max(largest, Math.abs(value));
     }
+    reach += largest;
     if (forest.isCovered()) {
       checkCovers(forest.cover().leaf(), from, to);
       checkCovers(forest.cover().node(), forest.nodeStart()[tree], forest.nodeStart()[tree + 1]);

@@ -1,5 +1,6 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.FeatureSchema;
 import java.util.List;
 import java.util.OptionalInt;
@@ -28,5 +29,25 @@ public record ParsedTrees(
   /** {@inheritDoc} */
   public ParsedTrees {
     featureNames = List.copyOf(featureNames);
+  }
+
+  /** Returns what the model says after some rounds. */
+  ParsedTrees first(int rounds) {
+    boolean averaged = link.rounds() > 1;
+    int all = ensemble.trees() / treesPerRound;
+    int least = averaged ? 1 : 0;
+    Require.that(
+        rounds >= least && rounds <= all,
+        "rounds",
+        rounds,
+        "must be from %d to %d".formatted(least, all),
+        "");
+    return new ParsedTrees(
+        ensemble.first(rounds * treesPerRound),
+        averaged ? link.withRounds(rounds) : link,
+        featureNames,
+        schema,
+        treesPerRound,
+        OptionalInt.empty());
   }
 }

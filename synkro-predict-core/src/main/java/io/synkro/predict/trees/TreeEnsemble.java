@@ -2,8 +2,11 @@ package io.synkro.predict.trees;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.FeatureTable;
+import io.synkro.predict.trees.internal.Dialect;
 import io.synkro.predict.trees.internal.Forest;
+import io.synkro.predict.trees.internal.Lazy;
 import io.synkro.predict.trees.internal.Scorer;
+import io.synkro.predict.trees.internal.ShapKernel;
 import io.synkro.predict.trees.internal.Shared;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
@@ -20,15 +23,17 @@ public final class TreeEnsemble {
 
   private final Forest forest;
   private final Scorer scorer;
+  private final Lazy<ShapKernel> shap;
   private final int trees;
 
   TreeEnsemble(Forest forest) {
-    this(forest, new Scorer(forest), forest.trees());
+    this(forest, new Scorer(forest), new Lazy<>(() -> ShapKernel.of(forest)), forest.trees());
   }
 
-  private TreeEnsemble(Forest forest, Scorer scorer, int trees) {
+  private TreeEnsemble(Forest forest, Scorer scorer, Lazy<ShapKernel> shap, int trees) {
     this.forest = forest;
     this.scorer = scorer;
+    this.shap = shap;
     this.trees = trees;
   }
 
@@ -90,7 +95,7 @@ public final class TreeEnsemble {
         count,
         "must be from 0 to the number of trees, " + trees,
         "");
-    return new TreeEnsemble(forest, scorer, count);
+    return new TreeEnsemble(forest, scorer, shap, count);
   }
 
   /**
@@ -163,6 +168,39 @@ public final class TreeEnsemble {
       }
     }
     return indices;
+  }
+
+  /**
+   * Explains every row by exact path-dependent SHAP values (Lundberg, Erion &amp; Lee 2018, <a
+   * href="https://arxiv.org/abs/1802.03888">arXiv:1802.03888</a>), as the engines do: how much each
+   * feature moves the margin away from its mean over the training data. They add up to the margin.
+   *
+   * @param table rows with {@link #features()} columns
+   * @return shape {@code [table.rows()][outputs()][features() + 1]} in one array, in the unit of
+   *     margins; the last number of each output is the mean
+   * @throws UnsupportedModelException if the model does not say how many rows passed its nodes
+   */
+  public double[] contributions(FeatureTable table) {
+    requireFeatures(table.schema().size());
+    ShapKernel.Worker worker = explainer();
+    double[] contributions = new double[Math.multiplyExact(table.rows(), contributions())];
+    worker.explain(table, 0, table.rows(), contributions);
+    return contributions;
+  }
+
+  /** Returns how many numbers explain a row. */
+  int contributions() {
+    return Math.multiplyExact(outputs(), features() + 1);
+  }
+
+  ShapKernel.Worker explainer() {
+    if (!forest.isCovered()) {
+      throw new UnsupportedModelException(
+          forest.dialect() == Dialect.LIGHTGBM ? "lightgbm" : "xgboost",
+          "no numbers of rows in its nodes",
+          "save it with them: leaf_count and internal_count of LightGBM, sum_hessian of XGBoost");
+    }
+    return shap.get().worker(trees);
   }
 
   void requireFeatures(int columns) {

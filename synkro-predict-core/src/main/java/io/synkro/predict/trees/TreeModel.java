@@ -5,6 +5,8 @@ import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.FittedLearner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 
 /**
  * Trees that an engine has trained, in plain Java: no native code, nothing to close. {@link
@@ -75,11 +77,91 @@ public final class TreeModel implements FittedLearner {
     return trees.ensemble().margins(features);
   }
 
+  /**
+   * Adds up the leaf values with the help of other threads: see {@link TreeEnsemble#margins(
+   * FeatureTable, Executor, int)}.
+   *
+   * @param features rows of the model's schema
+   * @param executor runs the other threads' part
+   * @param threads most threads, at least 1, the calling one among them
+   * @return as {@link #margins(FeatureTable)}
+   */
+  public double[] margins(FeatureTable features, Executor executor, int threads) {
+    schema.requireSame(features.schema());
+    return trees.ensemble().margins(features, executor, threads);
+  }
+
   @Override
   public double[] predict(FeatureTable features) {
-    double[] values = margins(features);
-    trees.link().apply(values, outputs());
-    return values;
+    return linked(margins(features));
+  }
+
+  /**
+   * Predicts rows with the help of other threads.
+   *
+   * @param features rows of the model's schema
+   * @param executor runs the other threads' part
+   * @param threads most threads, at least 1, the calling one among them
+   * @return as {@link #predict(FeatureTable)}
+   */
+  public double[] predict(FeatureTable features, Executor executor, int threads) {
+    return linked(margins(features, executor, threads));
+  }
+
+  private double[] linked(double[] margins) {
+    trees.link().apply(margins, outputs());
+    return margins;
+  }
+
+  /**
+   * Explains every row: see {@link TreeEnsemble#contributions}.
+   *
+   * @param features rows of the model's schema
+   * @return shape {@code [features.rows()][outputs()][schema().size() + 1]} in one array, in the
+   *     unit of margins; the last number of each output is the mean
+   * @throws UnsupportedModelException if the model does not say how many rows passed its nodes
+   */
+  public double[] contributions(FeatureTable features) {
+    schema.requireSame(features.schema());
+    return trees.ensemble().contributions(features);
+  }
+
+  /**
+   * Makes a scorer of single rows, for a thread that has many of them.
+   *
+   * @return a scorer with memory of its own
+   */
+  public TreeScorer scorer() {
+    return new TreeScorer(trees.ensemble(), trees.link());
+  }
+
+  /**
+   * Returns the number of rounds of boosting.
+   *
+   * @return trees over trees of a round
+   */
+  public int rounds() {
+    return ensemble().trees() / trees.treesPerRound();
+  }
+
+  /**
+   * Returns how many rounds early stopping found best, if the engine has written that down. All
+   * rounds are in the model nevertheless, as they are for the engine.
+   *
+   * @return rounds for {@link #first}
+   */
+  public OptionalInt bestRounds() {
+    return trees.bestRounds();
+  }
+
+  /**
+   * Returns the model as it was after some rounds. The trees are shared, not copied.
+   *
+   * @param rounds how many, from 0 to {@link #rounds()}; at least 1 for a random forest
+   * @return a model of as many rounds
+   */
+  public TreeModel first(int rounds) {
+    return new TreeModel(engine, schema, trees.first(rounds));
   }
 
   @Override

@@ -92,7 +92,9 @@ final class TreeModelFile {
   }
 
   static byte[] encode(TreeModel model) throws JsonProcessingException {
-    TreeModelHeader header = TreeModelHeader.of(model);
+    TreeEnsemble ensemble = model.ensemble(); // it may use but some of its forest
+    Forest forest = ensemble.forest().first(ensemble.trees());
+    TreeModelHeader header = TreeModelHeader.of(model, forest);
     byte[] json = TreeModelHeader.JSON.writeValueAsBytes(header);
     int headerLength = (json.length + 7) & -8;
     long length = HEADER_AT + headerLength + header.sizes().bytes() + CHECKSUM;
@@ -105,7 +107,7 @@ final class TreeModelFile {
     while (buffer.position() < HEADER_AT + headerLength) {
       buffer.put((byte) ' ');
     }
-    new ForestColumns(buffer).put(model.ensemble().forest());
+    new ForestColumns(buffer).put(forest);
     return buffer.putInt(checksum(buffer.array())).array();
   }
 

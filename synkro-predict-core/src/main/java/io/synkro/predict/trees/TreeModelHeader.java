@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.trees.internal.Dialect;
+import io.synkro.predict.trees.internal.Forest;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -51,7 +52,7 @@ record TreeModelHeader(
   /** A link whose kind may be one that only later versions know. */
   record NamedLink(String kind, double slope, int rounds) {}
 
-  static TreeModelHeader of(TreeModel model) {
+  static TreeModelHeader of(TreeModel model, Forest forest) {
     ParsedTrees trees = model.trees();
     Link link = trees.link();
     return new TreeModelHeader(
@@ -59,11 +60,11 @@ record TreeModelHeader(
         model.schema().features().stream()
             .map(feature -> new Column(feature.name(), feature.categories()))
             .toList(),
-        trees.ensemble().forest().dialect().name(),
+        forest.dialect().name(),
         new NamedLink(link.kind().name(), link.slope(), link.rounds()),
         trees.treesPerRound(),
         trees.bestRounds().orElse(0),
-        ForestSizes.of(trees.ensemble().forest()));
+        ForestSizes.of(forest));
   }
 
   /** Returns the model whose trees are given. */

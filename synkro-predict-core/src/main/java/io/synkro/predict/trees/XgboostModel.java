@@ -18,8 +18,8 @@ final class XgboostModel {
   private static final int NEWEST_MAJOR = 3;
   private static final int MAX_OUTPUTS = 100_000;
 
-  /** A file of a few bytes may claim any number: without names this much would be made up. */
-  private static final int MAX_FEATURES = 1_000_000;
+  /** A file of a few bytes may claim any number of features, each of which becomes an object. */
+  private static final int MAX_UNNAMED = 100_000;
 
   private final Learner learner;
   private final Booster booster;
@@ -37,9 +37,9 @@ final class XgboostModel {
     this.trees = XgboostDocument.present("trees", model.trees());
     this.outputs = outputs();
     this.features = learner.parameter("num_feature", 1, Integer.MAX_VALUE);
-    if (features > MAX_FEATURES) {
+    if (features > MAX_UNNAMED && learner.names().isEmpty()) {
       throw new UnsupportedModelException(
-          XgboostJson.ENGINE, "num_feature=" + features, "train on at most " + MAX_FEATURES);
+          XgboostJson.ENGINE, "num_feature=" + features, "give the features names");
     }
   }
 

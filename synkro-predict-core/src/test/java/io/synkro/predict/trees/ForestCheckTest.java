@@ -48,6 +48,7 @@ class ForestCheckTest {
         damage("tree 1 has the cover -1.0", f -> f.cover().leaf()[3] = -1),
         damage("tree 0 has the cover NaN", f -> f.cover().node()[1] = Double.NaN),
         damage("base score is not finite", f -> f.base()[0] = Double.POSITIVE_INFINITY),
+        damage("the sum of its leaf values may overflow", f -> f.leafValue()[3] = 1e308),
         damage("tree 1 belongs to output 1", f -> f.treeOutput()[1] = 1),
         damage("tree 1 belongs to output -1", f -> f.treeOutput()[1] = -1),
         damage("does not begin at 0", f -> f.nodeStart()[0] = 1),
@@ -91,5 +92,9 @@ class ForestCheckTest {
     forest.leafValue()[0] = 0.1;
     assertThatThrownBy(() -> ForestCheck.check("here", forest))
         .hasMessageContaining("tree 0 has a leaf value that is no float");
+    forest.leafValue()[0] = 0.5;
+    forest.base()[0] = 0.1;
+    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+        .hasMessageContaining("its base score is no float");
   }
 }

@@ -58,6 +58,18 @@ class TreeModelFileTest {
     assertThat(TreeModelFile.encode(decode(bytes))).isEqualTo(bytes);
   }
 
+  @Test
+  void savesTheFirstRoundsAlone() throws IOException {
+    TreeModel all = models().get(1);
+    TreeModel first = all.first(2);
+    TreeModel loaded = decode(TreeModelFile.encode(first));
+    FeatureTable rows = ForestSamples.rows(all.schema());
+    assertThat(loaded.rounds()).isEqualTo(2);
+    assertThat(loaded.link().rounds()).isEqualTo(2);
+    assertThat(loaded.ensemble().forest().trees()).isEqualTo(6);
+    assertThat(loaded.predict(rows)).isEqualTo(first.predict(rows)).isNotEqualTo(all.predict(rows));
+  }
+
   /** Read here as another program would, by the Javadoc of {@link TreeModelFile}. */
   @Test
   void liesInTheFileAsDescribed() {

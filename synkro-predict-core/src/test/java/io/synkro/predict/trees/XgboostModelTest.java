@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Models of many trees and outputs; every expected number is read off the JSON by hand. */
 class XgboostModelTest {
   /** Two trees of one leaf each and one of a split, all weights given. */
-  private static final String MODEL =
+  static final String MODEL =
       """
       {"learner": {"attributes": {"best_iteration": "1"}, "feature_names": [],
         "feature_types": ["float", "c"],
@@ -35,7 +35,7 @@ class XgboostModelTest {
       """;
 
   /** One tree whose leaves hold three numbers: below 1 the second three, else the first. */
-  private static final String VECTORS =
+  static final String VECTORS =
       """
       {"learner": {"gradient_booster": {"name": "gbtree", "model": {
           "gbtree_model_param": {"num_trees": "1", "num_parallel_tree": "1"},
@@ -137,6 +137,22 @@ class XgboostModelTest {
     assertThatThrownBy(() -> XgboostJson.read(old))
         .isInstanceOf(UnsupportedModelException.class)
         .hasMessageContaining("size_leaf_vector=3 without leaf_weights");
+  }
+
+  @Test
+  void makesNoFeaturesUpByTheMillion() {
+    String many = MODEL.replace("\"num_feature\": \"2\"", "\"num_feature\": \"100001\"");
+    assertThatThrownBy(() -> XgboostJson.read(many))
+        .isInstanceOf(UnsupportedModelException.class)
+        .hasMessageContaining("num_feature=100001");
+  }
+
+  @Test
+  void refusesLeavesWhoseSumCouldOverflow() {
+    String large = MODEL.replace("0.3, 0.7]", "-3e38, 0.7]");
+    assertThatThrownBy(() -> XgboostJson.read(large))
+        .isInstanceOf(CorruptModelException.class)
+        .hasMessageContaining("overflow");
   }
 
   @Test

@@ -41,8 +41,7 @@ final class DemandTable {
         columns[c][r] = number(c, level, random);
       }
       for (int k = 0; k < CODES.length; k++) {
-        columns[NUMBERS + k][r] =
-            random.nextInt(50) == 0 ? Float.NaN : random.nextInt(CODES[k]);
+        columns[NUMBERS + k][r] = random.nextInt(50) == 0 ? Float.NaN : random.nextInt(CODES[k]);
       }
     }
     return new FeatureTable(SCHEMA, columns);

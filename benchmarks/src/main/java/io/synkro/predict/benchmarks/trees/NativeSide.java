@@ -30,6 +30,7 @@ interface NativeSide extends AutoCloseable {
   void close();
 
   /** What is scored. */
+  @SuppressWarnings("ArrayRecordComponent") // made once and never compared
   record Rows(FeatureTable batch, List<FeatureTable> few, float[][] singles) {}
 
   /** Rows are in native memory before the clock starts. */

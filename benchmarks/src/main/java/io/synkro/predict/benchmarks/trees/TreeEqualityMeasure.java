@@ -2,6 +2,7 @@ package io.synkro.predict.benchmarks.trees;
 
 import io.synkro.predict.benchmarks.results.Figures;
 import io.synkro.predict.engine.lightgbm.NativeLightGbm;
+import io.synkro.predict.engine.reference.ModelThresholds;
 import io.synkro.predict.engine.reference.ModelZoo;
 import io.synkro.predict.engine.reference.Setting;
 import io.synkro.predict.engine.xgboost.NativeXgboost;
@@ -13,12 +14,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares scores with the native ones, bit for bit, for models of all settings and adversarial rows,
- * and says how far predictions after the link are apart.
+ * Compares scores with the native ones, bit for bit, for models of all settings and adversarial
+ * rows, and says how far predictions after the link are apart.
  */
 public final class TreeEqualityMeasure {
   private static final String COMMAND =
@@ -50,14 +52,14 @@ public final class TreeEqualityMeasure {
     out.println("Written: " + figures.write());
   }
 
-  private static void add(
-      Figures figures, String engine, List<Setting> settings, PrintStream out) {
+  private static void add(Figures figures, String engine, List<Setting> settings, PrintStream out) {
     TreeEqualityMeasure measure = new TreeEqualityMeasure(out);
     settings.forEach(measure::compare);
     String unit = "rows of %d, %d models".formatted(measure.rows, settings.size());
     figures.add("trees-equality", engine + "_unequal_rows", measure.unequal, "<= 0", unit);
     if (engine.equals("lightgbm")) {
-      figures.add("trees-equality", "lightgbm_link_most_ulp", measure.most, "<= 2", "ulp of double");
+      figures.add(
+          "trees-equality", "lightgbm_link_most_ulp", measure.most, "<= 2", "ulp of double");
       figures.add("trees-equality", "lightgbm_link_rows_over_2_ulp", measure.apart, "", unit);
     } else {
       figures.add("trees-equality", "xgboost_link_most_ulp", measure.most, "", "ulp of float");
@@ -69,7 +71,10 @@ public final class TreeEqualityMeasure {
     TreeModel model = TreeModels.of(setting.engine(), setting.rows().schema(), saved);
     FeatureTable table =
         AdversarialRows.of(
-            setting.rows().schema(), model.thresholds(), setting.isLightGbm(), ROWS);
+            setting.rows().schema(),
+            ModelThresholds.of(setting, saved),
+            setting.isLightGbm(),
+            ROWS);
     long before = unequal;
     if (setting.isLightGbm()) {
       String text = new String(saved, StandardCharsets.UTF_8);
@@ -85,5 +90,24 @@ public final class TreeEqualityMeasure {
     }
     out.printf(
         Locale.ROOT, "%-36s %6d unequal; most ulp so far %.0f%n", setting, unequal - before, most);
+  }
+
+  private void count(double[] ours, double[] reference) {
+    int outputs = ours.length / ROWS;
+    for (int r = 0; r < ROWS; r++) {
+      int from = r * outputs;
+      unequal += Arrays.equals(ours, from, from + outputs, reference, from, from + outputs) ? 0 : 1;
+    }
+    rows += ROWS;
+  }
+
+  /** Classes instead of probabilities cannot be compared: XGBoost's multi:softmax. */
+  private void ulps(double[] ours, double[] reference, boolean floats) {
+    for (int i = 0; i < ours.length && ours.length == reference.length; i++) {
+      double ulp = floats ? Math.ulp((float) reference[i]) : Math.ulp(reference[i]);
+      double ulps = Math.abs(ours[i] - reference[i]) / ulp;
+      most = Math.max(most, ulps);
+      apart += ulps > 2 ? 1 : 0;
+    }
   }
 }

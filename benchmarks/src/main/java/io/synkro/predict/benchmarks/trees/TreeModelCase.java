@@ -5,14 +5,14 @@ import io.synkro.predict.engine.xgboost.NativeXgboost;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A model to measure: trained once by the native engine on {@link DemandTable} and kept below {@code
- * benchmarks/target}, so that every process measures the same one.
+ * A model to measure: trained once by the native engine on {@link DemandTable} and kept below
+ * {@code benchmarks/target}, so that every process measures the same one.
  *
  * @param engine {@code "lightgbm"} or {@code "xgboost"}
  * @param trees number of trees
@@ -34,7 +34,8 @@ record TreeModelCase(String engine, int trees, int leaves) {
 
   /** LightGBM's text or XGBoost's UBJSON. */
   byte[] saved() throws IOException {
-    Path file = Path.of("benchmarks", "target", "models", "%s-%dx%d".formatted(engine, trees, leaves));
+    Path file =
+        Path.of("benchmarks", "target", "models", "%s-%dx%d".formatted(engine, trees, leaves));
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
       Path beside = Files.createTempFile(file.getParent(), "training", "");
@@ -61,16 +62,26 @@ record TreeModelCase(String engine, int trees, int leaves) {
   private byte[] xgboost() {
     Map<String, Object> parameters =
         Map.of(
-            "objective", "reg:tweedie",
-            "tweedie_variance_power", 1.3,
-            "eta", 0.05,
-            "tree_method", "hist",
-            "grow_policy", "lossguide",
-            "max_leaves", leaves,
-            "max_depth", 0,
-            "min_child_weight", 20,
-            "colsample_bytree", 0.7,
-            "subsample", 0.7);
+            "objective",
+            "reg:tweedie",
+            "tweedie_variance_power",
+            1.3,
+            "eta",
+            0.05,
+            "tree_method",
+            "hist",
+            "grow_policy",
+            "lossguide",
+            "max_leaves",
+            leaves,
+            "max_depth",
+            0,
+            "min_child_weight",
+            20,
+            "colsample_bytree",
+            0.7,
+            "subsample",
+            0.7);
     try (NativeXgboost model =
         NativeXgboost.train(DemandTable.data(TRAINING_ROWS, SEED), parameters, trees)) {
       return model.save("ubj");

@@ -73,12 +73,17 @@ public final class TreeSpeedMeasure {
           "shap",
           new Pair("nativeContributions", "javaContributions", 28),
           main && lightGbm ? ">= 2" : "");
-      ratio(each, "shap_single", new Pair("nativeContributions", "javaContributionsSingle", 28, 1), "");
+      ratio(
+          each,
+          "shap_single",
+          new Pair("nativeContributions", "javaContributionsSingle", 28, 1),
+          "");
       double one = score(each, "javaBatch");
       String set = "trees-" + shape;
       String name = lightGbm ? "scaling_2_threads" : "xgboost_scaling_2_threads";
       String bar = main && lightGbm ? ">= 1.9" : "";
-      figures.add(set, name, one / score(each, "javaBatchTwoThreads"), bar, "time of 1 / of 2 threads");
+      figures.add(
+          set, name, one / score(each, "javaBatchTwoThreads"), bar, "time of 1 / of 2 threads");
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Trees in pure Java beside the engines that trained them: speed, equality, loading. Start at {@code
- * TreeSpeedMeasure}, {@code TreeEqualityMeasure}, {@code TreeFileMeasure} and {@code
+ * Trees in pure Java beside the engines that trained them: speed, equality, loading. Start at
+ * {@code TreeSpeedMeasure}, {@code TreeEqualityMeasure}, {@code TreeFileMeasure} and {@code
  * TreeFuzzMeasure}.
  */
 @NullMarked

@@ -112,10 +112,13 @@ public record Forest(
    * Returns the first trees.
    *
    * @param trees how many, at most {@link #trees()}
-   * @return a forest with columns of its own
+   * @return this forest if that is all of them, else one with columns of its own
    */
   public Forest first(int trees) {
     Require.index("trees", trees, trees() + 1);
+    if (trees == trees()) {
+      return this;
+    }
     int nodeCount = nodeStart[trees];
     int leafCount = leafStart[trees];
     boolean covered = isCovered();

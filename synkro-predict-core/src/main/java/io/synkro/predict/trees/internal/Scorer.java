@@ -13,7 +13,7 @@ public final class Scorer {
   private static final int BLOCK_PAYS = 6;
 
   private final Forest forest;
-  private volatile @Nullable Plan plan;
+  private final Lazy<Plan> plan;
 
   /**
    * Creates a scorer; nothing is prepared yet.
@@ -22,6 +22,7 @@ public final class Scorer {
    */
   public Scorer(Forest forest) {
     this.forest = forest;
+    this.plan = new Lazy<>(this::makePlan);
   }
 
   /** The kernels of a forest; those that it is too large for are null. */
@@ -56,17 +57,7 @@ public final class Scorer {
   }
 
   private Plan plan() {
-    Plan ready = plan;
-    if (ready == null) {
-      synchronized (this) {
-        ready = plan;
-        if (ready == null) {
-          ready = makePlan();
-          plan = ready;
-        }
-      }
-    }
-    return ready;
+    return plan.get();
   }
 
   private Plan makePlan() {
