@@ -25,13 +25,18 @@ final class ForestCheck {
   private final String source;
   private final Forest forest;
   private final Forest.Nodes nodes;
-  private final boolean[] metNode;
-  private final boolean[] metLeaf;
-  private final int[] stack;
+  private final int nodeCount;
+  private final int leafCount;
+
+  /** Which nodes, and behind them which leaves, a path has led to. */
+  private final boolean[] met;
+
+  private int[] stack = {};
 
   /** The tree that is being checked. */
   private int tree;
 
+  private boolean setsAscend;
   private int setsMet;
 
   /** No sum of leaves is further from zero. */
@@ -41,9 +46,9 @@ final class ForestCheck {
     this.source = source;
     this.forest = forest;
     this.nodes = forest.nodes();
-    this.metNode = new boolean[nodes.feature().length];
-    this.metLeaf = new boolean[forest.leafId().length];
-    this.stack = new int[metNode.length];
+    this.nodeCount = nodes.feature().length;
+    this.leafCount = forest.leafId().length;
+    this.met = new boolean[Math.addExact(nodeCount, leafCount)];
   }
 
   /**
@@ -64,7 +69,9 @@ final class ForestCheck {
       checkOutput();
       checkLeaves();
       checkNodes();
-      checkWalks();
+      if (!isOrdered()) {
+        checkWalks();
+      }
     }
     if (setsMet != nodes.setStart().length - 1) {
       throw corrupt("it has sets of categories that no node asks for");
@@ -105,8 +112,7 @@ final class ForestCheck {
           (long) leafStart[tree + 1] - leafStart[tree] == size + 1,
           "does not have one leaf more than nodes");
     }
-    if (nodeStart[forest.trees()] != metNode.length
-        || leafStart[forest.trees()] != metLeaf.length) {
+    if (nodeStart[forest.trees()] != nodeCount || leafStart[forest.trees()] != leafCount) {
       throw corrupt("its trees do not have all its nodes and leaves");
     }
   }
@@ -124,6 +130,30 @@ final class ForestCheck {
     if (!rise) {
       throw corrupt("its sets of categories do not begin one after the other");
     }
+    setsAscend = setsAscend();
+  }
+
+  /**
+   * Returns whether no set is wrong; for most forests the only look at what may be most of them.
+   */
+  private boolean setsAscend() {
+    int[] categories = nodes.categories();
+    int[] starts = nodes.setStart();
+    int outside = 0; // below zero if a category is
+    for (int category : categories) {
+      outside |= category | (MAX_CATEGORY - 1 - category);
+    }
+    int steps = 0; // to a category that is not larger
+    for (int i = 1; i < categories.length; i++) {
+      steps += (categories[i] - categories[i - 1] - 1) >>> 31;
+    }
+    for (int s = 0; s + 1 < starts.length; s++) { // these are between two sets
+      int at = starts[s];
+      if (at > 0 && at < starts[s + 1]) {
+        steps -= (categories[at] - categories[at - 1] - 1) >>> 31;
+      }
+    }
+    return outside >= 0 && steps == 0;
   }
 
   private void checkOutput() {
@@ -137,12 +167,14 @@ final class ForestCheck {
     int from = forest.leafStart()[tree];
     int to = forest.leafStart()[tree + 1];
     double largest = 0;
+    boolean ofDialect = true;
     for (int i = from * forest.leafWidth(); i < to * forest.leafWidth(); i++) {
       double value = forest.leafValue()[i];
-      require(Double.isFinite(value), "has a leaf value that is not finite");
-      require(isOfDialect(value), "has a leaf value that is no float");
-      largest = Math.max(largest, Math.abs(value));
+      largest = Math.max(largest, Math.abs(value)); // NaN if any value is
+      ofDialect &= isOfDialect(value);
     }
+    require(Double.isFinite(largest), "has a leaf value that is not finite");
+    require(ofDialect, "has a leaf value that is no float");
     reach += largest;
     if (forest.isCovered()) {
       checkCovers(forest.cover().leaf(), from, to);
@@ -157,31 +189,47 @@ final class ForestCheck {
 
   private void checkCovers(double[] covers, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!(covers[i] >= 0 && Double.isFinite(covers[i]))) {
+      if (!(covers[i] >= 0 && covers[i] < Double.POSITIVE_INFINITY)) {
         throw corruptTree("has the cover " + covers[i]);
       }
     }
   }
 
   private void checkNodes() {
-    for (int i = forest.nodeStart()[tree]; i < forest.nodeStart()[tree + 1]; i++) {
-      int used = nodes.feature()[i];
-      if (used < 0 || used >= forest.features()) {
-        throw corruptTree("asks for feature " + used);
-      }
-      int rules = nodes.rules()[i];
-      require((rules & ~ALL_RULES) == 0, "has a rule that there is not");
-      if ((rules & Forest.CATEGORY) == 0) {
+    int from = forest.nodeStart()[tree];
+    int to = forest.nodeStart()[tree + 1];
+    int rules = 0;
+    int outside = 0; // below zero if a feature is
+    for (int i = from; i < to; i++) {
+      rules |= nodes.rules()[i];
+      outside |= nodes.feature()[i] | (forest.features() - 1 - nodes.feature()[i]);
+    }
+    require((rules & ~ALL_RULES) == 0, "has a rule that there is not");
+    if (outside < 0) {
+      throw corruptTree("asks for feature " + outsider(from));
+    }
+    for (int i = from; i < to; i++) {
+      if ((nodes.rules()[i] & Forest.CATEGORY) == 0) {
         require(!Float.isNaN(nodes.threshold()[i]), "has a threshold that is not a number");
       } else {
         // one set a node, in order: no small file can make kernels unfold a large set often
         require(
             setsMet < nodes.setStart().length - 1 && nodes.threshold()[i] == setsMet,
             "asks for another set of categories than its own");
-        checkSet(nodes.setStart()[setsMet], nodes.setStart()[setsMet + 1]);
+        if (!setsAscend) {
+          checkSet(nodes.setStart()[setsMet], nodes.setStart()[setsMet + 1]);
+        }
         setsMet++;
       }
     }
+  }
+
+  private int outsider(int from) {
+    int at = from;
+    while (nodes.feature()[at] >= 0 && nodes.feature()[at] < forest.features()) {
+      at++;
+    }
+    return nodes.feature()[at];
   }
 
   private void checkSet(int from, int to) {
@@ -194,40 +242,66 @@ final class ForestCheck {
     }
   }
 
+  /**
+   * Returns whether every node comes before its children and none has two parents, as engines
+   * number them. Then a path leads to each: 2n children that all differ are the other nodes and the
+   * leaves.
+   */
+  private boolean isOrdered() {
+    int firstLeaf = forest.leafStart()[tree];
+    int lastLeaf = forest.leafStart()[tree + 1];
+    int lastNode = forest.nodeStart()[tree + 1];
+    for (int i = forest.nodeStart()[tree]; i < lastNode; i++) {
+      for (int side = 0; side < 2; side++) {
+        int child = side == 0 ? nodes.left()[i] : nodes.right()[i];
+        int leaf = child >> 31; // all bits or none: no processor could guess a branch
+        int at = child ^ leaf;
+        int low = i + 1 + ((firstLeaf - i - 1) & leaf);
+        int high = lastNode + ((lastLeaf - lastNode) & leaf);
+        if (at < low || at >= high || met[at + (nodeCount & leaf)]) {
+          return false;
+        }
+        met[at + (nodeCount & leaf)] = true;
+      }
+    }
+    return true;
+  }
+
   /** Follows every path once: each node and leaf must be met, and none of them twice. */
   private void checkWalks() {
     int firstNode = forest.nodeStart()[tree];
+    int lastNode = forest.nodeStart()[tree + 1];
     int firstLeaf = forest.leafStart()[tree];
+    int lastLeaf = forest.leafStart()[tree + 1];
+    Arrays.fill(met, firstNode, lastNode, false);
+    Arrays.fill(met, nodeCount + firstLeaf, nodeCount + lastLeaf, false);
+    stack = stack.length < lastNode - firstNode ? new int[lastNode - firstNode] : stack;
     int depth = 0;
-    if (forest.root(tree) >= 0) {
-      metNode[firstNode] = true;
-      stack[depth++] = firstNode;
-    } else {
-      metLeaf[firstLeaf] = true;
-    }
+    met[firstNode] = true;
+    stack[depth++] = firstNode;
     while (depth > 0) {
       int node = stack[--depth];
       for (int side = 0; side < 2; side++) {
         int child = side == 0 ? nodes.left()[node] : nodes.right()[node];
         if (child >= 0) {
-          meet(metNode, child, firstNode, forest.nodeStart()[tree + 1]);
+          require(child >= firstNode && child < lastNode, "has a child that does not exist");
+          meet(child, "node", child - firstNode);
           stack[depth++] = child;
         } else {
-          meet(metLeaf, ~child, firstLeaf, forest.leafStart()[tree + 1]);
+          require(~child >= firstLeaf && ~child < lastLeaf, "has a child that does not exist");
+          meet(nodeCount + ~child, "leaf", ~child - firstLeaf);
         }
       }
     }
     // with one leaf more than nodes, all leaves is everything
-    for (int i = firstLeaf; i < forest.leafStart()[tree + 1]; i++) {
-      require(metLeaf[i], "has a leaf that no path reaches");
+    for (int i = firstLeaf; i < lastLeaf; i++) {
+      require(met[nodeCount + i], "has a leaf that no path reaches");
     }
   }
 
-  private void meet(boolean[] met, int at, int from, int to) {
-    require(at >= from && at < to, "has a child that does not exist");
+  private void meet(int at, String kind, int number) {
     if (met[at]) {
-      String kind = met == metNode ? "node" : "leaf"; // NOPMD: the same array, not an equal one
-      throw corruptTree("reaches %s %d twice".formatted(kind, at - from));
+      throw corruptTree("reaches %s %d twice".formatted(kind, number));
     }
     met[at] = true;
   }

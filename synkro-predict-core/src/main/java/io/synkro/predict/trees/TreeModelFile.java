@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -54,6 +55,7 @@ final class TreeModelFile {
   private static final int VERSION = 2;
   private static final int HEADER_AT = 16;
   private static final int CHECKSUM = Integer.BYTES;
+  private static final int PIECE = 1 << 16;
 
   /** About the longest array of Java. */
   private static final int MAX_BYTES = Integer.MAX_VALUE - 16;
@@ -86,9 +88,19 @@ final class TreeModelFile {
       throw new UnsupportedModelException(
           "unknown", "%d bytes".formatted(size), "keep model files below 2 GiB");
     }
+    byte[] bytes = new byte[(int) size];
+    int read = 0;
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes((int) size);
+      while (read < bytes.length) {
+        // in pieces, since the JDK copies each through memory of its size outside the heap
+        int more = in.read(bytes, read, Math.min(PIECE, bytes.length - read));
+        if (more < 0) {
+          return Arrays.copyOf(bytes, read);
+        }
+        read += more;
+      }
     }
+    return bytes;
   }
 
   static byte[] encode(TreeModel model) throws JsonProcessingException {

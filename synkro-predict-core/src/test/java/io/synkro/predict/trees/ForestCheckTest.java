@@ -1,9 +1,11 @@
 package io.synkro.predict.trees;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.synkro.predict.trees.internal.Dialect;
 import io.synkro.predict.trees.internal.Forest;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -96,5 +98,46 @@ class ForestCheckTest {
     forest.base()[0] = 0.1;
     assertThatThrownBy(() -> ForestCheck.check("here", forest))
         .hasMessageContaining("its base score is no float");
+  }
+
+  /** Engines number parents first, but nothing says that they must. */
+  @Test
+  void aNodeMayComeAfterItsChildren() {
+    ReadTree tree = new ReadTree(3, 4, 1);
+    System.arraycopy(new int[] {2, ~0, 1}, 0, tree.left, 0, 3);
+    System.arraycopy(new int[] {~3, ~1, ~2}, 0, tree.right, 0, 3);
+    ForestBuilder builder = new ForestBuilder("here", Dialect.LIGHTGBM, 1, new double[1], 1);
+    builder.add(tree, 0);
+    builder.add(tree, 0);
+    Forest forest = builder.build();
+    assertThat(forest.nodes().left()).containsExactly(2, ~0, 1, 5, ~4, 4);
+    forest.nodes().left()[5] = 3;
+    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+        .hasMessageContaining("tree 1 reaches node 0 twice");
+    forest.nodes().left()[5] = 1;
+    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+        .hasMessageContaining("tree 1 has a child that does not exist");
+  }
+
+  @Test
+  void childrenThatAreTooLargeStaySo() {
+    ReadTree tree = new ReadTree(1, 2, 1);
+    tree.left[0] = Integer.MAX_VALUE;
+    tree.right[0] = Integer.MIN_VALUE;
+    ForestBuilder builder = new ForestBuilder("here", Dialect.LIGHTGBM, 1, new double[1], 1);
+    ReadTree good = new ReadTree(1, 2, 1);
+    good.left[0] = ~0;
+    good.right[0] = ~1;
+    builder.add(good, 0);
+    builder.add(tree, 0);
+    assertThatThrownBy(builder::build)
+        .hasMessageContaining("tree 1 has a child that does not exist");
+  }
+
+  @Test
+  void refusesLeavesOfAnotherWidth() {
+    ForestBuilder builder = new ForestBuilder("here", Dialect.XGBOOST, 1, new double[2], 2);
+    assertThatThrownBy(() -> builder.add(new ReadTree(0, 1, 1), 0))
+        .hasMessageContaining("tree 0 has leaves of another width");
   }
 }
