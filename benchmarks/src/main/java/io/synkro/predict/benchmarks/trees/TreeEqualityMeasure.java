@@ -29,9 +29,9 @@ public final class TreeEqualityMeasure {
   private static final int ROWS = 25_000;
 
   private final PrintStream out;
-  private long rows;
-  private long unequal;
-  private long apart;
+  private int rows;
+  private int unequal;
+  private int apart;
   private double most;
 
   private TreeEqualityMeasure(PrintStream out) {
@@ -75,7 +75,7 @@ public final class TreeEqualityMeasure {
             ModelThresholds.of(setting, saved),
             setting.isLightGbm(),
             ROWS);
-    long before = unequal;
+    int before = unequal;
     if (setting.isLightGbm()) {
       String text = new String(saved, StandardCharsets.UTF_8);
       try (NativeLightGbm reference = NativeLightGbm.load(text)) {

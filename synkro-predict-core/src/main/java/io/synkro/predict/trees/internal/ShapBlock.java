@@ -2,6 +2,8 @@ package io.synkro.predict.trees.internal;
 
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains many rows at once; see {@link ShapKernel} for the formulas. Every inner loop runs over
@@ -13,6 +15,8 @@ final class ShapBlock {
   private final Forest forest;
   private final ShapNode node = new ShapNode();
   private final double[] goesLeft;
+  private @Nullable FeatureTable table;
+  private int first;
 
   /** What the rows show to the nodes. */
   private final double[][] column;
@@ -46,35 +50,47 @@ final class ShapBlock {
     return goesLeft.length;
   }
 
-  /** Writes the contributions to all outputs; the expected values are the caller's. */
-  void explain(FeatureTable table, int first, int rows, int count, double[] target, int at) {
-    int width = forest.features() + 1;
-    int stride = width * forest.outputs();
+  /** Looks at rows of a table; {@link #explain} then explains them. */
+  void look(FeatureTable table, int first, int rows) {
+    this.table = table;
+    this.first = first;
     node.rows = rows;
     for (int c = 0; c < column.length; c++) {
+      int feature = trees.columns.feature(c);
       for (int r = 0; r < rows; r++) {
-        column[c][r] = trees.columns.value(c, table.value(first + r, trees.columns.feature(c)));
+        column[c][r] = trees.columns.value(c, table.value(first + r, feature));
       }
     }
+  }
+
+  /** Writes the contributions to all outputs; the expected values are the caller's. */
+  void explain(int count, double[] target, int at) {
+    int width = forest.features() + 1;
+    int stride = width * forest.outputs();
     for (int output = 0; output < forest.outputs(); output++) {
-      for (double[] feature : sum) {
-        Arrays.fill(feature, 0, rows, 0);
-      }
-      for (int t = 0; t < count; t++) {
-        if (trees.adds(t, output) && trees.nodes(t) > 0) {
-          decide(t, table, first);
-          addTree(t, trees.firstValue(t, output));
-        }
-      }
-      for (int r = 0; r < rows; r++) {
+      addTrees(count, output);
+      for (int r = 0; r < node.rows; r++) {
         for (int f = 0; f < sum.length; f++) {
           target[at + r * stride + output * width + f] = sum[f][r];
         }
       }
     }
+    table = null; // a worker may outlive it
   }
 
-  private void decide(int tree, FeatureTable table, int first) {
+  private void addTrees(int count, int output) {
+    for (double[] feature : sum) {
+      Arrays.fill(feature, 0, node.rows, 0);
+    }
+    for (int t = 0; t < count; t++) {
+      if (trees.adds(t, output) && trees.nodes(t) > 0) {
+        decide(t);
+        addTree(t, trees.firstValue(t, output));
+      }
+    }
+  }
+
+  private void decide(int tree) {
     int start = trees.start(tree);
     int nodes = trees.nodes(tree);
     for (int i = 0; i < nodes; i++) {
@@ -82,7 +98,7 @@ final class ShapBlock {
       if (c >= 0) {
         ask(column[c], trees.limit[start + i]);
       } else {
-        askCategory(~c, table, first);
+        askCategory(~c);
       }
       double[] along = follow[trees.from[start + i]];
       lift(along, trees.share[start + i], lift[i]);
@@ -101,11 +117,12 @@ final class ShapBlock {
     }
   }
 
-  private void askCategory(int asked, FeatureTable table, int first) {
+  private void askCategory(int asked) {
+    FeatureTable rows = Objects.requireNonNull(table);
     int feature = forest.nodes().feature()[asked];
     int left = forest.nodes().left()[asked];
     for (int r = 0; r < node.rows; r++) {
-      float value = forest.dialect().prepare(table.value(first + r, feature));
+      float value = forest.dialect().prepare(rows.value(first + r, feature));
       goesLeft[r] = forest.child(asked, value) == left ? 1 : 0;
     }
   }

@@ -35,7 +35,7 @@ public final class ShapKernel {
   /** From here on vectors win over the row kernel. */
   private static final int FEWEST_ROWS = 16;
 
-  private static final int MOST_ROWS = 128;
+  private static final int MOST_ROWS = 256;
 
   /** Most doubles of one kind in a worker: a block takes fewer rows of huge trees. */
   private static final int MOST_NUMBERS = 1 << 18;
@@ -129,7 +129,8 @@ public final class ShapKernel {
           continue;
         }
         int rows = Math.min(left, block.capacity());
-        block.explain(table, next, rows, count, target, at);
+        block.look(table, next, rows);
+        block.explain(count, target, at);
         for (int r = 0; r < rows; r++) {
           addExpected(target, at + r * width);
         }
