@@ -28,11 +28,6 @@ final class ForestCheck {
   private final int nodeCount;
   private final int leafCount;
 
-  /** Which nodes, and behind them which leaves, a path has led to. */
-  private final boolean[] met;
-
-  private int[] stack = {};
-
   /** The tree that is being checked. */
   private int tree;
 
@@ -48,7 +43,6 @@ final class ForestCheck {
     this.nodes = forest.nodes();
     this.nodeCount = nodes.feature().length;
     this.leafCount = forest.leafId().length;
-    this.met = new boolean[Math.addExact(nodeCount, leafCount)];
   }
 
   /**
@@ -65,13 +59,12 @@ final class ForestCheck {
   private void check() {
     checkStarts();
     checkSetStarts();
+    PathCheck paths = new PathCheck(source, forest);
     for (tree = 0; tree < forest.trees(); tree++) {
       checkOutput();
       checkLeaves();
       checkNodes();
-      if (!isOrdered()) {
-        checkWalks();
-      }
+      paths.check(tree);
     }
     if (setsMet != nodes.setStart().length - 1) {
       throw corrupt("it has sets of categories that no node asks for");
@@ -240,70 +233,6 @@ final class ForestCheck {
       }
       require(i == from || categories[i] > categories[i - 1], "has a category twice in a set");
     }
-  }
-
-  /**
-   * Returns whether every node comes before its children and none has two parents, as engines
-   * number them. Then a path leads to each: 2n children that all differ are the other nodes and the
-   * leaves.
-   */
-  private boolean isOrdered() {
-    int firstLeaf = forest.leafStart()[tree];
-    int lastLeaf = forest.leafStart()[tree + 1];
-    int lastNode = forest.nodeStart()[tree + 1];
-    for (int i = forest.nodeStart()[tree]; i < lastNode; i++) {
-      for (int side = 0; side < 2; side++) {
-        int child = side == 0 ? nodes.left()[i] : nodes.right()[i];
-        int leaf = child >> 31; // all bits or none: no processor could guess a branch
-        int at = child ^ leaf;
-        int low = i + 1 + ((firstLeaf - i - 1) & leaf);
-        int high = lastNode + ((lastLeaf - lastNode) & leaf);
-        if (at < low || at >= high || met[at + (nodeCount & leaf)]) {
-          return false;
-        }
-        met[at + (nodeCount & leaf)] = true;
-      }
-    }
-    return true;
-  }
-
-  /** Follows every path once: each node and leaf must be met, and none of them twice. */
-  private void checkWalks() {
-    int firstNode = forest.nodeStart()[tree];
-    int lastNode = forest.nodeStart()[tree + 1];
-    int firstLeaf = forest.leafStart()[tree];
-    int lastLeaf = forest.leafStart()[tree + 1];
-    Arrays.fill(met, firstNode, lastNode, false);
-    Arrays.fill(met, nodeCount + firstLeaf, nodeCount + lastLeaf, false);
-    stack = stack.length < lastNode - firstNode ? new int[lastNode - firstNode] : stack;
-    int depth = 0;
-    met[firstNode] = true;
-    stack[depth++] = firstNode;
-    while (depth > 0) {
-      int node = stack[--depth];
-      for (int side = 0; side < 2; side++) {
-        int child = side == 0 ? nodes.left()[node] : nodes.right()[node];
-        if (child >= 0) {
-          require(child >= firstNode && child < lastNode, "has a child that does not exist");
-          meet(child, "node", child - firstNode);
-          stack[depth++] = child;
-        } else {
-          require(~child >= firstLeaf && ~child < lastLeaf, "has a child that does not exist");
-          meet(nodeCount + ~child, "leaf", ~child - firstLeaf);
-        }
-      }
-    }
-    // with one leaf more than nodes, all leaves is everything
-    for (int i = firstLeaf; i < lastLeaf; i++) {
-      require(met[nodeCount + i], "has a leaf that no path reaches");
-    }
-  }
-
-  private void meet(int at, String kind, int number) {
-    if (met[at]) {
-      throw corruptTree("reaches %s %d twice".formatted(kind, number));
-    }
-    met[at] = true;
   }
 
   private void require(boolean holds, String problem) {
