@@ -1,6 +1,7 @@
 package io.synkro.predict.tabular;
 
 import io.synkro.predict.internal.Require;
+import java.util.regex.Pattern;
 
 /**
  * A column of a feature table.
@@ -11,10 +12,12 @@ import io.synkro.predict.internal.Require;
  *     0, 1, … {@code categories - 1}. NaN is a missing value in both kinds.
  */
 public record Feature(String name, int categories) {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
+
   /** {@inheritDoc} */
   public Feature {
     Require.that(
-        name.matches("[A-Za-z0-9_.-]{1,128}"),
+        NAME.matcher(name).matches(),
         "feature",
         name,
         "must have 1 to 128 letters, digits, '_', '.' or '-'",

@@ -4,16 +4,12 @@ import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.trees.internal.Dialect;
 import io.synkro.predict.trees.internal.Forest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** Collects the trees that a reader has found and refuses those that cannot be walked. */
 final class ForestBuilder {
-  /** A set's number is kept in a float, which is exact up to here. */
-  private static final int MAX_SETS = 1 << 24;
-
   private final String source;
   private final Dialect dialect;
   private final int features;
@@ -21,9 +17,6 @@ final class ForestBuilder {
   private final int leafWidth;
   private final List<ReadTree> trees = new ArrayList<>();
   private final IntArray treeOutput = new IntArray();
-
-  /** No sum of leaves is further from zero. */
-  private double reach;
 
   ForestBuilder(String source, Dialect dialect, int features, double[] base, int leafWidth) {
     this.source = source;
@@ -37,30 +30,23 @@ final class ForestBuilder {
     return trees.size();
   }
 
-  /** Adds a tree to an output. */
+  /** Adds a tree to an output. It may hold any numbers: {@link #build} checks them. */
   void add(ReadTree tree, int output) {
-    new TreeCheck(source, trees.size(), tree, features).check(leafWidth);
-    if (output < 0 || output >= base.length) {
-      throw corrupt("tree %d belongs to output %d".formatted(trees.size(), output));
+    if (tree.leafValue.length != tree.leafId.length * (long) leafWidth) {
+      throw new CorruptModelException(
+          source, "tree %d has leaves of another width".formatted(trees.size()), null);
     }
-    double largest = 0;
-    for (double value : tree.leafValue) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    reach += largest;
     trees.add(tree);
     treeOutput.add(output);
   }
 
   Forest build() {
-    for (double start : base) {
-      if (!Double.isFinite(start)) {
-        throw corrupt("its base score is not finite: " + Arrays.toString(base));
-      }
-      if (Math.abs(start) + reach > largestSum()) {
-        throw corrupt("the sum of its leaf values may overflow");
-      }
-    }
+    Forest forest = forest();
+    ForestCheck.check(source, forest);
+    return forest;
+  }
+
+  private Forest forest() {
     int[] nodeStart = starts(tree -> tree.feature.length);
     int[] leafStart = starts(tree -> tree.leafId.length);
     return new Forest(
@@ -75,11 +61,6 @@ final class ForestBuilder {
         doubles(tree -> tree.leafValue),
         ints(tree -> tree.leafId),
         cover());
-  }
-
-  /** Half of what a sum can hold, so that no rounding leads beyond it. */
-  private double largestSum() {
-    return (dialect == Dialect.XGBOOST ? Float.MAX_VALUE : Double.MAX_VALUE) / 2;
   }
 
   private Forest.Cover cover() {
@@ -113,16 +94,18 @@ final class ForestBuilder {
         }
       }
     }
-    if (setStart.size() > MAX_SETS) {
-      throw corrupt("it has %d sets of categories".formatted(setStart.size() - 1));
-    }
     int[] feature = ints(tree -> tree.feature);
     return new Forest.Nodes(
         feature, threshold, rules, left, right, setStart.toArray(), categories.toArray());
   }
 
+  /** A number that is too large stays too large. */
   private static int shifted(int child, int firstNode, int firstLeaf) {
-    return child >= 0 ? firstNode + child : ~(firstLeaf + ~child);
+    return child >= 0 ? sum(firstNode, child) : ~sum(firstLeaf, ~child);
+  }
+
+  private static int sum(int first, int position) {
+    return (int) Math.min((long) first + position, Integer.MAX_VALUE);
   }
 
   private int[] starts(ToIntFunction<ReadTree> size) {
@@ -153,9 +136,5 @@ final class ForestBuilder {
       at += part.length;
     }
     return all;
-  }
-
-  private CorruptModelException corrupt(String problem) {
-    return new CorruptModelException(source, problem, null);
   }
 }

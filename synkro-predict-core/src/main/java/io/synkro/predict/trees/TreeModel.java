@@ -10,19 +10,18 @@ import java.util.concurrent.Executor;
 
 /**
  * Trees that an engine has trained, in plain Java: no native code, nothing to close. {@link
- * TreeModels#load} reads what {@link #save} writes. Immutable; safe for use by many threads.
+ * TreeModels#load} reads what {@link #save} writes: a compact form of this library's own, not the
+ * engine's. Immutable; safe for use by many threads.
  */
 public final class TreeModel implements FittedLearner {
   private final String engine;
   private final FeatureSchema schema;
   private final ParsedTrees trees;
-  private final String modelText;
 
-  TreeModel(String engine, FeatureSchema schema, ParsedTrees trees, String modelText) {
+  TreeModel(String engine, FeatureSchema schema, ParsedTrees trees) {
     this.engine = engine;
     this.schema = schema;
     this.trees = trees;
-    this.modelText = modelText;
   }
 
   /**
@@ -52,13 +51,8 @@ public final class TreeModel implements FittedLearner {
     return trees.link();
   }
 
-  /**
-   * Returns the model in the engine's own format, for tools that read it.
-   *
-   * @return LightGBM's text or XGBoost's JSON
-   */
-  public String modelText() {
-    return modelText;
+  ParsedTrees trees() {
+    return trees;
   }
 
   @Override
@@ -167,12 +161,12 @@ public final class TreeModel implements FittedLearner {
    * @return a model of as many rounds
    */
   public TreeModel first(int rounds) {
-    return new TreeModel(engine, schema, trees.first(rounds), modelText);
+    return new TreeModel(engine, schema, trees.first(rounds));
   }
 
   @Override
   public void save(Path file) throws IOException {
-    TreeModelFile.write(file, new TreeModelFile.Content(engine, schema, modelText));
+    TreeModelFile.write(file, this);
   }
 
   @Override

@@ -1,131 +1,195 @@
 package io.synkro.predict.trees;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.AtomicFile;
-import io.synkro.predict.internal.Sha256;
-import io.synkro.predict.tabular.Feature;
-import io.synkro.predict.tabular.FeatureSchema;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
+import io.synkro.predict.trees.internal.Forest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipException;
+import java.util.Arrays;
+import java.util.zip.CRC32C;
 
 /**
- * The file format of a tree model: gzip around one line of JSON (format, version, engine, columns,
- * length and SHA-256 of the rest) and the engine's own model text, all in UTF-8.
+ * The file format of a tree model, version 2; {@link TreeModelFileV1} reads the one before. Nothing
+ * is compressed: columns lie in the file as they do in memory. All numbers are little-endian;
+ * integers are signed, floats and doubles those of IEEE 754. From the first byte to the last:
+ *
+ * <ol>
+ *   <li>8 bytes {@code 89 53 50 54 0D 0A 1A 0A}; transfers that change line ends destroy them
+ *   <li>int32: the version, 2
+ *   <li>int32: the length of the header in bytes, such that what follows it begins at a multiple of
+ *       8
+ *   <li>the header, a JSON object in UTF-8 with spaces at its end: {@code engine}; {@code columns},
+ *       the features, each with {@code name} and {@code categories} (0 for a number); {@code
+ *       dialect}, a name of {@link io.synkro.predict.trees.internal.Dialect}; {@code link} with
+ *       {@code kind} (a name of {@link Link.Kind}), {@code slope} and {@code rounds}; {@code
+ *       treesPerRound}; {@code bestRounds}, 0 if not known; {@code sizes} with {@code outputs},
+ *       {@code leafWidth} (1 or {@code outputs}), {@code trees}, {@code nodes}, {@code leaves},
+ *       {@code covered}, {@code sets} and {@code categories}, which are <i>o w t n l c s k</i>
+ *       below
+ *   <li>the columns of {@link Forest}, where they are explained, one after the other without gaps:
+ *       <ul>
+ *         <li>doubles {@code base} [o], {@code leafValue} [l·w], and only if <i>c</i> is true
+ *             {@code cover.node} [n], {@code cover.leaf} [l]
+ *         <li>int32 {@code treeOutput} [t], {@code nodeStart} [t+1], {@code leafStart} [t+1],
+ *             {@code leafId} [l], {@code feature} [n], {@code left} [n], {@code right} [n], {@code
+ *             setStart} [s+1], {@code categories} [k]
+ *         <li>float32 {@code threshold} [n]
+ *         <li>bytes {@code rules} [n]
+ *       </ul>
+ *   <li>int32: CRC-32C (Castagnoli) of all bytes before it
+ * </ol>
+ *
+ * <p>Every later version keeps items 1, 2 and 6. The checksum is there for damage, not for malice
+ * (who can change a file can change any checksum in it), which {@link ForestCheck} is for; CRC-32C
+ * finds every flipped bit, every burst of up to 32, and costs a tenth of a SHA-256. Stateless.
  */
 final class TreeModelFile {
-  private static final String FORMAT = "synkro-predict-trees";
-  private static final int VERSION = 1;
-  private static final int MAX_HEADER = 1 << 24;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final long MAGIC = 0x0A1A0A0D54505389L;
+  private static final int VERSION = 2;
+  private static final int HEADER_AT = 16;
+  private static final int CHECKSUM = Integer.BYTES;
+  private static final int PIECE = 1 << 16;
+
+  /** About the longest array of Java. */
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 16;
 
   private TreeModelFile() {}
 
-  /** What a file holds. */
-  record Content(String engine, FeatureSchema schema, String modelText) {}
-
-  record Column(String name, int categories) {}
-
-  record Header(
-      String format, int version, String engine, List<Column> columns, int bytes, String sha256) {}
-
-  static void write(Path file, Content content) throws IOException {
-    byte[] text = content.modelText().getBytes(StandardCharsets.UTF_8);
-    List<Column> columns =
-        content.schema().features().stream()
-            .map(feature -> new Column(feature.name(), feature.categories()))
-            .toList();
-    Header header =
-        new Header(FORMAT, VERSION, content.engine(), columns, text.length, sha256(text));
-    AtomicFile.write(
-        file,
-        out -> {
-          GZIPOutputStream zipped = new GZIPOutputStream(out);
-          zipped.write(JSON.writeValueAsBytes(header));
-          zipped.write('\n');
-          zipped.write(text);
-          zipped.finish();
-        });
+  static void write(Path file, TreeModel model) throws IOException {
+    byte[] bytes = encode(model);
+    AtomicFile.write(file, out -> out.write(bytes));
   }
 
-  static Content read(Path file) throws IOException {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-      Header header = readHeader(file, in);
-      byte[] text = in.readNBytes(header.bytes());
-      if (text.length != header.bytes()) {
-        throw corrupt(
-            file, "it holds %d of %d bytes of model text".formatted(text.length, header.bytes()));
-      }
-      if (in.read() != -1) { // reading on also makes gzip verify its checksum
-        throw corrupt(file, "it goes on after the model text");
-      }
-      if (!sha256(text).equals(header.sha256())) {
-        throw corrupt(file, "the SHA-256 of its model text is not that of its header");
-      }
-      List<Feature> features =
-          header.columns().stream().map(c -> new Feature(c.name(), c.categories())).toList();
-      return new Content(
-          header.engine(), new FeatureSchema(features), new String(text, StandardCharsets.UTF_8));
-    } catch (ZipException | EOFException e) {
-      throw new CorruptModelException(
-          file.toString(), "it is not a whole gzip file (" + e.getMessage() + ")", e);
-    } catch (InvalidInputException e) {
-      throw new CorruptModelException(file.toString(), "its columns are no schema", e);
-    }
-  }
-
-  private static Header readHeader(Path file, InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0 || line.size() == MAX_HEADER) {
-        throw corrupt(file, "it has no header");
-      }
-      line.write(b);
-    }
-    Header header;
+  static TreeModel read(Path file) throws IOException {
+    byte[] bytes = bytes(file);
+    String source = file.toString();
     try {
-      header = JSON.readValue(line.toByteArray(), Header.class);
-    } catch (JacksonException e) {
-      throw new CorruptModelException(file.toString(), "its header cannot be read", e);
+      return TreeModelFileV1.begins(bytes)
+          ? TreeModelFileV1.read(source, bytes)
+          : decode(source, bytes);
+    } catch (CorruptModelException e) {
+      throw e.source().equals(source) ? e : new CorruptModelException(source, e.problem(), e);
+    } catch (UnsupportedModelException e) {
+      throw e.in(file);
     }
-    if (!FORMAT.equals(header.format()) || header.bytes() < 0) {
-      throw corrupt(file, "its header is not that of a tree model");
-    }
-    if (header.version() != VERSION) {
+  }
+
+  /** Reads as many bytes as the file says that it has, and no more. */
+  static byte[] bytes(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > MAX_BYTES) {
       throw new UnsupportedModelException(
-          header.engine(),
-          "version %d of the file format".formatted(header.version()),
+          "unknown", "%d bytes".formatted(size), "keep model files below 2 GiB");
+    }
+    byte[] bytes = new byte[(int) size];
+    int read = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      while (read < bytes.length) {
+        // in pieces, since the JDK copies each through memory of its size outside the heap
+        int more = in.read(bytes, read, Math.min(PIECE, bytes.length - read));
+        if (more < 0) {
+          return Arrays.copyOf(bytes, read);
+        }
+        read += more;
+      }
+    }
+    return bytes;
+  }
+
+  static byte[] encode(TreeModel model) throws JsonProcessingException {
+    TreeEnsemble ensemble = model.ensemble(); // it may use but some of its forest
+    Forest forest = ensemble.forest().first(ensemble.trees());
+    TreeModelHeader header = TreeModelHeader.of(model, forest);
+    byte[] json = TreeModelHeader.JSON.writeValueAsBytes(header);
+    int headerLength = (json.length + 7) & -8;
+    long length = HEADER_AT + headerLength + header.sizes().bytes() + CHECKSUM;
+    if (length > MAX_BYTES) {
+      throw new UnsupportedModelException(
+          model.engine(), "%d bytes".formatted(length), "train fewer or smaller trees");
+    }
+    ByteBuffer buffer = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putLong(MAGIC).putInt(VERSION).putInt(headerLength).put(json);
+    while (buffer.position() < HEADER_AT + headerLength) {
+      buffer.put((byte) ' ');
+    }
+    new ForestColumns(buffer).put(forest);
+    return buffer.putInt(checksum(buffer.array())).array();
+  }
+
+  static TreeModel decode(String source, byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (bytes.length < HEADER_AT + CHECKSUM || buffer.getLong() != MAGIC) {
+      throw corrupt(source, "it does not begin as a tree model does");
+    }
+    int end = bytes.length - CHECKSUM;
+    if (buffer.getInt(end) != checksum(bytes)) {
+      throw corrupt(source, "its checksum is not that of its content");
+    }
+    int version = buffer.getInt();
+    if (version > VERSION) {
+      throw new UnsupportedModelException(
+          "unknown",
+          "version %d of the file format".formatted(version),
           "update synkro-predict-core");
     }
-    return header;
+    if (version != VERSION) {
+      throw corrupt(source, "it is of version " + version);
+    }
+    int headerLength = buffer.getInt();
+    TreeModelHeader header = header(source, bytes, headerLength);
+    buffer.limit(end).position(HEADER_AT + headerLength);
+    return model(source, header, buffer);
   }
 
-  private static CorruptModelException corrupt(Path file, String problem) {
-    return new CorruptModelException(file.toString(), problem, null);
+  private static TreeModelHeader header(String source, byte[] bytes, int length) {
+    if (length < 0 || length > bytes.length - HEADER_AT - CHECKSUM) {
+      throw corrupt(source, "its header has %d bytes".formatted(length));
+    }
+    try {
+      return TreeModelHeader.JSON.readValue(bytes, HEADER_AT, length, TreeModelHeader.class);
+    } catch (JacksonException e) {
+      throw new CorruptModelException(source, "its header cannot be read", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory does not fail
+    }
   }
 
-  private static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(Sha256.of(bytes, bytes.length));
+  private static TreeModel model(String source, TreeModelHeader header, ByteBuffer columns) {
+    ForestSizes sizes = header.sizes();
+    if (!sizes.arePossible() || sizes.bytes() != columns.remaining()) {
+      throw corrupt(
+          source, "%d bytes of columns do not have %s".formatted(columns.remaining(), sizes));
+    }
+    if (header.treesPerRound() < 1 || header.bestRounds() < 0) {
+      throw corrupt(
+          source,
+          "its header has %d trees a round and %d rounds"
+              .formatted(header.treesPerRound(), header.bestRounds()));
+    }
+    try {
+      Forest forest =
+          new ForestColumns(columns).get(header.namedDialect(), header.columns().size(), sizes);
+      ForestCheck.check(source, forest);
+      return header.model(new TreeEnsemble(forest));
+    } catch (InvalidInputException e) {
+      throw new CorruptModelException(source, "its header has a wrong column or link", e);
+    }
+  }
+
+  private static int checksum(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes, 0, bytes.length - CHECKSUM);
+    return (int) crc.getValue();
+  }
+
+  private static CorruptModelException corrupt(String source, String problem) {
+    return new CorruptModelException(source, problem, null);
   }
 }

@@ -3,14 +3,10 @@ package io.synkro.predict.trees;
 import io.synkro.predict.tabular.FeatureSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Makes and loads tree models. Stateless. */
 public final class TreeModels {
-  /** About the longest array of Java. */
-  private static final int MAX_BYTES = Integer.MAX_VALUE - 16;
-
   private TreeModels() {}
 
   /**
@@ -31,7 +27,7 @@ public final class TreeModels {
           default -> throw unknown(engine);
         };
     requireFits(engine, schema, parsed);
-    return new TreeModel(engine, schema, parsed, modelText);
+    return new TreeModel(engine, schema, parsed);
   }
 
   /**
@@ -40,8 +36,7 @@ public final class TreeModels {
    * @param engine {@code "lightgbm"} (its text format) or {@code "xgboost"} (its JSON or UBJSON
    *     format)
    * @param schema columns that the engine was trained on
-   * @param model what the engine has written; text is UTF-8. UBJSON becomes JSON in {@link
-   *     TreeModel#modelText}.
+   * @param model what the engine has written; text is UTF-8
    * @return the model
    * @throws CorruptModelException if it is damaged, or does not go with the schema
    * @throws UnsupportedModelException if the model uses what this library does not evaluate
@@ -49,7 +44,7 @@ public final class TreeModels {
   public static TreeModel of(String engine, FeatureSchema schema, byte[] model) {
     ParsedTrees parsed = parse(engine, model);
     requireFits(engine, schema, parsed);
-    return new TreeModel(engine, schema, parsed, text(engine, model));
+    return new TreeModel(engine, schema, parsed);
   }
 
   /**
@@ -68,10 +63,10 @@ public final class TreeModels {
    */
   public static TreeModel read(Path file) throws IOException {
     try {
-      byte[] model = bytes(file);
+      byte[] model = TreeModelFile.bytes(file);
       String engine = ModelFormat.of(model).engine();
       ParsedTrees parsed = parse(engine, model);
-      return new TreeModel(engine, parsed.schema(), parsed, text(engine, model));
+      return new TreeModel(engine, parsed.schema(), parsed);
     } catch (CorruptModelException e) {
       throw new CorruptModelException(file.toString(), e.problem(), e);
     } catch (UnsupportedModelException e) {
@@ -80,7 +75,8 @@ public final class TreeModels {
   }
 
   /**
-   * Loads a model that {@link TreeModel#save} has written.
+   * Loads a model that {@link TreeModel#save} has written, with this version of the library or one
+   * before.
    *
    * @param file the file
    * @return the model; it predicts the same to the last bit
@@ -90,12 +86,7 @@ public final class TreeModels {
    * @throws UnsupportedModelException if it was written by a later version of this library
    */
   public static TreeModel load(Path file) throws IOException {
-    TreeModelFile.Content content = TreeModelFile.read(file);
-    try {
-      return of(content.engine(), content.schema(), content.modelText());
-    } catch (CorruptModelException e) {
-      throw new CorruptModelException(file.toString(), e.problem(), e);
-    }
+    return TreeModelFile.read(file);
   }
 
   private static ParsedTrees parse(String engine, byte[] model) {
@@ -104,21 +95,6 @@ public final class TreeModels {
       case XgboostJson.ENGINE -> XgboostJson.read(model);
       default -> throw unknown(engine);
     };
-  }
-
-  private static String text(String engine, byte[] model) {
-    boolean binary =
-        engine.equals(XgboostJson.ENGINE) && ModelFormat.of(model) == ModelFormat.XGBOOST_UBJSON;
-    return binary ? XgboostJson.toJson(model) : utf8(model);
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    long size = Files.size(file);
-    if (size > MAX_BYTES) {
-      throw new UnsupportedModelException(
-          "unknown", "%d bytes".formatted(size), "keep model files below 2 GiB");
-    }
-    return Files.readAllBytes(file);
   }
 
   private static String utf8(byte[] model) {

@@ -26,13 +26,16 @@ final class XgboostFeatures {
     }
   }
 
-  /** Takes note of the categories that a tree asks for. */
-  void add(ReadTree tree) {
-    for (int i = 0; i < tree.feature.length; i++) {
-      if ((tree.rules[i] & Forest.CATEGORY) != 0) {
-        int[] set = tree.sets[i];
-        int known = set.length == 0 ? 1 : set[set.length - 1] + 1;
-        categories[tree.feature[i]] = Math.max(categories[tree.feature[i]], known);
+  /** Takes note of the categories that the trees ask for. */
+  void add(Forest forest) {
+    Forest.Nodes nodes = forest.nodes();
+    for (int i = 0; i < nodes.feature().length; i++) {
+      if ((nodes.rules()[i] & Forest.CATEGORY) != 0) {
+        int set = (int) nodes.threshold()[i];
+        int from = nodes.setStart()[set];
+        int to = nodes.setStart()[set + 1];
+        int known = from == to ? 1 : nodes.categories()[to - 1] + 1;
+        categories[nodes.feature()[i]] = Math.max(categories[nodes.feature()[i]], known);
       }
     }
   }

@@ -3,16 +3,13 @@ package io.synkro.predict.trees;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -33,7 +30,6 @@ public final class XgboostJson {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // NaN and Infinity, as XGBoost does
-          .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -72,21 +68,6 @@ public final class XgboostJson {
     return ModelFormat.of(model) == ModelFormat.XGBOOST_UBJSON
         ? read(() -> READER.readValue(new UbjsonParser(model)))
         : read(new String(model, StandardCharsets.UTF_8)); // Jackson would guess other encodings
-  }
-
-  /** Writes UBJSON as the JSON that XGBoost would have written of the same model. */
-  static String toJson(byte[] ubjson) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = MAPPER.createGenerator(text);
-        UbjsonParser parser = new UbjsonParser(ubjson)) {
-      parser.nextToken();
-      json.copyCurrentStructure(parser);
-    } catch (JacksonException e) {
-      throw unparsable(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // neither memory fails
-    }
-    return text.toString();
   }
 
   private static ParsedTrees read(Document document) {

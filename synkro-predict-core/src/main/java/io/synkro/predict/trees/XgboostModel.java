@@ -4,6 +4,7 @@ import io.synkro.predict.trees.XgboostDocument.Booster;
 import io.synkro.predict.trees.XgboostDocument.Learner;
 import io.synkro.predict.trees.XgboostDocument.Model;
 import io.synkro.predict.trees.internal.Dialect;
+import io.synkro.predict.trees.internal.Forest;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,13 @@ final class XgboostModel {
     }
     ForestBuilder builder =
         new ForestBuilder(XgboostJson.SOURCE, Dialect.XGBOOST, features, base(objective), width);
+    addTrees(builder, width);
+    Forest forest = builder.build();
     XgboostFeatures told = new XgboostFeatures(features, learner.names(), learner.types());
-    addTrees(builder, told, width);
+    told.add(forest);
     XgboostRounds rounds = XgboostRounds.of(model, width == 1 ? outputs : 1);
     return new ParsedTrees(
-        new TreeEnsemble(builder.build()),
+        new TreeEnsemble(forest),
         objective.link(),
         learner.names(),
         told.schema(),
@@ -105,7 +108,7 @@ final class XgboostModel {
         : objective.margins(scores);
   }
 
-  private void addTrees(ForestBuilder builder, XgboostFeatures told, int width) {
+  private void addTrees(ForestBuilder builder, int width) {
     int[] treeOutputs = XgboostDocument.present("tree_info", model.treeInfo());
     float[] weights = weights();
     int count = trees.size();
@@ -123,7 +126,6 @@ final class XgboostModel {
         weigh(tree.leafValue, weights[i]);
       }
       builder.add(tree, treeOutputs[i]);
-      told.add(tree);
     }
   }
 

@@ -3,7 +3,9 @@ package io.synkro.predict.trees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -26,16 +28,9 @@ class XgboostUbjsonTest {
     assertThat(fromBytes.ensemble().margins(Tables.row(1, 0))[0]).isEqualTo(2f + 0.1f);
   }
 
-  @Test
-  void becomesTheSameJson() {
-    assertThat(XgboostJson.read(XgboostJson.toJson(MODEL)))
-        .usingRecursiveComparison()
-        .isEqualTo(XgboostJson.read(MODEL));
-  }
-
   // [$d#L ... of XGBoost's float arrays; all widths of numbers; unknown keys of every type
   @Test
-  void knowsAllTypesThatXgboostWrites() {
+  void knowsAllTypesThatXgboostWrites() throws IOException {
     String more =
         """
         , "z": null, "t": true, "f": false, "i": 1, "I": 300, "l": 70000, "L": 5000000000,
@@ -43,7 +38,8 @@ class XgboostUbjsonTest {
         """;
     byte[] bytes = Ubjson.of(XgboostJsonTest.MODEL.replace(", \"version\": [3, 4, 0]}", more));
     assertThat(XgboostJson.read(bytes).ensemble().trees()).isEqualTo(1);
-    assertThat(XgboostJson.toJson(bytes)).contains("5000000000", "\"z\":null", "\"a\":[]");
+    assertThat(new ObjectMapper().readTree(new UbjsonParser(bytes)).toString())
+        .contains("5000000000", "\"z\":null", "\"a\":[]");
   }
 
   @Test

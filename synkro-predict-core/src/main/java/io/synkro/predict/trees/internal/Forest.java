@@ -1,5 +1,6 @@
 package io.synkro.predict.trees.internal;
 
+import io.synkro.predict.internal.Require;
 import java.util.Arrays;
 
 /**
@@ -54,7 +55,8 @@ public record Forest(
 
   /**
    * What the nodes ask: {@code value <= threshold} goes left; of a category, whether it is in set
-   * number {@code (int) threshold}.
+   * number {@code (int) threshold}. Each of these nodes has a set of its own, in the order of
+   * nodes.
    *
    * @param feature the feature that each node asks for
    * @param threshold a threshold, not NaN, or the number of a set of categories
@@ -71,7 +73,23 @@ public record Forest(
       int[] left,
       int[] right,
       int[] setStart,
-      int[] categories) {}
+      int[] categories) {
+
+    private Nodes first(int count) {
+      int sets = 0;
+      for (int i = 0; i < count; i++) {
+        sets += rules[i] & CATEGORY;
+      }
+      return new Nodes(
+          Arrays.copyOf(feature, count),
+          Arrays.copyOf(threshold, count),
+          Arrays.copyOf(rules, count),
+          Arrays.copyOf(left, count),
+          Arrays.copyOf(right, count),
+          Arrays.copyOf(setStart, sets + 1),
+          Arrays.copyOf(categories, setStart[sets]));
+    }
+  }
 
   /**
    * How much of the training data passed.
@@ -88,6 +106,36 @@ public record Forest(
    */
   public int trees() {
     return treeOutput.length;
+  }
+
+  /**
+   * Returns the first trees.
+   *
+   * @param trees how many, at most {@link #trees()}
+   * @return this forest if that is all of them, else one with columns of its own
+   */
+  public Forest first(int trees) {
+    Require.index("trees", trees, trees() + 1);
+    if (trees == trees()) {
+      return this;
+    }
+    int nodeCount = nodeStart[trees];
+    int leafCount = leafStart[trees];
+    boolean covered = isCovered();
+    return new Forest(
+        dialect,
+        features,
+        base,
+        Arrays.copyOf(treeOutput, trees),
+        Arrays.copyOf(nodeStart, trees + 1),
+        Arrays.copyOf(leafStart, trees + 1),
+        nodes.first(nodeCount),
+        leafWidth,
+        Arrays.copyOf(leafValue, leafCount * leafWidth),
+        Arrays.copyOf(leafId, leafCount),
+        new Cover(
+            Arrays.copyOf(cover.node, covered ? nodeCount : 0),
+            Arrays.copyOf(cover.leaf, covered ? leafCount : 0)));
   }
 
   /**
