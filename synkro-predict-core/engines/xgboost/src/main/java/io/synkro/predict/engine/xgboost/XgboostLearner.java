@@ -8,7 +8,6 @@ import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.TrainingData;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -35,10 +34,10 @@ final class XgboostLearner implements Learner {
   @Override
   public TreeModel fit(TrainingData data, LearnerOptions options) {
     TrainingRows rows = TrainingRows.of(data, options.objective());
-    String modelText;
+    byte[] model;
     synchronized (NATIVE_LOCK) {
       try {
-        modelText = train(rows, options.rounds(), XgboostParameters.of(options));
+        model = train(rows, options.rounds(), XgboostParameters.of(options));
       } catch (LinkageError e) {
         throw NativeLibraries.explain(NAME, e);
       } catch (XGBoostError e) {
@@ -49,10 +48,10 @@ final class XgboostLearner implements Learner {
             e);
       }
     }
-    return TreeModels.of(NAME, rows.schema(), modelText);
+    return TreeModels.of(NAME, rows.schema(), model);
   }
 
-  private static String train(TrainingRows rows, int rounds, Map<String, Object> parameters)
+  private static byte[] train(TrainingRows rows, int rounds, Map<String, Object> parameters)
       throws XGBoostError {
     DMatrix matrix = TrainingMatrix.of(rows);
     try {
@@ -63,7 +62,7 @@ final class XgboostLearner implements Learner {
           TrainingFailedException.ifInterrupted(NAME, round, rounds);
           booster.update(matrix, round);
         }
-        return new String(booster.toByteArray("json"), StandardCharsets.UTF_8);
+        return booster.toByteArray("ubj");
       } finally {
         booster.dispose();
       }
