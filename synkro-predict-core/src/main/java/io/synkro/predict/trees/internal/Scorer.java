@@ -62,7 +62,7 @@ public final class Scorer {
 
   private Plan makePlan() {
     WalkKernel walk = new WalkKernel(forest);
-    if (!SliceKernel.fit(forest) || !Conditions.fit(forest)) {
+    if (!MaskKernel.fit(forest) || !SliceKernel.fit(forest) || !Conditions.fit(forest)) {
       return new Plan(walk, null, null);
     }
     Conditions conditions = Conditions.of(forest);

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * planes of bits and are turned into bytes. Immutable.
  */
 final class SliceKernel {
-  /** Leaf numbers are bytes. */
+  /** Leaf numbers and slots are bytes. */
   private static final int MAX_LEAVES = 256;
 
   private final Forest forest;
@@ -74,7 +74,7 @@ final class SliceKernel {
     int to = program.stepStart[tree + 1];
     slots[0] = -1;
     for (int i = from; i < to; i++) {
-      int slot = program.divided[i];
+      int slot = program.divided[i] & 0xff;
       long right = slots[slot] & block.masks[program.condition[i]];
       slots[i - from + 1] = right;
       slots[slot] ^= right;
@@ -84,10 +84,10 @@ final class SliceKernel {
   private void planes(int tree, Block block) {
     int at = program.planeStart[tree];
     for (int p = 0; p < program.planes[tree]; p++) {
-      int end = at + 1 + program.planeSlots[at];
+      int end = at + 1 + (program.planeSlots[at] & 0xff);
       long plane = 0;
       for (at++; at < end; at++) {
-        plane |= block.slots[program.planeSlots[at]];
+        plane |= block.slots[program.planeSlots[at] & 0xff];
       }
       block.planes[p] = plane;
     }
@@ -101,7 +101,7 @@ final class SliceKernel {
     int to = program.stepStart[tree + 1];
     Arrays.fill(slots, 0, 4, -1);
     for (int i = from; i < to; i++) {
-      int s = 4 * program.divided[i];
+      int s = 4 * (program.divided[i] & 0xff);
       int m = 4 * program.condition[i];
       int n = 4 * (i - from + 1);
       long right0 = slots[s] & masks[m];
@@ -123,13 +123,13 @@ final class SliceKernel {
     long[] slots = block.slots;
     int at = program.planeStart[tree];
     for (int p = 0; p < program.planes[tree]; p++) {
-      int end = at + 1 + program.planeSlots[at];
+      int end = at + 1 + (program.planeSlots[at] & 0xff);
       long plane0 = 0;
       long plane1 = 0;
       long plane2 = 0;
       long plane3 = 0;
       for (at++; at < end; at++) {
-        int s = 4 * program.planeSlots[at];
+        int s = 4 * (program.planeSlots[at] & 0xff);
         plane0 |= slots[s];
         plane1 |= slots[s + 1];
         plane2 |= slots[s + 2];

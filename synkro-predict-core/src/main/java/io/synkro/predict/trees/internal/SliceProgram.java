@@ -15,8 +15,8 @@ final class SliceProgram {
   /** The condition of each step. */
   final int[] condition;
 
-  /** The slot that each step divides, below the number of the tree's leaves. */
-  final char[] divided;
+  /** The slot that each step divides; unsigned. */
+  final byte[] divided;
 
   /** Bits that number the leaves of each tree. */
   final byte[] planes;
@@ -26,9 +26,9 @@ final class SliceProgram {
 
   /**
    * For each plane, ending where the next begins, the slots whose leaves have this bit in their
-   * number; each plane begins with how many there are.
+   * number; each plane begins with how many there are. Unsigned.
    */
-  final char[] planeSlots;
+  final byte[] planeSlots;
 
   private final Forest forest;
 
@@ -37,7 +37,7 @@ final class SliceProgram {
     int trees = forest.trees();
     this.stepStart = forest.nodeStart();
     this.condition = new int[conditions.ofNode.length];
-    this.divided = new char[condition.length];
+    this.divided = new byte[condition.length];
     this.planes = new byte[trees];
     this.planeStart = new int[trees + 1];
     for (int t = 0; t < trees; t++) {
@@ -46,7 +46,7 @@ final class SliceProgram {
       int ones = IntStream.range(0, leaves).map(Integer::bitCount).sum();
       planeStart[t + 1] = planeStart[t] + planes[t] + ones;
     }
-    this.planeSlots = new char[planeStart[trees]];
+    this.planeSlots = new byte[planeStart[trees]];
     for (int t = 0; t < trees; t++) {
       fillPlanes(t, order, steps(t, conditions));
     }
@@ -72,7 +72,7 @@ final class SliceProgram {
       int slot = nodeSlot[head];
       int step = head++;
       condition[stepStart[tree] + step] = conditions.ofNode[node];
-      divided[stepStart[tree] + step] = (char) slot;
+      divided[stepStart[tree] + step] = (byte) slot;
       for (int side = 0; side < 2; side++) {
         int child = side == 0 ? nodes.left()[node] : nodes.right()[node];
         int childSlot = side == 0 ? slot : step + 1;
@@ -93,10 +93,10 @@ final class SliceProgram {
       int count = at++;
       for (int slot = 0; slot < leafOf.length; slot++) {
         if ((order.position[leafOf[slot]] >> bit & 1) != 0) {
-          planeSlots[at++] = (char) slot;
+          planeSlots[at++] = (byte) slot;
         }
       }
-      planeSlots[count] = (char) (at - count - 1);
+      planeSlots[count] = (byte) (at - count - 1);
     }
   }
 }
