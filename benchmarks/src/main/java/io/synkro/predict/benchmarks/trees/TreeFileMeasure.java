@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
@@ -38,37 +36,27 @@ public final class TreeFileMeasure {
   public static void main(String[] args) throws IOException, RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Figures figures = new Figures("tree-file", COMMAND, Clock.systemUTC(), out);
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(TreeLoadBenchmark.class.getName())
-                    .shouldFailOnError(true)
-                    .build())
-            .run();
+    BestOf results = new BestOf();
+    results.run(
+        new OptionsBuilder()
+            .include(TreeLoadBenchmark.class.getName())
+            .shouldFailOnError(true)
+            .build(),
+        3);
     for (String engine : List.of("lightgbm", "xgboost")) {
       boolean lightGbm = engine.equals("lightgbm");
-      double ours = score(results, engine, "ours");
-      double theirs = score(results, engine, "theirs");
+      double ours = results.time("ours", Map.of("engine", engine));
+      double theirs = results.time("theirs", Map.of("engine", engine));
       String set = "trees-500x63";
       figures.add(
           set, engine + "_load_ratio", theirs / ours, lightGbm ? ">= 20" : "", "read / load");
       String source = lightGbm ? "LightGBM's text, read by us" : "XGBoost's UBJSON, read by us";
       figures.add(set, engine + "_load_us", ours, theirs, source, "us");
-      double prepared = score(results, engine, "oursPrepared");
+      double prepared = results.time("oursPrepared", Map.of("engine", engine));
       figures.add(set, engine + "_load_and_prepare_us", prepared, "", "us");
       heap(figures, engine);
     }
     out.println("Written: " + figures.write());
-  }
-
-  private static double score(Collection<RunResult> results, String engine, String benchmark) {
-    return results.stream()
-        .filter(r -> r.getParams().getBenchmark().endsWith("." + benchmark))
-        .filter(r -> r.getParams().getParam("engine").equals(engine))
-        .findFirst()
-        .orElseThrow()
-        .getPrimaryResult()
-        .getScore();
   }
 
   private static void heap(Figures figures, String engine) throws IOException {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs {@link TreeKernelBenchmark} and writes what each kernel takes for a few rows. */
@@ -29,23 +29,23 @@ public final class TreeKernelMeasure {
    */
   public static void main(String[] args) throws IOException, RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(TreeKernelBenchmark.class.getName())
-                    .shouldFailOnError(true)
-                    .build())
-            .run();
+    BestOf results = new BestOf();
+    Options options =
+        new OptionsBuilder()
+            .include(TreeKernelBenchmark.class.getName())
+            .shouldFailOnError(true)
+            .build();
+    results.run(options, 2);
     Figures figures = new Figures("tree-kernels", COMMAND, Clock.systemUTC(), out);
-    for (RunResult result : results) {
-      String rows = result.getParams().getParam("rows");
-      figures.add(
-          "trees-" + result.getParams().getParam("shape"),
-          "%s_%s_rows_us"
-              .formatted(result.getParams().getParam("kernel").toLowerCase(Locale.ROOT), rows),
-          result.getPrimaryResult().getScore() / Integer.parseInt(rows),
-          "",
-          "us per row");
+    for (String shape : List.of("500x63", "100x31", "2000x255")) {
+      for (String kernel : List.of("WALK", "MASK", "SLICE")) {
+        for (String rows : List.of("1", "4", "8", "12", "16", "28")) {
+          double time =
+              results.time("margins", Map.of("shape", shape, "kernel", kernel, "rows", rows));
+          String metric = "%s_%s_rows_us".formatted(kernel.toLowerCase(Locale.ROOT), rows);
+          figures.add("trees-" + shape, metric, time / Integer.parseInt(rows), "", "us per row");
+        }
+      }
     }
     out.println("Written: " + figures.write());
   }

