@@ -12,7 +12,7 @@ public final class TreeFuzzMeasure {
   private static final String COMMAND =
       "java -Xmx512m -cp benchmarks/target/synkro-predict-benchmarks.jar "
           + TreeFuzzMeasure.class.getName();
-  private static final int COUNT = 200_000;
+  private static final int COUNT = 50_000;
 
   private TreeFuzzMeasure() {}
 

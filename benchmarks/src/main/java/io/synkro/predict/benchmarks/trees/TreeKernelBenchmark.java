@@ -36,7 +36,7 @@ public class TreeKernelBenchmark {
   public String kernel = "";
 
   /** Rows of a call. */
-  @Param({"1", "4", "8", "12", "16", "28"})
+  @Param({"1", "8", "12", "16", "28"})
   public int rows;
 
   private final List<FeatureTable> tables =

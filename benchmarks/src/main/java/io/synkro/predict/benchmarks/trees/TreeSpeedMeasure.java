@@ -23,7 +23,7 @@ public final class TreeSpeedMeasure {
   /** The model that the bars are for. */
   private static final String MAIN = "500x63";
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private final BestOf results;
   private final Figures figures;

@@ -5,11 +5,11 @@ package io.synkro.predict.trees.internal;
  * are.
  */
 final class Block {
-  /** Most rows of a block. */
+  /** Most rows of a block: masks of four longs. */
   static final int ROWS = 256;
 
-  /** Longs of a mask for a full block. */
-  static final int WORDS = ROWS / 64;
+  /** Most rows of a block whose masks are one long. */
+  static final int FEW_ROWS = 64;
 
   /** Values of a column. */
   final float[] values = new float[ROWS];
@@ -21,7 +21,7 @@ final class Block {
   final long[] slots;
 
   /** The bits of the rows' leaf numbers, lowest first, {@link #words} longs each. */
-  final long[] planes = new long[8 * WORDS];
+  final long[] planes;
 
   /** The rows' leaf numbers. */
   final byte[] codes = new byte[ROWS];
@@ -35,23 +35,37 @@ final class Block {
   /** The sums so far, shape {@code [outputs][ROWS]}. */
   final double[] sums;
 
+  private final int capacity;
   private int rows;
   private int words;
 
-  Block(Conditions conditions, int outputs, int mostLeaves) {
-    this.masks = new long[conditions.size * WORDS];
-    this.slots = new long[mostLeaves * WORDS];
+  /** Makes memory for blocks of up to {@link #FEW_ROWS} rows, or up to {@link #ROWS}. */
+  Block(Conditions conditions, int outputs, int mostLeaves, boolean few) {
+    this.capacity = few ? FEW_ROWS : ROWS;
+    int most = capacity / 64;
+    this.masks = new long[Math.multiplyExact(conditions.size, most)];
+    this.slots = new long[roundedUp(mostLeaves) * most];
+    this.planes = new long[8 * most];
     int thresholds = conditions.numbers.stream().mapToInt(NumberColumn::thresholds).max().orElse(0);
-    this.ranks = new long[(thresholds + 2) * WORDS];
+    this.ranks = new long[(thresholds + 2) * most];
     int categoryWords = conditions.categories.stream().mapToInt(c -> c.words).max().orElse(0);
     this.squares = new long[64][categoryWords];
     this.sums = new double[outputs * ROWS];
   }
 
-  /** Makes the block one of up to {@link #ROWS} rows: masks of one long up to 64, else of four. */
+  /** The power of two that bits can count to. */
+  private static int roundedUp(int leaves) {
+    return leaves <= 1 ? 1 : 2 * Integer.highestOneBit(leaves - 1);
+  }
+
+  /** Makes the block one of so many rows, at most its capacity. */
   void begin(int newRows) {
     this.rows = newRows;
-    this.words = newRows <= 64 ? 1 : WORDS;
+    this.words = newRows <= FEW_ROWS ? 1 : ROWS / 64;
+  }
+
+  int capacity() {
+    return capacity;
   }
 
   int rows() {

@@ -44,10 +44,10 @@ public final class Scorer {
     private final long[] alive;
     private final @Nullable Block block;
 
-    private Work(Forest forest, Plan plan, boolean blocks) {
+    private Work(Forest forest, Plan plan, int rows) {
       this.row = new float[forest.features()];
       this.alive = new long[plan.mask == null ? 0 : plan.mask.words()];
-      this.block = blocks && plan.slice != null ? plan.slice.block() : null;
+      this.block = rows > 0 && plan.slice != null ? plan.slice.block(rows) : null;
     }
   }
 
@@ -82,7 +82,7 @@ public final class Scorer {
    * @return memory for one thread at a time
    */
   public Work work(int rows) {
-    return new Work(forest, plan(), kernel(rows) == Kernel.SLICE);
+    return new Work(forest, plan(), kernel(rows) == Kernel.SLICE ? rows : 0);
   }
 
   /**
@@ -98,6 +98,10 @@ public final class Scorer {
     return rows < BLOCK_PAYS ? Kernel.MASK : Kernel.SLICE;
   }
 
+  private Kernel fewRows() {
+    return kernel(1);
+  }
+
   /**
    * Adds up the first trees for a row.
    *
@@ -107,7 +111,7 @@ public final class Scorer {
    * @param target receives a number for each output
    */
   public void margins(float[] row, int trees, Work work, double[] target) {
-    margins(kernel(1), row, trees, work, target, 0);
+    margins(fewRows(), row, trees, work, target, 0);
   }
 
   /**
@@ -118,10 +122,11 @@ public final class Scorer {
    * @param target receives the outputs of row r at {@code r * outputs}
    */
   public void margins(Batch batch, Work work, double[] target) {
+    int most = work.block == null ? batch.to - batch.from : work.block.capacity();
     for (int next = batch.from; next < batch.to; ) {
-      int rows = Math.min(Block.ROWS, batch.to - next);
+      int rows = Math.min(most, batch.to - next);
       Batch part = new Batch(batch.table, next, next + rows, batch.trees);
-      margins(kernel(rows), part, work, target);
+      margins(work.block == null ? fewRows() : kernel(rows), part, work, target);
       next += rows;
     }
   }

@@ -35,8 +35,8 @@ final class SliceKernel {
     return forest.mostLeaves() <= MAX_LEAVES;
   }
 
-  Block block() {
-    return new Block(conditions, forest.outputs(), mostLeaves);
+  Block block(int rows) {
+    return new Block(conditions, forest.outputs(), mostLeaves, rows <= Block.FEW_ROWS);
   }
 
   /**
@@ -72,22 +72,30 @@ final class SliceKernel {
     long[] slots = block.slots;
     int from = program.stepStart[tree];
     int to = program.stepStart[tree + 1];
-    slots[0] = -1;
+    slots[from < to ? program.divided[from] & 0xff : 0] = -1;
     for (int i = from; i < to; i++) {
       int slot = program.divided[i] & 0xff;
       long right = slots[slot] & block.masks[program.condition[i]];
-      slots[i - from + 1] = right;
       slots[slot] ^= right;
+      slots[program.filled[i] & 0xff] = right;
     }
   }
 
+  /**
+   * The rows whose leaf number has the highest bit are those of the upper half of the slots. Laid
+   * upon the lower half, they show the next bit in the same way.
+   */
   private void planes(int tree, Block block) {
-    int at = program.planeStart[tree];
-    for (int p = 0; p < program.planes[tree]; p++) {
-      int end = at + 1 + (program.planeSlots[at] & 0xff);
+    long[] slots = block.slots;
+    int planes = program.planes[tree];
+    Arrays.fill(slots, forest.leaves(tree), 1 << planes, 0);
+    for (int p = planes - 1; p >= 0; p--) {
+      int half = 1 << p;
       long plane = 0;
-      for (at++; at < end; at++) {
-        plane |= block.slots[program.planeSlots[at] & 0xff];
+      for (int i = 0; i < half; i++) {
+        long upper = slots[half + i];
+        plane |= upper;
+        slots[i] |= upper;
       }
       block.planes[p] = plane;
     }
@@ -99,41 +107,50 @@ final class SliceKernel {
     long[] masks = block.masks;
     int from = program.stepStart[tree];
     int to = program.stepStart[tree + 1];
-    Arrays.fill(slots, 0, 4, -1);
+    int root = from < to ? 4 * (program.divided[from] & 0xff) : 0;
+    Arrays.fill(slots, root, root + 4, -1);
     for (int i = from; i < to; i++) {
       int s = 4 * (program.divided[i] & 0xff);
       int m = 4 * program.condition[i];
-      int n = 4 * (i - from + 1);
+      int n = 4 * (program.filled[i] & 0xff);
       long right0 = slots[s] & masks[m];
       long right1 = slots[s + 1] & masks[m + 1];
       long right2 = slots[s + 2] & masks[m + 2];
       long right3 = slots[s + 3] & masks[m + 3];
-      slots[n] = right0;
-      slots[n + 1] = right1;
-      slots[n + 2] = right2;
-      slots[n + 3] = right3;
       slots[s] ^= right0;
       slots[s + 1] ^= right1;
       slots[s + 2] ^= right2;
       slots[s + 3] ^= right3;
+      slots[n] = right0;
+      slots[n + 1] = right1;
+      slots[n + 2] = right2;
+      slots[n + 3] = right3;
     }
   }
 
   private void planesFour(int tree, Block block) {
     long[] slots = block.slots;
-    int at = program.planeStart[tree];
-    for (int p = 0; p < program.planes[tree]; p++) {
-      int end = at + 1 + (program.planeSlots[at] & 0xff);
+    int planes = program.planes[tree];
+    Arrays.fill(slots, 4 * forest.leaves(tree), 4 << planes, 0);
+    for (int p = planes - 1; p >= 0; p--) {
+      int half = 4 << p;
       long plane0 = 0;
       long plane1 = 0;
       long plane2 = 0;
       long plane3 = 0;
-      for (at++; at < end; at++) {
-        int s = 4 * (program.planeSlots[at] & 0xff);
-        plane0 |= slots[s];
-        plane1 |= slots[s + 1];
-        plane2 |= slots[s + 2];
-        plane3 |= slots[s + 3];
+      for (int i = 0; i < half; i += 4) {
+        long upper0 = slots[half + i];
+        long upper1 = slots[half + i + 1];
+        long upper2 = slots[half + i + 2];
+        long upper3 = slots[half + i + 3];
+        plane0 |= upper0;
+        plane1 |= upper1;
+        plane2 |= upper2;
+        plane3 |= upper3;
+        slots[i] |= upper0;
+        slots[i + 1] |= upper1;
+        slots[i + 2] |= upper2;
+        slots[i + 3] |= upper3;
       }
       block.planes[4 * p] = plane0;
       block.planes[4 * p + 1] = plane1;

@@ -1,12 +1,10 @@
 package io.synkro.predict.trees.internal;
 
-import java.util.stream.IntStream;
-
 /**
- * What {@link SliceKernel} does for each tree. A slot holds the rows that reach a place, as bits;
- * slot 0 begins with all rows at the root. Step {@code i} takes the rows of one slot for which a
- * condition holds, that is, which go right, out of it and into slot {@code i + 1}; what stays goes
- * on to the left. After the last step every slot holds the rows of one leaf. Immutable.
+ * What {@link SliceKernel} does for each tree. A slot holds the rows that reach a place, as bits.
+ * Each step takes out of one slot the rows for which a condition holds, that is, which go right,
+ * and puts them into a new one; what stays goes on to the left. After the last step every slot
+ * holds the rows of one leaf, and has the number of that leaf in {@link LeafOrder}. Immutable.
  */
 final class SliceProgram {
   /** First step of each tree, and the number of all steps: as many as nodes. */
@@ -15,88 +13,66 @@ final class SliceProgram {
   /** The condition of each step. */
   final int[] condition;
 
-  /** The slot that each step divides; unsigned. */
+  /** The slot that each step divides; unsigned. The first one of a tree begins with all rows. */
   final byte[] divided;
 
-  /** Bits that number the leaves of each tree. */
+  /** The slot that each step fills; unsigned. */
+  final byte[] filled;
+
+  /** How many bits number the leaves of each tree. */
   final byte[] planes;
 
-  /** First entry of each tree in {@link #planeSlots}. */
-  final int[] planeStart;
-
-  /**
-   * For each plane, ending where the next begins, the slots whose leaves have this bit in their
-   * number; each plane begins with how many there are. Unsigned.
-   */
-  final byte[] planeSlots;
-
-  private final Forest forest;
-
   SliceProgram(Forest forest, Conditions conditions, LeafOrder order) {
-    this.forest = forest;
     int trees = forest.trees();
     this.stepStart = forest.nodeStart();
     this.condition = new int[conditions.ofNode.length];
     this.divided = new byte[condition.length];
+    this.filled = new byte[condition.length];
     this.planes = new byte[trees];
-    this.planeStart = new int[trees + 1];
+    byte[] slotOf = slots(forest, order);
     for (int t = 0; t < trees; t++) {
-      int leaves = forest.leaves(t);
-      planes[t] = (byte) (32 - Integer.numberOfLeadingZeros(leaves - 1));
-      int ones = IntStream.range(0, leaves).map(Integer::bitCount).sum();
-      planeStart[t + 1] = planeStart[t] + planes[t] + ones;
-    }
-    this.planeSlots = new byte[planeStart[trees]];
-    for (int t = 0; t < trees; t++) {
-      fillPlanes(t, order, steps(t, conditions));
+      planes[t] = (byte) (32 - Integer.numberOfLeadingZeros(forest.leaves(t) - 1));
+      if (forest.root(t) >= 0) {
+        plan(forest, t, conditions, slotOf);
+      }
     }
   }
 
-  /** Plans the steps of a tree, level by level; returns the leaf that ends up in each slot. */
-  private int[] steps(int tree, Conditions conditions) {
+  /** Plans the steps of a tree level by level, so that a step rarely waits for the one before. */
+  private void plan(Forest forest, int tree, Conditions conditions, byte[] slotOf) {
     Forest.Nodes nodes = forest.nodes();
-    int count = stepStart[tree + 1] - stepStart[tree];
-    int[] leafOf = new int[count + 1];
-    int[] nodeQueue = new int[count];
-    int[] nodeSlot = new int[count];
-    int head = 0;
+    int first = stepStart[tree];
+    int[] queue = new int[stepStart[tree + 1] - first];
     int tail = 0;
-    int root = forest.root(tree);
-    if (root < 0) {
-      leafOf[0] = ~root;
-      return leafOf;
-    }
-    nodeQueue[tail++] = root;
-    while (head < tail) {
-      int node = nodeQueue[head];
-      int slot = nodeSlot[head];
-      int step = head++;
-      condition[stepStart[tree] + step] = conditions.ofNode[node];
-      divided[stepStart[tree] + step] = (byte) slot;
-      for (int side = 0; side < 2; side++) {
-        int child = side == 0 ? nodes.left()[node] : nodes.right()[node];
-        int childSlot = side == 0 ? slot : step + 1;
-        if (child < 0) {
-          leafOf[childSlot] = ~child;
-        } else {
-          nodeQueue[tail] = child;
-          nodeSlot[tail++] = childSlot;
+    queue[tail++] = forest.root(tree);
+    for (int head = 0; head < tail; head++) {
+      int node = queue[head];
+      int right = nodes.right()[node];
+      condition[first + head] = conditions.ofNode[node];
+      divided[first + head] = slotOf[node];
+      filled[first + head] = slotOf[right < 0 ? condition.length + ~right : right];
+      for (int child : new int[] {nodes.left()[node], right}) {
+        if (child >= 0) {
+          queue[tail++] = child;
         }
       }
     }
-    return leafOf;
   }
 
-  private void fillPlanes(int tree, LeafOrder order, int[] leafOf) {
-    int at = planeStart[tree];
-    for (int bit = 0; bit < planes[tree]; bit++) {
-      int count = at++;
-      for (int slot = 0; slot < leafOf.length; slot++) {
-        if ((order.position[leafOf[slot]] >> bit & 1) != 0) {
-          planeSlots[at++] = (byte) slot;
-        }
-      }
-      planeSlots[count] = (byte) (at - count - 1);
+  /** Returns the slot of each node and, behind them, each leaf: that of the leaf furthest left. */
+  private byte[] slots(Forest forest, LeafOrder order) {
+    int[] left = forest.nodes().left();
+    byte[] slots = new byte[left.length + order.position.length];
+    for (int leaf = 0; leaf < order.position.length; leaf++) {
+      slots[left.length + leaf] = (byte) order.position[leaf];
     }
+    for (int node = 0; node < left.length; node++) {
+      int at = node;
+      while (at >= 0) {
+        at = left[at];
+      }
+      slots[node] = (byte) order.position[~at];
+    }
+    return slots;
   }
 }
