@@ -87,12 +87,18 @@ public record Link(Kind kind, double slope, int rounds) {
    */
   void apply(double[] margins, int outputs) {
     if (rounds > 1) {
-      each(margins, margin -> margin / rounds);
+      for (int i = 0; i < margins.length; i++) {
+        margins[i] /= rounds;
+      }
     }
     switch (kind) {
       case IDENTITY -> {}
       case EXP -> each(margins, Math::exp);
-      case SIGMOID -> each(margins, margin -> 1 / (1 + Math.exp(-slope * margin)));
+      case SIGMOID -> {
+        for (int i = 0; i < margins.length; i++) { // a lambda with the slope would be allocated
+          margins[i] = 1 / (1 + Math.exp(-slope * margins[i]));
+        }
+      }
       case SIGNED_SQUARE -> each(margins, margin -> Math.signum(margin) * margin * margin);
       case SOFTPLUS -> each(margins, margin -> Math.log1p(Math.exp(margin)));
       case STEP -> each(margins, margin -> margin > 0 ? 1 : 0);

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param schema the features as the model tells them: its names with every character that a {@link
  *     io.synkro.predict.tabular.Feature} does not allow replaced by {@code _}, and {@code f0, f1,
  *     …} if it has none; a category has 1 more than the largest code that the model knows
- * @param treesPerRound trees that one round of boosting adds, at least 1
+ * @param treesPerRound trees that one round of boosting adds, at least 1; all if rounds differ
  * @param bestRounds how many rounds early stopping found best, if the model says so (XGBoost's
  *     attribute {@code best_iteration}, plus 1); all rounds are here nevertheless
  */
@@ -29,22 +29,21 @@ public record ParsedTrees(
   /** {@inheritDoc} */
   public ParsedTrees {
     featureNames = List.copyOf(featureNames);
+    Require.atLeast("treesPerRound", treesPerRound, 1, "");
   }
 
   /** Returns what the model says after some rounds. */
   ParsedTrees first(int rounds) {
-    boolean averaged = link.rounds() > 1;
     int all = ensemble.trees() / treesPerRound;
-    int least = averaged ? 1 : 0;
     Require.that(
-        rounds >= least && rounds <= all,
+        rounds >= 0 && rounds <= all,
         "rounds",
         rounds,
-        "must be from %d to %d".formatted(least, all),
+        "must be from 0 to the number of rounds, " + all,
         "");
     return new ParsedTrees(
         ensemble.first(rounds * treesPerRound),
-        averaged ? link.withRounds(rounds) : link,
+        link.rounds() > 1 ? link.withRounds(Math.max(1, rounds)) : link,
         featureNames,
         schema,
         treesPerRound,

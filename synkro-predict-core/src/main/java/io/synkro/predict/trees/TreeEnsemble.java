@@ -1,21 +1,22 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.Lazy;
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.internal.Shared;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.trees.internal.Dialect;
 import io.synkro.predict.trees.internal.Forest;
-import io.synkro.predict.trees.internal.Lazy;
 import io.synkro.predict.trees.internal.Scorer;
 import io.synkro.predict.trees.internal.ShapKernel;
-import io.synkro.predict.trees.internal.Shared;
 import java.util.Arrays;
 import java.util.concurrent.Executor;
 
 /**
  * Decision trees whose leaf values are added up. The readers have checked that every walk ends.
  * Several kernels give equal results; the shape of the trees and the number of rows decide which is
- * used. The first call prepares them, or {@link #prepare} does, after which nothing locks.
- * Immutable; safe for use by many threads.
+ * used. The first score prepares them, or {@link #prepare} does, and the first explanation its own;
+ * after that nothing locks. Immutable; safe for use by many threads.
  */
 public final class TreeEnsemble {
   /** Rows of a piece of work that threads share. */
@@ -87,6 +88,7 @@ public final class TreeEnsemble {
    *
    * @param count how many, from 0 to {@link #trees()}
    * @return an ensemble of as many trees
+   * @throws InvalidInputException if there are not as many
    */
   public TreeEnsemble first(int count) {
     Require.that(
@@ -100,7 +102,7 @@ public final class TreeEnsemble {
 
   /**
    * Prepares for scoring, unless that was done: a service that does so when it starts has no slow
-   * first answer.
+   * first score. The first explanation prepares what it needs itself.
    */
   public void prepare() {
     scorer.prepare();
@@ -111,6 +113,7 @@ public final class TreeEnsemble {
    *
    * @param table rows with {@link #features()} columns
    * @return shape {@code [table.rows() * outputs()]}, row after row
+   * @throws InvalidInputException if the table has another number of columns
    */
   public double[] margins(FeatureTable table) {
     return margins(table, Runnable::run, 1);
@@ -125,13 +128,15 @@ public final class TreeEnsemble {
    * @param threads most threads, at least 1, the calling one among them
    * @return shape {@code [table.rows() * outputs()]}, row after row; equal for any number of
    *     threads
+   * @throws InvalidInputException if the table has another number of columns, or threads are below
+   *     1
    */
   public double[] margins(FeatureTable table, Executor executor, int threads) {
     requireFeatures(table.schema().size());
     Require.atLeast("threads", threads, 1, "");
     int rows = table.rows();
     double[] margins = new double[Math.multiplyExact(rows, outputs())];
-    int pieces = (rows + PIECE - 1) / PIECE;
+    int pieces = rows == 0 ? 0 : (rows - 1) / PIECE + 1;
     Shared.run(
         pieces,
         threads,
@@ -140,7 +145,7 @@ public final class TreeEnsemble {
           Scorer.Work work = scorer.work(Math.min(rows, PIECE));
           return piece -> {
             int from = piece * PIECE;
-            int to = Math.min(rows, from + PIECE);
+            int to = from + Math.min(PIECE, rows - from);
             scorer.margins(new Scorer.Batch(table, from, to, trees), work, margins);
           };
         });
@@ -153,6 +158,7 @@ public final class TreeEnsemble {
    * @param table rows with {@link #features()} columns
    * @return the engine's own numbers of leaves (LightGBM) or nodes (XGBoost), shape {@code
    *     [table.rows() * trees()]}, row after row
+   * @throws InvalidInputException if the table has another number of columns
    */
   public int[] leafIndices(FeatureTable table) {
     requireFeatures(table.schema().size());
@@ -160,9 +166,7 @@ public final class TreeEnsemble {
     float[] row = new float[features()];
     for (int r = 0; r < table.rows(); r++) {
       table.copyRow(r, row);
-      for (int f = 0; f < row.length; f++) {
-        row[f] = forest.dialect().prepare(row[f]);
-      }
+      forest.dialect().prepare(row, row);
       for (int t = 0; t < trees; t++) {
         indices[r * trees + t] = forest.leafId()[forest.leaf(t, row)];
       }
@@ -173,23 +177,26 @@ public final class TreeEnsemble {
   /**
    * Explains every row by exact path-dependent SHAP values (Lundberg, Erion &amp; Lee 2018, <a
    * href="https://arxiv.org/abs/1802.03888">arXiv:1802.03888</a>), as the engines do: how much each
-   * feature moves the margin away from its mean over the training data. They add up to the margin.
+   * feature moves the margin away from its mean over the training data. They add up to the margin,
+   * but for the rounding of XGBoost's sums of floats.
    *
    * @param table rows with {@link #features()} columns
    * @return shape {@code [table.rows()][outputs()][features() + 1]} in one array, in the unit of
    *     margins; the last number of each output is the mean
+   * @throws InvalidInputException if the table has another number of columns, or a path of a tree
+   *     more than 2000 different features
    * @throws UnsupportedModelException if the model does not say how many rows passed its nodes
    */
   public double[] contributions(FeatureTable table) {
     requireFeatures(table.schema().size());
     ShapKernel.Worker worker = explainer();
-    double[] contributions = new double[Math.multiplyExact(table.rows(), contributions())];
+    double[] contributions = new double[Math.multiplyExact(table.rows(), contributionWidth())];
     worker.explain(table, 0, table.rows(), contributions);
     return contributions;
   }
 
   /** Returns how many numbers explain a row. */
-  int contributions() {
+  int contributionWidth() {
     return Math.multiplyExact(outputs(), features() + 1);
   }
 
@@ -204,12 +211,13 @@ public final class TreeEnsemble {
   }
 
   void requireFeatures(int columns) {
-    Require.that(
-        columns == features(),
-        "columns",
-        columns,
-        "must be the number of features, " + features(),
-        "");
+    if (columns != features()) { // texts are made only if they are needed
+      throw new InvalidInputException(
+          "columns",
+          Integer.toString(columns),
+          "must be the number of features, " + features(),
+          "");
+    }
   }
 
   @Override

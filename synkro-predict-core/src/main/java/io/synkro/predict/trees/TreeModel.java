@@ -1,5 +1,6 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.FittedLearner;
@@ -138,7 +139,8 @@ public final class TreeModel implements FittedLearner {
   /**
    * Returns the number of rounds of boosting.
    *
-   * @return trees over trees of a round
+   * @return trees over trees of a round; 1 if rounds differ in their number of trees, as they do
+   *     when training was continued with another {@code num_parallel_tree}
    */
   public int rounds() {
     return ensemble().trees() / trees.treesPerRound();
@@ -157,8 +159,9 @@ public final class TreeModel implements FittedLearner {
   /**
    * Returns the model as it was after some rounds. The trees are shared, not copied.
    *
-   * @param rounds how many, from 0 to {@link #rounds()}; at least 1 for a random forest
+   * @param rounds how many, from 0 to {@link #rounds()}
    * @return a model of as many rounds
+   * @throws InvalidInputException if there are not as many
    */
   public TreeModel first(int rounds) {
     return new TreeModel(engine, schema, trees.first(rounds));

@@ -68,6 +68,14 @@ final class TreeModelFile {
     AtomicFile.write(file, out -> out.write(bytes));
   }
 
+  /** Returns whether bytes begin as files of this format do, of any version. */
+  static boolean begins(byte[] bytes) {
+    boolean magic =
+        bytes.length >= Long.BYTES
+            && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong() == MAGIC;
+    return magic || TreeModelFileV1.begins(bytes);
+  }
+
   static TreeModel read(Path file) throws IOException {
     byte[] bytes = bytes(file);
     String source = file.toString();

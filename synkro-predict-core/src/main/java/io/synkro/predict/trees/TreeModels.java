@@ -49,9 +49,9 @@ public final class TreeModels {
 
   /**
    * Reads a model file that LightGBM (as text) or XGBoost (as JSON or UBJSON) has written, from
-   * Python for instance. The file's first bytes tell which. The schema has the names that the file
-   * has, with every character that a {@link io.synkro.predict.tabular.Feature} does not allow
-   * replaced by {@code _}; without names, features are {@code f0, f1, …}.
+   * Python for instance, or this library. The file's first bytes tell which. The schema has the
+   * names that the file has, with every character that a {@link io.synkro.predict.tabular.Feature}
+   * does not allow replaced by {@code _}; without names, features are {@code f0, f1, …}.
    *
    * @param file the file
    * @return the model, with all its rounds
@@ -64,6 +64,9 @@ public final class TreeModels {
   public static TreeModel read(Path file) throws IOException {
     try {
       byte[] model = TreeModelFile.bytes(file);
+      if (TreeModelFile.begins(model)) {
+        return load(file);
+      }
       String engine = ModelFormat.of(model).engine();
       ParsedTrees parsed = parse(engine, model);
       return new TreeModel(engine, parsed.schema(), parsed);

@@ -1,6 +1,6 @@
 package io.synkro.predict.trees;
 
-import io.synkro.predict.internal.Require;
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.trees.internal.Scorer;
 import io.synkro.predict.trees.internal.ShapKernel;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,8 @@ public final class TreeScorer {
    * @param row a value for each feature in the order of the schema, NaN where it is missing; not
    *     changed
    * @param target receives the margins, one for each output
+   * @throws InvalidInputException if the row has not one value a feature, or the target another
+   *     length
    */
   public void margins(float[] row, double[] target) {
     trees.requireFeatures(row.length);
@@ -40,6 +42,8 @@ public final class TreeScorer {
    * @param row a value for each feature in the order of the schema, NaN where it is missing; not
    *     changed
    * @param target receives the prediction on the scale of the labels, one number for each output
+   * @throws InvalidInputException if the row has not one value a feature, or the target another
+   *     length
    */
   public void predict(float[] row, double[] target) {
     margins(row, target);
@@ -52,11 +56,13 @@ public final class TreeScorer {
    * @param row a value for each feature in the order of the schema, NaN where it is missing; not
    *     changed
    * @param target receives for each output the contributions of the features and then the mean
+   * @throws InvalidInputException if the row has not one value a feature, or the target another
+   *     length
    * @throws UnsupportedModelException if the model does not say how many rows passed its nodes
    */
   public void contributions(float[] row, double[] target) {
     trees.requireFeatures(row.length);
-    requireLength(target, trees.contributions());
+    requireLength(target, trees.contributionWidth());
     if (explainer == null) {
       explainer = trees.explainer();
     }
@@ -64,6 +70,9 @@ public final class TreeScorer {
   }
 
   private static void requireLength(double[] target, int length) {
-    Require.that(target.length == length, "target.length", target.length, "must be " + length, "");
+    if (target.length != length) { // texts are made only if they are needed
+      throw new InvalidInputException(
+          "target.length", Integer.toString(target.length), "must be " + length, "");
+    }
   }
 }

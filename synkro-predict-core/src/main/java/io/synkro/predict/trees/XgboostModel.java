@@ -155,6 +155,7 @@ final class XgboostModel {
       throw XgboostDocument.corrupt(
           "best_iteration is %d of %d".formatted(best, rounds.count()), null);
     }
-    return OptionalInt.of(best + 1);
+    // rounds that differ cannot be cut by their number of trees
+    return rounds.areEqual() ? OptionalInt.of(best + 1) : OptionalInt.empty();
   }
 }

@@ -6,7 +6,7 @@ import io.synkro.predict.trees.XgboostDocument.Model;
  * The rounds of boosting of an XGBoost model. Source: {@code iteration_indptr} in {@code
  * src/gbm/gbtree_model.cc} of XGBoost 3.4.0, written since version 2.0.
  */
-record XgboostRounds(int count, int treesPerRound) {
+record XgboostRounds(int count, int treesPerRound, boolean areEqual) {
   /**
    * Counts the rounds.
    *
@@ -19,14 +19,17 @@ record XgboostRounds(int count, int treesPerRound) {
     int treesPerRound = (int) Math.min(usual, Integer.MAX_VALUE);
     int[] starts = model.roundStarts();
     if (starts == null) {
-      return new XgboostRounds(trees / treesPerRound, treesPerRound);
+      return new XgboostRounds(trees / treesPerRound, treesPerRound, true);
     }
     check(starts, trees);
     boolean equal = starts.length > 1;
     for (int i = 1; i < starts.length; i++) {
       equal &= starts[i] - starts[i - 1] == starts[1] && starts[1] > 0;
     }
-    return new XgboostRounds(starts.length - 1, equal ? starts[1] : treesPerRound);
+    if (trees == 0) {
+      return new XgboostRounds(starts.length - 1, treesPerRound, true);
+    }
+    return new XgboostRounds(starts.length - 1, equal ? starts[1] : trees, equal);
   }
 
   private static void check(int[] starts, int trees) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.tabular.FeatureTable;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,6 +51,27 @@ class TreeScoringTest {
   }
 
   @Test
+  void aScorerAllocatesNothing() {
+    TreeModel binary =
+        TreeModels.of("lightgbm", Tables.SCHEMA, COUNTED.replace("poisson", "binary sigmoid:0.5"));
+    TreeScorer scorer = binary.scorer();
+    ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    float[] row = {1, 0};
+    double[] target = new double[1];
+    double[] reasons = new double[3];
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < 20; attempt++) { // the first ones load classes
+      long before = memory.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 1000; i++) {
+        scorer.predict(row, target);
+        scorer.contributions(row, reasons);
+      }
+      least = Math.min(least, memory.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).as("bytes of 1000 rows").isLessThan(1000);
+  }
+
+  @Test
   void refusesRowsAndTargetsOfAnotherSize() {
     TreeScorer scorer = model.scorer();
     assertThatThrownBy(() -> scorer.margins(new float[3], new double[1]))
@@ -75,7 +98,8 @@ class TreeScoringTest {
     for (int rounds : new int[] {-1, 3}) {
       assertThatThrownBy(() -> model.first(rounds))
           .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("rounds (%d) must be from 0 to 2".formatted(rounds));
+          .hasMessageContaining(
+              "rounds (%d) must be from 0 to the number of rounds, 2".formatted(rounds));
     }
   }
 
@@ -87,7 +111,7 @@ class TreeScoringTest {
     assertThat(forest.margins(Tables.row(1, 0))[0]).isEqualTo(0.1 + 1);
     assertThat(forest.predict(Tables.row(1, 0))[0]).isEqualTo((0.1 + 1) / 2);
     assertThat(forest.first(1).predict(Tables.row(1, 0))[0]).isEqualTo(0.1);
-    assertThatThrownBy(() -> forest.first(0)).isInstanceOf(InvalidInputException.class);
+    assertThat(forest.first(0).predict(Tables.row(1, 0))[0]).isZero();
   }
 
   @Test
@@ -105,6 +129,21 @@ class TreeScoringTest {
     assertThat(model.predict(rows, Runnable::run, 4)).isEqualTo(expected);
     assertThat(model.predict(rows, task -> {}, 4)).as("never runs a task").isEqualTo(expected);
     assertThat(model.predict(rows, TreeScoringTest::refuse, 4)).isEqualTo(expected);
+  }
+
+  /** No thread may go on writing when the caller has its exception. */
+  @Test
+  void anExecutorThatFailsFailsTheCall() {
+    IllegalStateException broken = new IllegalStateException("no thread");
+    assertThatThrownBy(
+            () ->
+                model.predict(
+                    many(),
+                    task -> {
+                      throw broken;
+                    },
+                    4))
+        .isSameAs(broken);
   }
 
   private static void refuse(Runnable task) {

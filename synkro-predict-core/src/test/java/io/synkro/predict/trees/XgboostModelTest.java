@@ -170,7 +170,8 @@ class XgboostModelTest {
     String silent = parallel.replace("\"iteration_indptr\": [0, 3], ", "");
     assertThat(XgboostJson.read(silent).treesPerRound()).isEqualTo(3);
     String uneven = MODEL.replace("[0, 1, 2, 3]", "[0, 1, 3]");
-    assertThat(XgboostJson.read(uneven).treesPerRound()).isEqualTo(1);
+    assertThat(XgboostJson.read(uneven).treesPerRound()).as("one round of all").isEqualTo(3);
+    assertThat(XgboostJson.read(uneven).bestRounds()).isEqualTo(OptionalInt.empty());
   }
 
   @ParameterizedTest

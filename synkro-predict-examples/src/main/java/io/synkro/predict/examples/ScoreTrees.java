@@ -9,7 +9,9 @@ import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +30,7 @@ public final class ScoreTrees {
         ROWS   a CSV file with a column for each feature of the model; categories as codes
         SAVED  where to save the model in the compact form, which loads many times faster
       """;
-  private static final int MOST_ROWS = 20;
-  private static final int UNWRITABLE_OUTPUT = 1;
+  private static final int FILE_FAILED = 1;
   private static final int UNUSABLE_INPUT = 2;
 
   private ScoreTrees() {}
@@ -58,43 +59,47 @@ public final class ScoreTrees {
       if (words.size() < 2 || words.size() > 3) {
         throw new UsageException(USAGE.stripTrailing());
       }
-      TreeModel model = model(Path.of(words.get(0)), out);
-      FeatureTable rows = FeatureCsv.read(Path.of(words.get(1)), model.schema());
-      print(new ScoredRows(model, rows), rows.rows(), out);
+      TreeModel model = model(path(words.get(0)), out);
+      FeatureTable rows = FeatureCsv.read(path(words.get(1)), model.schema());
+      print(new ScoredRows(model, rows), out);
       if (words.size() == 3) {
-        model.save(Path.of(words.get(2)));
+        model.save(path(words.get(2)));
         out.printf("Saved: %s%n", words.get(2));
       }
       return 0;
     } catch (SynkroPredictException e) {
       err.println(e.getMessage());
       return UNUSABLE_INPUT;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       err.printf("A file could not be read or written (%s). Maybe check its name.%n", e);
-      return UNWRITABLE_OUTPUT;
+      return FILE_FAILED;
+    }
+  }
+
+  private static Path path(String word) {
+    try {
+      return Path.of(word);
+    } catch (InvalidPathException e) {
+      throw new UsageException("%s is no name of a file.".formatted(word));
     }
   }
 
   private static TreeModel model(Path file, PrintStream out) throws IOException {
     long start = System.nanoTime();
-    TreeModel model =
-        file.toString().endsWith(".trees") ? TreeModels.load(file) : TreeModels.read(file);
+    TreeModel model = TreeModels.read(file);
     double milliseconds = (System.nanoTime() - start) / 1e6;
     out.printf(Locale.ROOT, "%s; loaded in %.0f ms%n", model, milliseconds);
     return model;
   }
 
-  private static void print(ScoredRows scored, int rows, PrintStream out) {
+  private static void print(ScoredRows scored, PrintStream out) {
     out.println("row    prediction    what moves it most");
-    for (int r = 0; r < Math.min(rows, MOST_ROWS); r++) {
+    for (int r = 0; r < scored.rows(); r++) {
       String prediction =
           Arrays.stream(scored.prediction(r))
               .mapToObj(ScoredRows::number)
               .collect(Collectors.joining(" "));
       out.printf(Locale.ROOT, "%-5d  %-12s  %s%n", r + 1, prediction, scored.reasons(r));
-    }
-    if (rows > MOST_ROWS) {
-      out.printf("... and %d more rows%n", rows - MOST_ROWS);
     }
   }
 }

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 final class CategoryColumn {
-  /** Up to here a table tells the class of a category; above, a search. */
-  private static final int MAX_TABLE = 1 << 16;
+  /**
+   * A table tells the class of a category if it has at most so many entries for each; or a search.
+   */
+  private static final int MOST_ENTRIES = 64;
 
   final int feature;
 
@@ -31,7 +33,7 @@ final class CategoryColumn {
   /** Categories in sets, ascending. */
   private final int[] known;
 
-  /** Position of each category in {@link #known}, its length for all that are not in it. */
+  /** Position of each category in {@link #known}, its length for all others; empty if too long. */
   private final int[] table;
 
   private final boolean[] mostGoRight;
@@ -69,10 +71,12 @@ final class CategoryColumn {
   }
 
   private static int[] table(int[] known) {
-    int size = known.length == 0 ? 0 : Math.min(known[known.length - 1], MAX_TABLE - 1) + 1;
-    int[] table = new int[size];
+    if (known.length == 0 || known[known.length - 1] >= (long) MOST_ENTRIES * known.length) {
+      return new int[0];
+    }
+    int[] table = new int[known[known.length - 1] + 1];
     Arrays.fill(table, known.length);
-    for (int k = 0; k < known.length && known[k] < size; k++) {
+    for (int k = 0; k < known.length; k++) {
       table[known[k]] = k;
     }
     return table;
@@ -110,10 +114,10 @@ final class CategoryColumn {
   }
 
   private int classOf(int category) {
-    if (category >= 0 && category < table.length) {
-      return table[category];
+    if (table.length > 0) {
+      return category >= 0 && category < table.length ? table[category] : known.length;
     }
-    int at = category < MAX_TABLE ? -1 : Arrays.binarySearch(known, category);
+    int at = Arrays.binarySearch(known, category);
     return at >= 0 ? at : known.length;
   }
 

@@ -24,6 +24,18 @@ public enum Dialect {
   }
 
   /**
+   * Does the same to the values of a row.
+   *
+   * @param row any floats
+   * @param target receives as many; may be the row itself
+   */
+  public void prepare(float[] row, float[] target) {
+    for (int f = 0; f < target.length; f++) {
+      target[f] = prepare(row[f]);
+    }
+  }
+
+  /**
    * Adds a leaf to a sum as the engine does.
    *
    * @param sum of the trees before

@@ -186,7 +186,7 @@ public record Forest(
    * @return false if nothing is known of the training data
    */
   public boolean isCovered() {
-    return cover.leaf().length > 0;
+    return cover.leaf().length == leafId.length;
   }
 
   /**

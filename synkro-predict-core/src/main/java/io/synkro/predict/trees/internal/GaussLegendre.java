@@ -1,5 +1,7 @@
 package io.synkro.predict.trees.internal;
 
+import io.synkro.predict.internal.Require;
+
 /**
  * Points and weights that integrate polynomials of degree up to {@code 2n - 1} over [0, 1] exactly.
  *
@@ -10,11 +12,20 @@ package io.synkro.predict.trees.internal;
 record GaussLegendre(double[] point, double[] weight) {
   private static final int MAX_STEPS = 50;
 
+  /** Time grows with the square of the points: no honest tree asks for so many features. */
+  private static final int MOST_POINTS = 1000;
+
   /**
    * Finds the zeros of the Legendre polynomial of degree {@code n} by Newton's method. Source:
    * Abramowitz &amp; Stegun (1964), 25.4.29 for the weights and 22.16.6 for where to begin.
    */
   static GaussLegendre of(int n) {
+    Require.that(
+        n <= MOST_POINTS,
+        "different features on a path of a tree",
+        "about " + 2L * n,
+        "must be at most %d for an explanation".formatted(2 * MOST_POINTS),
+        "train with a limit of depth");
     double[] point = new double[n];
     double[] weight = new double[n];
     for (int i = 0; i < n; i++) {

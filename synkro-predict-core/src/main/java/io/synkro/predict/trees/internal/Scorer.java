@@ -1,5 +1,6 @@
 package io.synkro.predict.trees.internal;
 
+import io.synkro.predict.internal.Lazy;
 import io.synkro.predict.tabular.FeatureTable;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Scorer {
   /** From so many rows on a block is faster than row after row: measured, see RESULTS.md. */
   private static final int BLOCK_PAYS = 14;
+
+  /** Below this part of all trees it is faster to walk. */
+  private static final int FEW_TREES = 8;
 
   private final Forest forest;
   private final Lazy<Plan> plan;
@@ -92,14 +96,14 @@ public final class Scorer {
    * @return how they are scored
    */
   public Kernel kernel(int rows) {
-    if (plan().mask == null) {
-      return Kernel.WALK;
-    }
-    return rows < BLOCK_PAYS ? Kernel.MASK : Kernel.SLICE;
+    return kernel(rows, forest.trees());
   }
 
-  private Kernel fewRows() {
-    return kernel(1);
+  private Kernel kernel(int rows, int trees) {
+    if (plan().mask == null || trees < forest.trees() / FEW_TREES) {
+      return Kernel.WALK; // the other kernels ask the conditions of all trees
+    }
+    return rows < BLOCK_PAYS ? Kernel.MASK : Kernel.SLICE;
   }
 
   /**
@@ -111,7 +115,7 @@ public final class Scorer {
    * @param target receives a number for each output
    */
   public void margins(float[] row, int trees, Work work, double[] target) {
-    margins(fewRows(), row, trees, work, target, 0);
+    margins(kernel(1, trees), row, trees, work, target, 0);
   }
 
   /**
@@ -126,19 +130,21 @@ public final class Scorer {
     for (int next = batch.from; next < batch.to; ) {
       int rows = Math.min(most, batch.to - next);
       Batch part = new Batch(batch.table, next, next + rows, batch.trees);
-      margins(work.block == null ? fewRows() : kernel(rows), part, work, target);
+      Kernel kernel = kernel(work.block == null ? 1 : rows, batch.trees);
+      margins(kernel, part, work, target);
       next += rows;
     }
   }
 
   /**
-   * Adds up the first trees for few rows of a table with a given kernel, for tests and
-   * measurements.
+   * Adds up the first trees for few rows of a table with a given kernel.
    *
    * @param kernel one that takes the forest
    * @param batch at most 256 rows
    * @param work memory, made for as many rows
    * @param target receives the outputs of row r at {@code r * outputs}
+   * @throws IllegalStateException if the kernel does not take the forest, or the memory is for
+   *     fewer rows
    */
   public void margins(Kernel kernel, Batch batch, Work work, double[] target) {
     int outputs = forest.outputs();
@@ -160,9 +166,7 @@ public final class Scorer {
       present(plan().mask).margins(row, trees, work.alive, target, at);
       return;
     }
-    for (int f = 0; f < work.row.length; f++) {
-      work.row[f] = forest.dialect().prepare(row[f]);
-    }
+    forest.dialect().prepare(row, work.row);
     plan().walk.margins(work.row, trees, target, at);
   }
 

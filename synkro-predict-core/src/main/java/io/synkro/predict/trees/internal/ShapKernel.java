@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *   contribution += integral of P(n) s (o - w) (m(left) - m(right)) z / (t + (1 - t) z)^2 dt
  * </pre>
  *
- * one pass up and one down give all contributions, in time linear in the nodes as in Yu et al.
- * (2022), <a href="https://arxiv.org/abs/2209.08192">arXiv:2209.08192</a>. The integrand is a
- * polynomial of degree d - 1 for d different features on a path, so that Gauss-Legendre points
- * yield it exactly; all weights are positive. A share of zero needs no special case.
+ * one pass up and one down for each point give all contributions, as in Yu et al. (2022), <a
+ * href="https://arxiv.org/abs/2209.08192">arXiv:2209.08192</a>. The integrand is a polynomial of
+ * degree d - 1 for d different features on a path, so that Gauss-Legendre points yield it exactly;
+ * all weights are positive. A share of zero needs no special case.
  *
  * <p>Immutable; safe for use by many threads, each with its own {@link Worker}.
  */
@@ -118,7 +118,7 @@ public final class ShapKernel {
      */
     public void explain(FeatureTable table, int from, int to, double[] target) {
       int width = expected.length * (row.length + 1);
-      ShapBlock block = to - from < FEWEST_ROWS ? null : block();
+      ShapBlock block = to - from < FEWEST_ROWS ? null : block(to - from);
       int next = from;
       while (next < to) {
         int at = (next - from) * width;
@@ -138,12 +138,14 @@ public final class ShapKernel {
       }
     }
 
-    private @Nullable ShapBlock block() {
-      int capacity = Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, trees.mostNodes()));
-      if (many == null && capacity >= FEWEST_ROWS) {
+    private @Nullable ShapBlock block(int rows) {
+      int columns = Math.max(row.length, trees.columns.size());
+      int largest = Math.max(1, Math.max(trees.mostNodes(), columns));
+      int capacity = Math.min(Math.min(rows, MOST_ROWS), MOST_NUMBERS / largest);
+      if (capacity >= FEWEST_ROWS && (many == null || many.capacity() < capacity)) {
         many = new ShapBlock(trees, capacity);
       }
-      return many;
+      return capacity < FEWEST_ROWS ? null : many;
     }
 
     private void addExpected(double[] target, int at) {

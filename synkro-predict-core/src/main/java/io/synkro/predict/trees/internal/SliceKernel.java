@@ -14,6 +14,9 @@ final class SliceKernel {
   /** Leaf numbers and slots are bytes. */
   private static final int MAX_LEAVES = 256;
 
+  /** A block has sums for each. */
+  private static final int MAX_OUTPUTS = 1024;
+
   private final Forest forest;
   private final Conditions conditions;
   private final RowMasks rowMasks;
@@ -30,9 +33,9 @@ final class SliceKernel {
     this.mostLeaves = forest.mostLeaves();
   }
 
-  /** Returns whether all trees of a forest are small enough. */
+  /** Returns whether all trees of a forest are small enough, and the outputs few. */
   static boolean fit(Forest forest) {
-    return forest.mostLeaves() <= MAX_LEAVES;
+    return forest.mostLeaves() <= MAX_LEAVES && forest.outputs() <= MAX_OUTPUTS;
   }
 
   Block block(int rows) {

@@ -60,7 +60,7 @@ final class SliceProgram {
   }
 
   /** Returns the slot of each node and, behind them, each leaf: that of the leaf furthest left. */
-  private byte[] slots(Forest forest, LeafOrder order) {
+  private static byte[] slots(Forest forest, LeafOrder order) {
     int[] left = forest.nodes().left();
     byte[] slots = new byte[left.length + order.position.length];
     for (int leaf = 0; leaf < order.position.length; leaf++) {

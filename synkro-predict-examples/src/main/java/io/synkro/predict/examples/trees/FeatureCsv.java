@@ -31,7 +31,8 @@ public final class FeatureCsv {
    */
   public static FeatureTable read(Path file, FeatureSchema schema) throws IOException {
     List<float[]> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       for (NamedCsvRecord line : reader) {
         rows.add(row(file, schema, line));
       }

@@ -3,6 +3,7 @@ package io.synkro.predict.examples.trees;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.trees.TreeModel;
+import io.synkro.predict.trees.UnsupportedModelException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -28,7 +29,24 @@ public final class ScoredRows {
     this.rows = rows;
     this.outputs = model.outputs();
     this.predictions = model.predict(rows);
-    this.contributions = model.contributions(rows);
+    this.contributions = contributions(model, rows);
+  }
+
+  private static double[] contributions(TreeModel model, FeatureTable rows) {
+    try {
+      return model.contributions(rows);
+    } catch (UnsupportedModelException e) {
+      return new double[0]; // the model does not say how many rows passed its nodes
+    }
+  }
+
+  /**
+   * Returns how many rows there are.
+   *
+   * @return zero or more
+   */
+  public int rows() {
+    return rows.rows();
   }
 
   /**
@@ -45,9 +63,13 @@ public final class ScoredRows {
    * Says what moves the prediction of a row most: of its largest output, if it has several.
    *
    * @param row its position
-   * @return such as {@code "price 1.5: -0.21, weekday 5: +0.1"}, in the unit of margins
+   * @return such as {@code "price 1.5: -0.21, weekday 5: +0.1"}, in the unit of margins; a dash if
+   *     the model cannot tell
    */
   public String reasons(int row) {
+    if (contributions.length == 0) {
+      return "-";
+    }
     double[] outcome = prediction(row);
     int largest =
         IntStream.range(0, outputs)

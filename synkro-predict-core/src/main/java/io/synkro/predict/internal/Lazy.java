@@ -1,4 +1,4 @@
-package io.synkro.predict.trees.internal;
+package io.synkro.predict.internal;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

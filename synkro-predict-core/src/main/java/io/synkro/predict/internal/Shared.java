@@ -1,4 +1,4 @@
-package io.synkro.predict.trees.internal;
+package io.synkro.predict.internal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work in equal pieces, shared between the calling thread and threads of its executor. The caller
@@ -14,12 +15,14 @@ import java.util.function.Supplier;
  */
 public final class Shared {
   private final int pieces;
+  private volatile @Nullable Supplier<Worker> workers;
   private final AtomicInteger next = new AtomicInteger();
   private final CountDownLatch unfinished;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-  private Shared(int pieces) {
+  private Shared(int pieces, Supplier<Worker> workers) {
     this.pieces = pieces;
+    this.workers = workers;
     this.unfinished = new CountDownLatch(pieces);
   }
 
@@ -43,28 +46,32 @@ public final class Shared {
    * @param workers makes a worker for each thread
    */
   public static void run(int pieces, int threads, Executor executor, Supplier<Worker> workers) {
-    Shared shared = new Shared(pieces);
+    Shared shared = new Shared(pieces, workers);
     for (int t = 1; t < Math.min(threads, pieces); t++) {
       try {
-        executor.execute(() -> shared.takePieces(workers));
+        executor.execute(shared::takePieces);
       } catch (RejectedExecutionException e) {
+        break;
+      } catch (RuntimeException | Error e) {
+        shared.failure.compareAndSet(null, e); // thrown when no thread works any more
         break;
       }
     }
-    shared.takePieces(workers);
+    shared.takePieces();
     shared.await();
   }
 
-  private void takePieces(Supplier<Worker> workers) {
+  private void takePieces() {
+    Supplier<Worker> maker = workers;
     int piece = next.getAndIncrement();
-    if (piece >= pieces) {
+    if (piece >= pieces || maker == null) {
       return;
     }
     Worker worker = null;
     for (; piece < pieces; piece = next.getAndIncrement()) {
       try {
         if (failure.get() == null) {
-          worker = worker == null ? workers.get() : worker;
+          worker = worker == null ? maker.get() : worker;
           worker.work(piece);
         }
       } catch (RuntimeException | Error e) {
@@ -88,6 +95,7 @@ public final class Shared {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    workers = null; // tasks that wait in the executor must not keep the data alive
     Throwable thrown = failure.get();
     if (thrown instanceof Error error) {
       throw error;
