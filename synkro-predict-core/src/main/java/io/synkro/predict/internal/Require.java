@@ -136,7 +136,18 @@ public final class Require {
   }
 
   private static String abbreviated(String value) {
-    String printable = value.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= 80 ? printable : printable.substring(0, 77) + "...";
+    return abbreviated(value, 80);
+  }
+
+  /**
+   * Makes a text fit for a message.
+   *
+   * @param value any text
+   * @param most how many characters it may have, at least 3
+   * @return the text or its beginning, with control characters replaced
+   */
+  public static String abbreviated(String value, int most) {
+    String start = value.length() <= most ? value : value.substring(0, most - 3) + "...";
+    return start.replaceAll("\\p{Cntrl}", "?");
   }
 }

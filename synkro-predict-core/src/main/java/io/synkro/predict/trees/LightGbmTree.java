@@ -1,12 +1,14 @@
 package io.synkro.predict.trees;
 
-import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.trees.internal.Forest;
 import java.util.Arrays;
 
 /** Reads the section of one tree. Source: {@code Tree::Tree(const char*)} of tree.cpp. */
 final class LightGbmTree {
   private static final int[] NONE = {};
+
+  /** Words of 32 categories each, all below 2^24. */
+  private static final int MOST_WORDS = 1 << 19;
 
   private final LightGbmSection section;
   private final int leaves;
@@ -88,19 +90,27 @@ final class LightGbmTree {
           throw section.corrupt("asks for the set of categories " + threshold[i], null);
         }
         taken[set] = true;
+        if (boundaries[set + 1] - boundaries[set] > MOST_WORDS) {
+          throw section.corrupt("has a category above 2^24", null);
+        }
         tree.sets[i] = bits(words, boundaries[set], boundaries[set + 1]);
       }
     }
   }
 
   private static int[] bits(int[] words, int from, int to) {
-    IntArray set = new IntArray();
+    int count = 0;
+    for (int w = from; w < to; w++) {
+      count += Integer.bitCount(words[w]);
+    }
+    int[] set = count == 0 ? NONE : new int[count];
+    int at = 0;
     for (int w = from; w < to; w++) {
       for (int rest = words[w]; rest != 0; rest &= rest - 1) {
-        set.add((w - from) * 32 + Integer.numberOfTrailingZeros(rest));
+        set[at++] = (w - from) * 32 + Integer.numberOfTrailingZeros(rest);
       }
     }
-    return set.size() == 0 ? NONE : set.toArray();
+    return set;
   }
 
   /** LightGBM says nothing of a single leaf, where all rows go, or 0. */

@@ -76,8 +76,8 @@ final class TreeModelFile {
     return magic || TreeModelFileV1.begins(bytes);
   }
 
-  static TreeModel read(Path file) throws IOException {
-    byte[] bytes = bytes(file);
+  /** Reads a file whose bytes are given. */
+  static TreeModel read(Path file, byte[] bytes) throws IOException {
     String source = file.toString();
     try {
       return TreeModelFileV1.begins(bytes)
@@ -176,11 +176,20 @@ final class TreeModelFile {
       throw corrupt(
           source, "%d bytes of columns do not have %s".formatted(columns.remaining(), sizes));
     }
-    if (header.treesPerRound() < 1 || header.bestRounds() < 0) {
+    int rounds = sizes.trees() / Math.max(1, header.treesPerRound());
+    if (header.treesPerRound() < 1
+        || sizes.trees() % header.treesPerRound() != 0
+        || header.bestRounds() < 0
+        || header.bestRounds() > rounds
+        || !header.averagesAll(rounds)) {
       throw corrupt(
           source,
-          "its header has %d trees a round and %d rounds"
-              .formatted(header.treesPerRound(), header.bestRounds()));
+          "its header has %d trees a round, %d best rounds and a link of %d rounds for %d trees"
+              .formatted(
+                  header.treesPerRound(),
+                  header.bestRounds(),
+                  header.link().rounds(),
+                  sizes.trees()));
     }
     try {
       Forest forest =

@@ -27,6 +27,11 @@ final class TreeModelFileV1 {
 
   private TreeModelFileV1() {}
 
+  /** Text of equal trees shrinks about a hundredfold. */
+  private static final int MOST_UNFOLDED = 200;
+
+  private static final int MORE_UNFOLDED = 1 << 24;
+
   record Header(
       String format,
       int version,
@@ -44,7 +49,7 @@ final class TreeModelFileV1 {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
       Header header = readHeader(source, in);
       FeatureSchema schema = TreeModelHeader.schema(header.columns());
-      byte[] text = readText(source, in, header);
+      byte[] text = readText(source, in, header, bytes.length);
       return TreeModels.of(header.engine(), schema, new String(text, StandardCharsets.UTF_8));
     } catch (ZipException | EOFException e) {
       throw new CorruptModelException(
@@ -54,7 +59,13 @@ final class TreeModelFileV1 {
     }
   }
 
-  private static byte[] readText(String source, InputStream in, Header header) throws IOException {
+  private static byte[] readText(String source, InputStream in, Header header, int zipped)
+      throws IOException {
+    long most = MOST_UNFOLDED * (long) zipped + MORE_UNFOLDED;
+    if (header.bytes() > most) {
+      throw corrupt(
+          source, "%d bytes cannot hold %d of model text".formatted(zipped, header.bytes()));
+    }
     byte[] text = in.readNBytes(header.bytes());
     if (text.length != header.bytes()) {
       throw corrupt(

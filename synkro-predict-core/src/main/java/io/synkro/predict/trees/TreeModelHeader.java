@@ -79,6 +79,11 @@ record TreeModelHeader(
         new ParsedTrees(ensemble, named, schema.names(), schema, treesPerRound, best));
   }
 
+  /** Returns whether margins are divided by nothing or by all rounds. */
+  boolean averagesAll(int rounds) {
+    return link.rounds() == 1 || link.rounds() == rounds;
+  }
+
   Dialect namedDialect() {
     return named(Dialect.values(), "dialect", dialect);
   }

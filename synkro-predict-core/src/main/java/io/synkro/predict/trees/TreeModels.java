@@ -62,11 +62,11 @@ public final class TreeModels {
    *     message names the file and what it is
    */
   public static TreeModel read(Path file) throws IOException {
+    byte[] model = TreeModelFile.bytes(file);
+    if (TreeModelFile.begins(model)) {
+      return TreeModelFile.read(file, model);
+    }
     try {
-      byte[] model = TreeModelFile.bytes(file);
-      if (TreeModelFile.begins(model)) {
-        return load(file);
-      }
       String engine = ModelFormat.of(model).engine();
       ParsedTrees parsed = parse(engine, model);
       return new TreeModel(engine, parsed.schema(), parsed);
@@ -89,7 +89,7 @@ public final class TreeModels {
    * @throws UnsupportedModelException if it was written by a later version of this library
    */
   public static TreeModel load(Path file) throws IOException {
-    return TreeModelFile.read(file);
+    return TreeModelFile.read(file, TreeModelFile.bytes(file));
   }
 
   private static ParsedTrees parse(String engine, byte[] model) {

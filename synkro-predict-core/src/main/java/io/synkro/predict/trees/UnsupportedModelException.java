@@ -1,11 +1,15 @@
 package io.synkro.predict.trees;
 
 import io.synkro.predict.SynkroPredictException;
+import io.synkro.predict.internal.Require;
 import java.nio.file.Path;
 
 /** A sound model that uses something this library does not evaluate, such as linear leaves. */
 public final class UnsupportedModelException extends SynkroPredictException {
   private static final long serialVersionUID = 1L;
+
+  /** A name may come out of the file. */
+  private static final int MOST = 300;
 
   private final String engine;
   private final String feature;
@@ -21,9 +25,9 @@ public final class UnsupportedModelException extends SynkroPredictException {
   public UnsupportedModelException(String engine, String feature, String remedy) {
     super(
         "The model of engine \"%s\" uses %s, which is not supported. Maybe %s."
-            .formatted(engine, feature, remedy));
+            .formatted(engine, Require.abbreviated(feature, MOST), remedy));
     this.engine = engine;
-    this.feature = feature;
+    this.feature = Require.abbreviated(feature, MOST);
     this.remedy = remedy;
   }
 

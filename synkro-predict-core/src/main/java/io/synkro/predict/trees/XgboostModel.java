@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XgboostModel {
   private static final int NEWEST_MAJOR = 3;
+  private static final int NEWEST_MINOR = 4;
   private static final int MAX_OUTPUTS = 100_000;
 
   /** A file of a few bytes may claim any number of features, each of which becomes an object. */
@@ -70,9 +71,16 @@ final class XgboostModel {
   }
 
   private static void checkVersion(int @Nullable [] version) {
-    if (version != null && version.length > 0 && version[0] > NEWEST_MAJOR) {
+    if (version == null || version.length < 2) {
+      return;
+    }
+    boolean newer =
+        version[0] > NEWEST_MAJOR || (version[0] == NEWEST_MAJOR && version[1] > NEWEST_MINOR);
+    if (newer) { // minor versions have changed what the same file means
       throw new UnsupportedModelException(
-          XgboostJson.ENGINE, "version " + version[0], "train with XGBoost 3");
+          XgboostJson.ENGINE,
+          "version %d.%d".formatted(version[0], version[1]),
+          "update this library, or train with XGBoost 3.4");
     }
   }
 
@@ -112,20 +120,22 @@ final class XgboostModel {
     int[] treeOutputs = XgboostDocument.present("tree_info", model.treeInfo());
     float[] weights = weights();
     int count = trees.size();
-    if (count != treeOutputs.length
-        || count != model.parameter("num_trees", count, 0)
-        || (weights.length > 0 && weights.length != count)) {
-      throw XgboostDocument.corrupt(
-          "it has %d trees, says the output of %d and the weight of %d"
-              .formatted(count, treeOutputs.length, weights.length),
-          null);
-    }
+    requireCount("tree_info", treeOutputs.length);
+    requireCount("num_trees", model.parameter("num_trees", count, 0));
+    requireCount("weight_drop", weights.length == 0 ? count : weights.length);
     for (int i = 0; i < count; i++) {
       ReadTree tree = new XgboostTreeReader(trees.get(i), i, width).tree();
       if (weights.length > 0) {
         weigh(tree.leafValue, weights[i]);
       }
       builder.add(tree, treeOutputs[i]);
+    }
+  }
+
+  private void requireCount(String name, int count) {
+    if (count != trees.size()) {
+      throw XgboostDocument.corrupt(
+          "it has %d trees, but %s is of %d".formatted(trees.size(), name, count), null);
     }
   }
 
@@ -150,12 +160,15 @@ final class XgboostModel {
     if (text == null) {
       return OptionalInt.empty();
     }
-    int best = XgboostDocument.whole("best_iteration", text, 0, Integer.MAX_VALUE);
-    if (best >= rounds.count()) {
-      throw XgboostDocument.corrupt(
-          "best_iteration is %d of %d".formatted(best, rounds.count()), null);
+    try {
+      int best = Integer.parseInt(text);
+      // what was trained on may be shorter, and rounds that differ cannot be cut by their trees
+      if (best >= 0 && best < rounds.count() && rounds.areEqual()) {
+        return OptionalInt.of(best + 1);
+      }
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty(); // any text can be an attribute
     }
-    // rounds that differ cannot be cut by their number of trees
-    return rounds.areEqual() ? OptionalInt.of(best + 1) : OptionalInt.empty();
+    return OptionalInt.empty();
   }
 }

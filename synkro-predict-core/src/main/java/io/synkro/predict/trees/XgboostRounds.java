@@ -19,7 +19,9 @@ record XgboostRounds(int count, int treesPerRound, boolean areEqual) {
     int treesPerRound = (int) Math.min(usual, Integer.MAX_VALUE);
     int[] starts = model.roundStarts();
     if (starts == null) {
-      return new XgboostRounds(trees / treesPerRound, treesPerRound, true);
+      boolean whole = trees % treesPerRound == 0;
+      return new XgboostRounds(
+          whole ? trees / treesPerRound : 1, whole ? treesPerRound : trees, whole);
     }
     check(starts, trees);
     boolean equal = starts.length > 1;

@@ -1,6 +1,7 @@
 package io.synkro.predict.trees;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record XgboostTree(
     @JsonProperty("split_conditions") float @Nullable [] condition,
     @JsonProperty("leaf_weights") float @Nullable [] leafWeights,
     @JsonProperty("sum_hessian") float @Nullable [] cover,
-    @JsonProperty("default_left") int @Nullable [] defaultLeft,
+    @JsonProperty("default_left") @JsonDeserialize(using = XgboostFlags.class)
+        int @Nullable [] defaultLeft,
     @JsonProperty("split_type") int @Nullable [] splitType,
     @JsonProperty("categories_nodes") int @Nullable [] categoryNodes,
     @JsonProperty("categories_segments") int @Nullable [] categorySegments,

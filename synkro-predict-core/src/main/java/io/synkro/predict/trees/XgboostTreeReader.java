@@ -29,6 +29,12 @@ final class XgboostTreeReader {
     this.renumbered = new int[lefts.length];
     require(lefts.length > 0, "has no nodes");
     require(written.parameter("num_nodes", lefts.length) == lefts.length, "has other num_nodes");
+    if (written.leafWidth() != width && Math.min(written.leafWidth(), width) == 1) {
+      throw new UnsupportedModelException(
+          XgboostJson.ENGINE,
+          "trees of one output beside trees of all",
+          "train all rounds with the same multi_strategy");
+    }
     require(written.leafWidth() == width, "has leaves of another width");
     require(written.id() == null || written.id() == number, "has the id of another tree");
   }
@@ -90,9 +96,9 @@ final class XgboostTreeReader {
       }
       boolean category = types[i] == 1;
       require(category || types[i] == 0, "has a split_type that is neither 0 nor 1");
-      require(category || conditions[i] != Float.NEGATIVE_INFINITY, "has a threshold of -inf");
       tree.feature[at] = features[i];
-      // value < condition, written as value <= the float below it; no condition for a category
+      // value < condition, written as value <= the float below it; no condition for a category. A
+      // condition of -inf parts missing values from all others, as nothing is below it
       tree.threshold[at] = category ? 0 : Math.nextDown(conditions[i]);
       tree.rules[at] =
           Forest.NAN_IS_MISSING
@@ -118,8 +124,8 @@ final class XgboostTreeReader {
   }
 
   /**
-   * Sums of second derivatives, which XGBoost finds by subtraction: below zero they say nothing of
-   * how many rows passed, and are left out.
+   * Sums of second derivatives, which XGBoost finds by subtraction: below zero or not finite they
+   * say nothing of how many rows passed, and are left out.
    */
   private void fillCovers(ReadTree tree) {
     float[] covers = written.cover();
@@ -134,7 +140,7 @@ final class XgboostTreeReader {
       if (at == CUT_OFF) {
         continue;
       }
-      if (covers[i] < 0) {
+      if (!(covers[i] >= 0 && covers[i] < Float.POSITIVE_INFINITY)) {
         return;
       }
       double[] target = at < 0 ? leafCover : nodeCover;
@@ -164,7 +170,7 @@ final class XgboostTreeReader {
 
   private int[] checked(String key, int @Nullable [] values) {
     int[] present = XgboostDocument.present(name + key, values);
-    require(present.length == lefts.length, "has another number of values than nodes");
+    require(present.length == lefts.length, "has another number of " + key);
     return present;
   }
 

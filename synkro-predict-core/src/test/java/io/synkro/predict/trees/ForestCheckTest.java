@@ -81,22 +81,22 @@ class ForestCheckTest {
   void refusesWhatCannotBeWalked(String problem, Consumer<Forest> damage) {
     Forest forest = forest();
     damage.accept(forest);
-    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+    assertThatThrownBy(() -> ForestCheck.check("some.trees", forest))
         .isInstanceOf(CorruptModelException.class)
-        .hasMessageContaining("here")
+        .hasMessageContaining("some.trees")
         .hasMessageContaining(problem);
   }
 
   @Test
   void xgboostAddsFloats() {
     Forest forest = XgboostJson.read(XgboostJsonTest.MODEL).ensemble().forest();
-    assertThatCode(() -> ForestCheck.check("here", forest)).doesNotThrowAnyException();
+    assertThatCode(() -> ForestCheck.check("some.trees", forest)).doesNotThrowAnyException();
     forest.leafValue()[0] = 0.1;
-    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+    assertThatThrownBy(() -> ForestCheck.check("some.trees", forest))
         .hasMessageContaining("tree 0 has a leaf value that is no float");
     forest.leafValue()[0] = 0.5;
     forest.base()[0] = 0.1;
-    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+    assertThatThrownBy(() -> ForestCheck.check("some.trees", forest))
         .hasMessageContaining("its base score is no float");
   }
 
@@ -106,16 +106,16 @@ class ForestCheckTest {
     ReadTree tree = new ReadTree(3, 4, 1);
     System.arraycopy(new int[] {2, ~0, 1}, 0, tree.left, 0, 3);
     System.arraycopy(new int[] {~3, ~1, ~2}, 0, tree.right, 0, 3);
-    ForestBuilder builder = new ForestBuilder("here", Dialect.LIGHTGBM, 1, new double[1], 1);
+    ForestBuilder builder = new ForestBuilder("some.trees", Dialect.LIGHTGBM, 1, new double[1], 1);
     builder.add(tree, 0);
     builder.add(tree, 0);
     Forest forest = builder.build();
     assertThat(forest.nodes().left()).containsExactly(2, ~0, 1, 5, ~4, 4);
     forest.nodes().left()[5] = 3;
-    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+    assertThatThrownBy(() -> ForestCheck.check("some.trees", forest))
         .hasMessageContaining("tree 1 reaches node 0 twice");
     forest.nodes().left()[5] = 1;
-    assertThatThrownBy(() -> ForestCheck.check("here", forest))
+    assertThatThrownBy(() -> ForestCheck.check("some.trees", forest))
         .hasMessageContaining("tree 1 has a child that does not exist");
   }
 
@@ -124,7 +124,7 @@ class ForestCheckTest {
     ReadTree tree = new ReadTree(1, 2, 1);
     tree.left[0] = Integer.MAX_VALUE;
     tree.right[0] = Integer.MIN_VALUE;
-    ForestBuilder builder = new ForestBuilder("here", Dialect.LIGHTGBM, 1, new double[1], 1);
+    ForestBuilder builder = new ForestBuilder("some.trees", Dialect.LIGHTGBM, 1, new double[1], 1);
     ReadTree good = new ReadTree(1, 2, 1);
     good.left[0] = ~0;
     good.right[0] = ~1;
@@ -136,7 +136,7 @@ class ForestCheckTest {
 
   @Test
   void refusesLeavesOfAnotherWidth() {
-    ForestBuilder builder = new ForestBuilder("here", Dialect.XGBOOST, 1, new double[2], 2);
+    ForestBuilder builder = new ForestBuilder("some.trees", Dialect.XGBOOST, 1, new double[2], 2);
     assertThatThrownBy(() -> builder.add(new ReadTree(0, 1, 1), 0))
         .hasMessageContaining("tree 0 has leaves of another width");
   }

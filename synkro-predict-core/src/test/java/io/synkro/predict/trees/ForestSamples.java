@@ -63,7 +63,12 @@ final class ForestSamples {
         dialect == Dialect.LIGHTGBM ? "lightgbm" : "xgboost",
         SCHEMA,
         new ParsedTrees(
-            new TreeEnsemble(builder.build()), link, SCHEMA.names(), SCHEMA, outputs, best));
+            new TreeEnsemble(builder.build()),
+            link,
+            SCHEMA.names(),
+            SCHEMA,
+            leafWidth == 1 ? outputs : 1,
+            best));
   }
 
   private static int outputOf(int tree, int outputs, int leafWidth) {

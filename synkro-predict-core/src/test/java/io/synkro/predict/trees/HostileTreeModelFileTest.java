@@ -84,7 +84,7 @@ class HostileTreeModelFileTest {
         "\"slope\":1.0|\"slope\":-1|wrong column or link",
         "\"slope\":1.0|\"slope\":1e999|wrong column or link",
         "\"slope\":1.0|\"slope\":\"1\"|header cannot be read",
-        "\"rounds\":1|\"rounds\":0|wrong column or link",
+        "\"rounds\":1|\"rounds\":0|a link of 0 rounds",
         "\"rounds\":1|\"rounds\":1.5|header cannot be read",
         "\"name\":\"price\"|\"name\":null|header cannot be read",
         "\"columns\":[|\"columns\":[null,|header cannot be read",
@@ -93,13 +93,16 @@ class HostileTreeModelFileTest {
         "\"engine\":|\"engine\":\"x\",\"engine\":|header cannot be read",
         "{\"name\":\"price\",\"categories\":0},||tree 0 asks for feature 1",
         "\"treesPerRound\":1|\"treesPerRound\":0|0 trees a round",
-        "\"bestRounds\":0|\"bestRounds\":-1|-1 rounds"
+        "\"bestRounds\":0|\"bestRounds\":-1|-1 best rounds",
+        "\"bestRounds\":0|\"bestRounds\":9|9 best rounds",
+        "\"treesPerRound\":1|\"treesPerRound\":7|7 trees a round",
+        "\"rounds\":1|\"rounds\":7|a link of 7 rounds"
       })
   void saysWhatIsWrongWithTheHeader(String good, String bad, String problem) {
     byte[] hostile = DamagedFile.withHeader(whole, good, bad == null ? "" : bad);
     assertThatThrownBy(() -> decode(hostile))
         .isInstanceOf(CorruptModelException.class)
-        .hasMessageContaining("here")
+        .hasMessageContaining("some.trees")
         .hasMessageContaining(problem);
   }
 
@@ -168,6 +171,6 @@ class HostileTreeModelFileTest {
   }
 
   private static TreeModel decode(byte[] bytes) {
-    return TreeModelFile.decode("here", bytes);
+    return TreeModelFile.decode("some.trees", bytes);
   }
 }

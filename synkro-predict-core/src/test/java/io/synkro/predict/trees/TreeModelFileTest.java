@@ -131,7 +131,7 @@ class TreeModelFileTest {
       assertThatThrownBy(() -> decode(cut))
           .as("cut at %d", length)
           .isInstanceOf(CorruptModelException.class)
-          .hasMessageContaining("here");
+          .hasMessageContaining("some.trees");
     }
   }
 
@@ -175,6 +175,6 @@ class TreeModelFileTest {
   }
 
   private static TreeModel decode(byte[] bytes) {
-    return TreeModelFile.decode("here", bytes);
+    return TreeModelFile.decode("some.trees", bytes);
   }
 }

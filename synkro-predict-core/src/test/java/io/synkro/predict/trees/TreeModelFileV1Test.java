@@ -32,10 +32,10 @@ class TreeModelFileV1Test {
   void refusesFilesThatAreCutShort() {
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> TreeModelFileV1.read("here", cut))
+      assertThatThrownBy(() -> TreeModelFileV1.read("some.trees", cut))
           .as("cut at %d", length)
           .isInstanceOf(CorruptModelException.class)
-          .hasMessageContaining("here");
+          .hasMessageContaining("some.trees");
     }
   }
 
@@ -56,7 +56,7 @@ class TreeModelFileV1Test {
   }
 
   private static double margin(byte[] file) throws IOException {
-    return TreeModelFileV1.read("here", file).margins(Tables.row(1, 0))[0];
+    return TreeModelFileV1.read("some.trees", file).margins(Tables.row(1, 0))[0];
   }
 
   @ParameterizedTest
@@ -72,12 +72,13 @@ class TreeModelFileV1Test {
         "'\"columns\":['|'\"columns\":[null,'|header cannot be read",
         "'\"columns\":'|'\"other\":'|header cannot be read",
         "'\"bytes\":'|'\"bytes\":1'|of 1",
+        "'\"bytes\":'|'\"bytes\":99999'|bytes cannot hold",
         "'\"bytes\":'|'\"bytes\":-'|not that of a tree model",
         "end of trees|end of trees and more|goes on"
       })
   void saysWhatIsWrongWithTheFile(String good, String bad, String problem) throws IOException {
     byte[] rewritten = rewritten(good, bad);
-    assertThatThrownBy(() -> TreeModelFileV1.read("here", rewritten))
+    assertThatThrownBy(() -> TreeModelFileV1.read("some.trees", rewritten))
         .isInstanceOf(CorruptModelException.class)
         .hasMessageContaining(problem);
   }

@@ -99,6 +99,23 @@ public final class ModelFuzz {
     }
   }
 
+  private static double[] margins(ParsedTrees parsed, float[] values) {
+    float[][] columns = new float[parsed.ensemble().features()][];
+    Arrays.fill(columns, values);
+    FeatureTable rows = new FeatureTable(parsed.schema(), columns);
+    double[] margins = parsed.ensemble().margins(rows);
+    if (!Arrays.stream(margins).allMatch(Double::isFinite)) {
+      throw new AssertionError("margins " + Arrays.toString(margins));
+    }
+    parsed.ensemble().leafIndices(rows);
+    try {
+      parsed.ensemble().contributions(rows);
+    } catch (SynkroPredictException e) {
+      return margins; // it does not say how many rows passed
+    }
+    return margins;
+  }
+
   private void check(byte[] model) {
     ParsedTrees parsed;
     try {
@@ -110,13 +127,15 @@ public final class ModelFuzz {
       refused++;
       return;
     }
-    for (float value : new float[] {0, 1, -1, 2, Float.NaN, Float.MAX_VALUE}) {
-      float[][] row = new float[parsed.ensemble().features()][];
-      Arrays.fill(row, new float[] {value});
-      double[] margins = parsed.ensemble().margins(new FeatureTable(parsed.schema(), row));
-      if (!Arrays.stream(margins).allMatch(Double::isFinite)) {
-        throw new AssertionError("margins " + Arrays.toString(margins));
-      }
+    float[] values = {0, 1, -1, 2, Float.NaN, Float.MAX_VALUE};
+    double[] few = margins(parsed, values); // enough rows for one kernel ...
+    float[] again = new float[values.length * 10];
+    for (int i = 0; i < again.length; i++) {
+      again[i] = values[i % values.length];
+    }
+    double[] many = margins(parsed, again); // ... and for another
+    if (!Arrays.equals(few, Arrays.copyOf(many, few.length))) {
+      throw new AssertionError("kernels differ");
     }
   }
 }

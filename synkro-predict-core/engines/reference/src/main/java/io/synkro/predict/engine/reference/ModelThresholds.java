@@ -1,7 +1,9 @@
 package io.synkro.predict.engine.reference;
 
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 /** Finds the thresholds in what an engine has written, to make rows that meet them. Stateless. */
 public final class ModelThresholds {
   private static final Pattern LIGHTGBM = Pattern.compile("(?m)^threshold=(.+)$");
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private ModelThresholds() {}
 
@@ -43,10 +48,11 @@ public final class ModelThresholds {
 
   private static List<Float> xgboost(byte[] saved) throws IOException {
     List<Float> thresholds = new ArrayList<>();
-    for (JsonNode tree : new ObjectMapper().readTree(saved).findParents("split_conditions")) {
+    for (JsonNode tree : JSON.readTree(saved).findParents("split_conditions")) {
       for (int i = 0; i < tree.get("left_children").size(); i++) {
-        if (tree.get("left_children").get(i).asInt() >= 0) {
-          thresholds.add((float) tree.get("split_conditions").get(i).asDouble());
+        double threshold = tree.get("split_conditions").get(i).asDouble();
+        if (tree.get("left_children").get(i).asInt() >= 0 && Double.isFinite(threshold)) {
+          thresholds.add((float) threshold);
         }
       }
     }
