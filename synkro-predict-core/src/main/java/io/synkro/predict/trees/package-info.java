@@ -1,7 +1,7 @@
 /**
  * Ensembles of decision trees in plain Java: what LightGBM and XGBoost have trained is read from
- * their own model text and evaluated without native code, with the native engine's scores. Start at
- * {@code TreeModels}. Uses {@code tabular}.
+ * their own model files, scored with the native engine's scores, explained and saved, without
+ * native code. Start at {@code TreeModels}. Uses {@code tabular}.
  */
 @NullMarked
 package io.synkro.predict.trees;
