@@ -1,7 +1,6 @@
 package io.synkro.predict.trees;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.AtomicFile;
 import io.synkro.predict.trees.internal.Forest;
@@ -25,14 +24,14 @@ import java.util.zip.CRC32C;
  *   <li>int32: the version, 2
  *   <li>int32: the length of the header in bytes, such that what follows it begins at a multiple of
  *       8
- *   <li>the header, a JSON object in UTF-8 with spaces at its end: {@code engine}; {@code columns},
- *       the features, each with {@code name} and {@code categories} (0 for a number); {@code
- *       dialect}, a name of {@link io.synkro.predict.trees.internal.Dialect}; {@code link} with
- *       {@code kind} (a name of {@link Link.Kind}), {@code slope} and {@code rounds}; {@code
- *       treesPerRound}; {@code bestRounds}, 0 if not known; {@code sizes} with {@code outputs},
- *       {@code leafWidth} (1 or {@code outputs}), {@code trees}, {@code nodes}, {@code leaves},
- *       {@code covered}, {@code sets} and {@code categories}, which are <i>o w t n l c s k</i>
- *       below
+ *   <li>the header, a JSON object in UTF-8 with spaces at its end, its fields in this order: {@code
+ *       engine}; {@code columns}, the features, each with {@code name} and {@code categories} (0
+ *       for a number); {@code dialect}, a name of {@link io.synkro.predict.trees.internal.Dialect};
+ *       {@code link} with {@code kind} (a name of {@link Link.Kind}), {@code slope} and {@code
+ *       rounds}; {@code treesPerRound}; {@code bestRounds}, 0 if not known; {@code sizes} with
+ *       {@code outputs}, {@code leafWidth} (1 or {@code outputs}), {@code trees}, {@code nodes},
+ *       {@code leaves}, {@code covered}, {@code sets} and {@code categories}, which are <i>o w t n
+ *       l c s k</i> below
  *   <li>the columns of {@link Forest}, where they are explained, one after the other without gaps:
  *       <ul>
  *         <li>doubles {@code base} [o], {@code leafValue} [l·w], and only if <i>c</i> is true
@@ -68,21 +67,24 @@ final class TreeModelFile {
     AtomicFile.write(file, out -> out.write(bytes));
   }
 
+  /** Version 1 is; its class is not touched without need, since it sets up a JSON mapper. */
+  private static boolean isGzip(byte[] bytes) {
+    return bytes.length >= 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
+  }
+
   /** Returns whether bytes begin as files of this format do, of any version. */
   static boolean begins(byte[] bytes) {
     boolean magic =
         bytes.length >= Long.BYTES
             && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong() == MAGIC;
-    return magic || TreeModelFileV1.begins(bytes);
+    return magic || isGzip(bytes);
   }
 
   /** Reads a file whose bytes are given. */
   static TreeModel read(Path file, byte[] bytes) throws IOException {
     String source = file.toString();
     try {
-      return TreeModelFileV1.begins(bytes)
-          ? TreeModelFileV1.read(source, bytes)
-          : decode(source, bytes);
+      return isGzip(bytes) ? TreeModelFileV1.read(source, bytes) : decode(source, bytes);
     } catch (CorruptModelException e) {
       throw e.source().equals(source) ? e : new CorruptModelException(source, e.problem(), e);
     } catch (UnsupportedModelException e) {
@@ -112,11 +114,11 @@ final class TreeModelFile {
     return bytes;
   }
 
-  static byte[] encode(TreeModel model) throws JsonProcessingException {
+  static byte[] encode(TreeModel model) throws IOException {
     TreeEnsemble ensemble = model.ensemble(); // it may use but some of its forest
     Forest forest = ensemble.forest().first(ensemble.trees());
     TreeModelHeader header = TreeModelHeader.of(model, forest);
-    byte[] json = TreeModelHeader.JSON.writeValueAsBytes(header);
+    byte[] json = TreeModelJson.write(header);
     int headerLength = (json.length + 7) & -8;
     long length = HEADER_AT + headerLength + header.sizes().bytes() + CHECKSUM;
     if (length > MAX_BYTES) {
@@ -162,7 +164,7 @@ final class TreeModelFile {
       throw corrupt(source, "its header has %d bytes".formatted(length));
     }
     try {
-      return TreeModelHeader.JSON.readValue(bytes, HEADER_AT, length, TreeModelHeader.class);
+      return TreeModelJson.read(bytes, HEADER_AT, length);
     } catch (JacksonException e) {
       throw new CorruptModelException(source, "its header cannot be read", e);
     } catch (IOException e) {

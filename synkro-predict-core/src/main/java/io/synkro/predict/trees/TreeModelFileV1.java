@@ -1,6 +1,13 @@
 package io.synkro.predict.trees;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Sha256;
 import io.synkro.predict.tabular.FeatureSchema;
@@ -25,6 +32,18 @@ final class TreeModelFileV1 {
   private static final int VERSION = 1;
   private static final int MAX_HEADER = 1 << 24;
 
+  /** Refuses whatever is missing, unknown or null. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .build();
+
   private TreeModelFileV1() {}
 
   /** Text of equal trees shrinks about a hundredfold. */
@@ -39,11 +58,6 @@ final class TreeModelFileV1 {
       List<TreeModelHeader.Column> columns,
       int bytes,
       String sha256) {}
-
-  /** Returns whether bytes begin as gzip does. */
-  static boolean begins(byte[] bytes) {
-    return bytes.length >= 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
-  }
 
   static TreeModel read(String source, byte[] bytes) throws IOException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
@@ -90,7 +104,7 @@ final class TreeModelFileV1 {
     }
     Header header;
     try {
-      header = TreeModelHeader.JSON.readValue(line.toByteArray(), Header.class);
+      header = JSON.readValue(line.toByteArray(), Header.class);
     } catch (JacksonException e) {
       throw new CorruptModelException(source, "its header cannot be read", e);
     }

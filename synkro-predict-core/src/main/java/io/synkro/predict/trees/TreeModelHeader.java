@@ -1,12 +1,5 @@
 package io.synkro.predict.trees;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.trees.internal.Dialect;
@@ -33,18 +26,6 @@ record TreeModelHeader(
     int treesPerRound,
     int bestRounds,
     ForestSizes sizes) {
-
-  /** Refuses whatever is missing, unknown or null. */
-  static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
-          .build();
 
   /** A feature of the schema; no categories for a number. */
   record Column(String name, int categories) {}
