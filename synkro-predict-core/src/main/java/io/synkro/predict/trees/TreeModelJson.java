@@ -133,13 +133,19 @@ final class TreeModelJson {
       require(token);
     }
 
-    void begin(String name, JsonToken token) throws IOException {
+    /** Goes on to the value of a field. */
+    JsonToken value(String name) throws IOException {
       expect(JsonToken.FIELD_NAME);
       if (!json.currentName().equals(name)) {
         throw new JsonParseException(
             json, "%s where %s should be".formatted(json.currentName(), name));
       }
-      expect(token);
+      return next();
+    }
+
+    void begin(String name, JsonToken token) throws IOException {
+      value(name);
+      require(token);
     }
 
     String text(String name) throws IOException {
@@ -153,23 +159,17 @@ final class TreeModelJson {
     }
 
     double real(String name) throws IOException {
-      expect(JsonToken.FIELD_NAME);
-      boolean whole = next() == JsonToken.VALUE_NUMBER_INT;
-      require(whole ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT);
-      if (!json.currentName().equals(name)) {
-        throw new JsonParseException(json, name + " is missing");
+      if (value(name) != JsonToken.VALUE_NUMBER_INT) {
+        require(JsonToken.VALUE_NUMBER_FLOAT);
       }
       return json.getDoubleValue();
     }
 
     boolean isTrue(String name) throws IOException {
-      expect(JsonToken.FIELD_NAME);
-      boolean value = next() == JsonToken.VALUE_TRUE;
-      require(value ? JsonToken.VALUE_TRUE : JsonToken.VALUE_FALSE);
-      if (!json.currentName().equals(name)) {
-        throw new JsonParseException(json, name + " is missing");
+      if (value(name) != JsonToken.VALUE_TRUE) {
+        require(JsonToken.VALUE_FALSE);
       }
-      return value;
+      return json.currentToken() == JsonToken.VALUE_TRUE;
     }
 
     void end() throws IOException {
