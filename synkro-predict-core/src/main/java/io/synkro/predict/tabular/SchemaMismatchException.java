@@ -1,6 +1,7 @@
 package io.synkro.predict.tabular;
 
 import io.synkro.predict.SynkroPredictException;
+import io.synkro.predict.internal.Require;
 
 /** A table whose columns are not those that a model was trained on. */
 public final class SchemaMismatchException extends SynkroPredictException {
@@ -20,12 +21,21 @@ public final class SchemaMismatchException extends SynkroPredictException {
 
   private static String difference(FeatureSchema expected, FeatureSchema actual) {
     for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-      if (!expected.features().get(i).equals(actual.features().get(i))) {
+      if (!expected.features().get(i).isCompatible(actual.features().get(i))) {
         return "Column %d is %s; the model expects %s."
-            .formatted(i, actual.features().get(i), expected.features().get(i));
+            .formatted(i, text(actual.features().get(i)), text(expected.features().get(i)));
       }
     }
     return "The table has %d columns; the model expects %d."
         .formatted(actual.size(), expected.size());
+  }
+
+  private static String text(Feature feature) {
+    String kind =
+        feature.isCategory() ? "%d categories".formatted(feature.categories()) : "a number";
+    String text = "%s (%s".formatted(feature.name(), kind);
+    return feature.definition().isEmpty()
+        ? text + ")"
+        : "%s, %s)".formatted(text, Require.abbreviated(feature.definition(), 200));
   }
 }

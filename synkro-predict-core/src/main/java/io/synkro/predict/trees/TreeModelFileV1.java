@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Sha256;
+import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureSchema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,18 +52,17 @@ final class TreeModelFileV1 {
 
   private static final int MORE_UNFOLDED = 1 << 24;
 
+  record Column(String name, int categories) {}
+
   record Header(
-      String format,
-      int version,
-      String engine,
-      List<TreeModelHeader.Column> columns,
-      int bytes,
-      String sha256) {}
+      String format, int version, String engine, List<Column> columns, int bytes, String sha256) {}
 
   static TreeModel read(String source, byte[] bytes) throws IOException {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
       Header header = readHeader(source, in);
-      FeatureSchema schema = TreeModelHeader.schema(header.columns());
+      FeatureSchema schema =
+          new FeatureSchema(
+              header.columns().stream().map(c -> new Feature(c.name(), c.categories())).toList());
       byte[] text = readText(source, in, header, bytes.length);
       return TreeModels.of(header.engine(), schema, new String(text, StandardCharsets.UTF_8));
     } catch (ZipException | EOFException e) {

@@ -27,8 +27,8 @@ record TreeModelHeader(
     int bestRounds,
     ForestSizes sizes) {
 
-  /** A feature of the schema; no categories for a number. */
-  record Column(String name, int categories) {}
+  /** A feature of the schema that may not be one; no categories for a number. */
+  record Column(String name, int categories, String definition) {}
 
   /** A link whose kind may be one that only later versions know. */
   record NamedLink(String kind, double slope, int rounds) {}
@@ -39,7 +39,7 @@ record TreeModelHeader(
     return new TreeModelHeader(
         model.engine(),
         model.schema().features().stream()
-            .map(feature -> new Column(feature.name(), feature.categories()))
+            .map(feature -> new Column(feature.name(), feature.categories(), feature.definition()))
             .toList(),
         forest.dialect().name(),
         new NamedLink(link.kind().name(), link.slope(), link.rounds()),
@@ -50,7 +50,7 @@ record TreeModelHeader(
 
   /** Returns the model whose trees are given. */
   TreeModel model(TreeEnsemble ensemble) {
-    FeatureSchema schema = schema(columns);
+    FeatureSchema schema = schema();
     OptionalInt best = bestRounds == 0 ? OptionalInt.empty() : OptionalInt.of(bestRounds);
     Link named =
         new Link(named(Link.Kind.values(), "link", link.kind()), link.slope(), link.rounds());
@@ -69,9 +69,9 @@ record TreeModelHeader(
     return named(Dialect.values(), "dialect", dialect);
   }
 
-  static FeatureSchema schema(List<Column> columns) {
+  private FeatureSchema schema() {
     return new FeatureSchema(
-        columns.stream().map(c -> new Feature(c.name(), c.categories())).toList());
+        columns.stream().map(c -> new Feature(c.name(), c.categories(), c.definition())).toList());
   }
 
   private <E extends Enum<E>> E named(E[] known, String what, String name) {

@@ -34,6 +34,9 @@ final class TreeModelJson {
         json.writeStartObject();
         json.writeStringField("name", column.name());
         json.writeNumberField("categories", column.categories());
+        if (!column.definition().isEmpty()) {
+          json.writeStringField("definition", column.definition());
+        }
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -96,8 +99,14 @@ final class TreeModelJson {
     List<Column> columns = new ArrayList<>();
     fields.begin("columns", JsonToken.START_ARRAY);
     while (fields.next() == JsonToken.START_OBJECT) {
-      columns.add(new Column(fields.text("name"), fields.whole("categories")));
-      fields.expect(JsonToken.END_OBJECT);
+      String name = fields.text("name");
+      int categories = fields.whole("categories");
+      boolean defined = fields.next() == JsonToken.FIELD_NAME;
+      columns.add(new Column(name, categories, defined ? fields.textHere("definition") : ""));
+      if (defined) {
+        fields.next();
+      }
+      fields.require(JsonToken.END_OBJECT);
     }
     fields.require(JsonToken.END_ARRAY);
     return columns;
@@ -136,11 +145,15 @@ final class TreeModelJson {
     /** Goes on to the value of a field. */
     JsonToken value(String name) throws IOException {
       expect(JsonToken.FIELD_NAME);
+      requireName(name);
+      return next();
+    }
+
+    private void requireName(String name) throws IOException {
       if (!json.currentName().equals(name)) {
         throw new JsonParseException(
             json, "%s where %s should be".formatted(json.currentName(), name));
       }
-      return next();
     }
 
     void begin(String name, JsonToken token) throws IOException {
@@ -150,6 +163,14 @@ final class TreeModelJson {
 
     String text(String name) throws IOException {
       begin(name, JsonToken.VALUE_STRING);
+      return json.getText();
+    }
+
+    /** The value of the field whose name has just been read. */
+    String textHere(String name) throws IOException {
+      requireName(name);
+      next();
+      require(JsonToken.VALUE_STRING);
       return json.getText();
     }
 

@@ -3,6 +3,7 @@ package io.synkro.predict.trees;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.trees.internal.Forest;
 import java.io.IOException;
@@ -56,6 +57,17 @@ class TreeModelFileTest {
     byte[] bytes = TreeModelFile.encode(model);
     assertThat(TreeModelFile.encode(model)).isEqualTo(bytes);
     assertThat(TreeModelFile.encode(decode(bytes))).isEqualTo(bytes);
+  }
+
+  @Test
+  void definitionsOfFeaturesAreSavedWithTheModel() throws IOException {
+    FeatureSchema defined =
+        new FeatureSchema(
+            Tables.SCHEMA.features().stream().map(f -> f.definedAs("of " + f.name())).toList());
+    TreeModel model = TreeModels.of("lightgbm", defined, LightGbmTextTest.MODEL);
+    TreeModel loaded = decode(TreeModelFile.encode(model));
+    assertThat(loaded.schema()).isEqualTo(defined);
+    assertThat(loaded.schema().version()).isEqualTo(defined.version());
   }
 
   @Test
