@@ -15,5 +15,22 @@ public enum DemandClass {
   /** Seldom and of very different size: ADI of 1.32 or more, CV² of 0.49 or more. */
   LUMPY,
   /** Nothing was sold, or nothing was observed. */
-  NO_DEMAND
+  NO_DEMAND;
+
+  private static final double ADI_LIMIT = 1.32;
+  private static final double CV2_LIMIT = 0.49;
+
+  /**
+   * Classifies demand that there was.
+   *
+   * @param adi average demand interval, at least 1
+   * @param cv2 squared coefficient of variation of the demands above zero
+   * @return one of the four classes with demand
+   */
+  public static DemandClass of(double adi, double cv2) {
+    if (adi < ADI_LIMIT) {
+      return cv2 < CV2_LIMIT ? SMOOTH : ERRATIC;
+    }
+    return cv2 < CV2_LIMIT ? INTERMITTENT : LUMPY;
+  }
 }

@@ -16,9 +16,6 @@ import io.synkro.predict.series.SeriesId;
  */
 public record DemandProfile(
     SeriesId series, DemandClass demandClass, int steps, int demands, double adi, double cv2) {
-  private static final double ADI_LIMIT = 1.32;
-  private static final double CV2_LIMIT = 0.49;
-
   /** {@inheritDoc} */
   public DemandProfile {
     Require.that(
@@ -52,13 +49,6 @@ public record DemandProfile(
     }
     double adi = (double) steps / demands;
     double cv2 = demands == 1 ? 0 : squares / (demands - 1) / (mean * mean);
-    return new DemandProfile(series, classOf(adi, cv2), steps, demands, adi, cv2);
-  }
-
-  private static DemandClass classOf(double adi, double cv2) {
-    if (adi < ADI_LIMIT) {
-      return cv2 < CV2_LIMIT ? DemandClass.SMOOTH : DemandClass.ERRATIC;
-    }
-    return cv2 < CV2_LIMIT ? DemandClass.INTERMITTENT : DemandClass.LUMPY;
+    return new DemandProfile(series, DemandClass.of(adi, cv2), steps, demands, adi, cv2);
   }
 }

@@ -64,6 +64,24 @@ public final class Covariate {
     return values[from + Require.index("t", t, from(series + 1) - from)];
   }
 
+  /**
+   * Copies the values of a series as floats, those of its future steps after the others.
+   *
+   * @param series position of the series in the panel
+   * @param target receives one value for each step
+   * @param at where the first value goes
+   * @return how many values there are
+   */
+  public int copyFloats(int series, float[] target, int at) {
+    Require.index("series", series, offsets.length - 1);
+    int from = from(series);
+    int count = from(series + 1) - from;
+    for (int t = 0; t < count; t++) {
+      target[at + t] = (float) values[from + t];
+    }
+    return count;
+  }
+
   /** Values of some series for some steps each; steps that are not known here are NaN. */
   Covariate cut(int[] series, int[] newOffsets, int newFutureSteps) {
     int future = availability == Availability.KNOWN_IN_FUTURE ? newFutureSteps : 0;

@@ -1,6 +1,7 @@
 package io.synkro.predict.series;
 
 import io.synkro.predict.internal.Require;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
@@ -99,6 +100,11 @@ public enum Frequency {
       case QUARTERLY -> months(start, floor) / 3;
       case YEARLY -> floor.getYear() - start.getYear();
     };
+  }
+
+  /** Whole steps from the first day of 1970 to a time that begins a step, rounded down. */
+  long sinceEpoch(LocalDateTime start) {
+    return stepsBetween(LocalDate.EPOCH.atStartOfDay(), start);
   }
 
   private static long days(LocalDateTime start, LocalDateTime end) {

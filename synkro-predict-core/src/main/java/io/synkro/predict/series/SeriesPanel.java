@@ -234,6 +234,21 @@ public final class SeriesPanel {
     return Arrays.copyOfRange(values, offsets[series], offsets[series] + length);
   }
 
+  /**
+   * Copies the values of a series as floats.
+   *
+   * @param series position of the series
+   * @param target receives {@link #length(int)} values
+   * @param at where the first value goes
+   */
+  public void copyFloats(int series, float[] target, int at) {
+    int length = length(series);
+    int from = offsets[series];
+    for (int t = 0; t < length; t++) {
+      target[at + t] = (float) values[from + t];
+    }
+  }
+
   void copyValues(int series, double[] target, int at, int count) {
     System.arraycopy(values, offsets[series], target, at, count);
   }

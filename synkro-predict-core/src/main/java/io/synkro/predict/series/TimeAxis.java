@@ -55,6 +55,18 @@ public record TimeAxis(Frequency frequency, LocalDateTime origin) {
   }
 
   /**
+   * Returns the number of a step that does not depend on where the axis begins: the same step of
+   * two axes of one frequency has the same number.
+   *
+   * @param step a step, may be negative
+   * @return whole steps since 1970-01-01T00:00, negative before; weeks are counted from the day on
+   *     which they begin
+   */
+  public long sinceEpoch(long step) {
+    return frequency.sinceEpoch(origin) + step;
+  }
+
+  /**
    * Returns the step that holds the start of a day.
    *
    * @param day any day

@@ -1,0 +1,129 @@
+package io.synkro.predict.features.internal;
+
+import java.util.Arrays;
+
+/**
+ * The values of one channel of one series in memory that is used again for the next series. A pad
+ * of missing values lies before the first one, so that no kernel has to ask where a series begins.
+ * Not safe for use by many threads.
+ */
+public final class ChannelBuffer {
+  private final int pad;
+  private float[] values = new float[0];
+  private double[] filled = new double[0];
+  private double[] seen = new double[0];
+  private int length;
+  private long firstStep;
+  private boolean complete;
+  private final WindowCache windows = new WindowCache(this);
+  private final WindowExtremes extremes = new WindowExtremes(this);
+
+  /**
+   * Creates a buffer.
+   *
+   * @param lookback how far back any transform of the channel reads
+   */
+  public ChannelBuffer(int lookback) {
+    // a tile before the pad, so that sums over whole tiles never begin before the array
+    this.pad = lookback + 2 * TiledSums.TILE;
+  }
+
+  /**
+   * Makes room for a series.
+   *
+   * @param steps number of its steps
+   * @param first its first step, counted since 1970
+   * @return where to put the values: from {@link #pad()} on, one a step
+   */
+  public float[] begin(int steps, long first) {
+    length = steps;
+    firstStep = first;
+    int size = pad + steps;
+    if (values.length < size) {
+      values = new float[size];
+      filled = new double[size];
+      seen = new double[size];
+      Arrays.fill(values, 0, pad, Float.NaN);
+    }
+    windows.clear();
+    return values;
+  }
+
+  /** Takes what was put into the array; what no float can hold is missing. */
+  public void end() {
+    int missing = 0;
+    for (int i = pad; i < pad + length; i++) {
+      float value = values[i] + 0f; // no negative zeros
+      boolean known = Math.abs(value) <= Float.MAX_VALUE;
+      missing += known ? 0 : 1;
+      values[i] = known ? value : Float.NaN;
+      filled[i] = known ? value : 0;
+      seen[i] = known ? 1 : 0;
+    }
+    complete = missing == 0;
+  }
+
+  /**
+   * Returns a value.
+   *
+   * @param t position in the series, from minus the look-back on
+   * @return the value, NaN where it is missing
+   */
+  public float value(int t) {
+    return values[pad + t];
+  }
+
+  /**
+   * Returns the number of steps.
+   *
+   * @return zero or more
+   */
+  public int length() {
+    return length;
+  }
+
+  /**
+   * Returns where the first step lies in the array.
+   *
+   * @return number of missing values before it
+   */
+  public int pad() {
+    return pad;
+  }
+
+  /**
+   * Returns the array that the values lie in.
+   *
+   * @return the values, {@link #pad()} missing ones first
+   */
+  public float[] values() {
+    return values;
+  }
+
+  long firstStep() {
+    return firstStep;
+  }
+
+  /** Values with 0 for missing ones. */
+  double[] filled() {
+    return filled;
+  }
+
+  /** 1 for each value that is there, else 0. */
+  double[] seen() {
+    return seen;
+  }
+
+  /** Whether no value is missing. */
+  boolean complete() {
+    return complete;
+  }
+
+  WindowCache windows() {
+    return windows;
+  }
+
+  WindowExtremes extremes() {
+    return extremes;
+  }
+}

@@ -1,0 +1,63 @@
+package io.synkro.predict.features.internal;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.tabular.History;
+
+/** A history that is moved along an array of values. Not safe for use by many threads. */
+public final class HistoryView implements History {
+  private float[] values = new float[0];
+  private int end;
+  private int reach;
+  private long newestStep;
+
+  /** Creates a view of nothing, to be placed. */
+  public HistoryView() {}
+
+  HistoryView(ChannelBuffer in, int reach) {
+    this.values = in.values();
+    this.reach = reach;
+    this.first = in.pad();
+    this.firstStep = in.firstStep();
+  }
+
+  private int first;
+  private long firstStep;
+
+  /** Makes a value of the buffer the newest; -1 is the one before the first. */
+  void moveTo(int newest) {
+    end = first + newest + 1;
+    newestStep = firstStep + newest;
+  }
+
+  /**
+   * Places the view.
+   *
+   * @param newValues values, one a step
+   * @param newEnd position after the newest value; at least {@code newReach}
+   * @param newReach how far back may be read
+   * @param step step of the newest value
+   */
+  public void place(float[] newValues, int newEnd, int newReach, long step) {
+    values = newValues;
+    end = newEnd;
+    reach = newReach;
+    newestStep = step;
+  }
+
+  @Override
+  public float back(int steps) {
+    if (steps < 1 || steps > reach) {
+      throw new InvalidInputException(
+          "steps back",
+          Integer.toString(steps),
+          "must be from 1 to the look-back of the transform, " + reach,
+          "let lookback() return more");
+    }
+    return values[end - steps];
+  }
+
+  @Override
+  public long newestStep() {
+    return newestStep;
+  }
+}

@@ -1,0 +1,75 @@
+package io.synkro.predict.features.internal;
+
+import io.synkro.predict.tabular.History;
+
+/** An average over the observed values of a window: of the values, or of whether they are zero. */
+public final class RollingAverage extends Rolling {
+  private final boolean ofZeros;
+
+  private RollingAverage(String statistic, Window window, boolean ofZeros) {
+    super(statistic, window);
+    this.ofZeros = ofZeros;
+  }
+
+  /**
+   * Creates the mean of a window.
+   *
+   * @param window the window
+   * @return the transform
+   */
+  public static RollingAverage mean(Window window) {
+    return new RollingAverage("mean", window, false);
+  }
+
+  /**
+   * Creates the share of zeros in a window.
+   *
+   * @param window the window
+   * @return the transform
+   */
+  public static RollingAverage zeroShare(Window window) {
+    return new RollingAverage("zero_share", window, true);
+  }
+
+  @Override
+  public RollingAverage with(Window other) {
+    return ofZeros ? zeroShare(other) : mean(other);
+  }
+
+  @Override
+  float value(History history, int count) {
+    return (float) (sum(history) * (1.0 / count));
+  }
+
+  private double sum(History history) {
+    if (!ofZeros) {
+      return WindowSums.of(history, window().size(), window().stride());
+    }
+    int zeros = 0;
+    for (int k = 0; k < window().size(); k++) {
+      zeros += history.back(1 + k * window().stride()) == 0 ? 1 : 0;
+    }
+    return zeros; // whole numbers, so that the order of adding does not matter
+  }
+
+  @Override
+  void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
+    double[] sums = ofZeros ? in.windows().zeros(window()) : in.windows().sums(window());
+    if (!in.complete()) {
+      double[] counts = in.windows().counts(window());
+      for (int t = 0; t < steps; t++) {
+        out[at + t] = counts[t] < fewest() ? Float.NaN : (float) (sums[t] * (1.0 / counts[t]));
+      }
+      return;
+    }
+    int ramp = ramp(steps);
+    for (int t = 0; t < ramp; t++) {
+      int count = count(t);
+      out[at + t] = count < fewest() ? Float.NaN : (float) (sums[t] * (1.0 / count));
+    }
+    double share = 1.0 / window().size();
+    for (int t = ramp; t < steps; t++) {
+      out[at + t] = (float) (sums[t] * share);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.synkro.predict.features.internal;
+
+import io.synkro.predict.tabular.History;
+import java.util.Arrays;
+
+/** A quantile of the observed values of a window, interpolated linearly. */
+public final class RollingQuantile extends Rolling {
+  private final double level;
+
+  /**
+   * Creates the transform.
+   *
+   * @param window the window
+   * @param level the level, from 0 to 1
+   */
+  public RollingQuantile(Window window, double level) {
+    super(level == 0.5 ? "median" : "q" + level, window);
+    this.level = level;
+  }
+
+  @Override
+  public RollingQuantile with(Window other) {
+    return new RollingQuantile(other, level);
+  }
+
+  @Override
+  float value(History history, int count) {
+    float[] sorted = new float[count];
+    int next = 0;
+    for (int k = 0; next < count; k++) {
+      float value = history.back(1 + k * window().stride());
+      if (!Float.isNaN(value)) {
+        sorted[next++] = value;
+      }
+    }
+    Arrays.sort(sorted);
+    return SortedWindows.quantile(sorted, 0, count, level);
+  }
+
+  @Override
+  void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
+    if (window().stride() > 1) {
+      HistoryView history = new HistoryView(in, lookback());
+      for (int t = 0; t < steps; t++) {
+        history.moveTo(t);
+        out[at + t] = value(history, NO_STATE, 0);
+      }
+      return;
+    }
+    SortedWindows sorted = in.windows().sorted(window());
+    for (int t = 0; t < steps; t++) {
+      out[at + t] = sorted.count(t) < fewest() ? Float.NaN : sorted.quantile(t, level);
+    }
+  }
+}
