@@ -1,0 +1,8 @@
+/**
+ * What the calendar says of a step of time: dates, seasons, pay days, working days, holidays and
+ * events. Start at {@code StepFeature}. Uses {@code series}.
+ */
+@NullMarked
+package io.synkro.predict.features.calendar;
+
+import org.jspecify.annotations.NullMarked;
