@@ -7,8 +7,9 @@ import io.synkro.predict.tabular.History;
  * A value some steps back.
  *
  * @param steps how far, at least 1
+ * @param name its name
  */
-public record Lag(int steps) implements BulkTransform {
+public record Lag(int steps, String name) implements BulkTransform {
   /** {@inheritDoc} */
   public Lag {
     Require.that(
@@ -19,9 +20,23 @@ public record Lag(int steps) implements BulkTransform {
         "use lag 1 for the newest value that is known");
   }
 
-  @Override
-  public String name() {
-    return "lag_" + steps;
+  /**
+   * Creates a lag.
+   *
+   * @param steps how far, at least 1
+   */
+  public Lag(int steps) {
+    this(steps, "lag_" + steps);
+  }
+
+  /**
+   * Counts seasons instead of steps.
+   *
+   * @param season steps of a season
+   * @return the value as many seasons before the newest as this lag lies steps before the origin
+   */
+  public Lag every(int season) {
+    return new Lag((steps - 1) * season + 1, name + "_every_" + season);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.synkro.predict.features.internal;
 
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.History;
 import java.util.Arrays;
 
@@ -11,10 +12,11 @@ public final class RollingSd extends Rolling {
   /**
    * Creates the transform.
    *
-   * @param window the window
+   * @param window a window of at least two values
    */
   public RollingSd(Window window) {
     super("sd", window);
+    Require.atLeast("window of a standard deviation", window.size(), 2, "");
   }
 
   @Override

@@ -1,0 +1,117 @@
+package io.synkro.predict.features;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last values of one channel of one entity. Demand is whole numbers below 65,535 in almost
+ * every series; these are held in two bytes each until the first value comes that is not one. Not
+ * safe for use by many threads.
+ */
+final class ChannelRing {
+  private static final int MISSING = 0xffff;
+
+  private short @Nullable [] codes;
+  private float[] values = NONE;
+  private static final float[] NONE = {};
+
+  ChannelRing(int capacity) {
+    codes = new short[capacity];
+    Arrays.fill(codes, (short) MISSING);
+  }
+
+  void set(int step, float value) {
+    if (codes != null) {
+      int code = code(value);
+      if (code >= 0) {
+        codes[Math.floorMod(step, codes.length)] = (short) code;
+        return;
+      }
+      widen(codes);
+    }
+    values[Math.floorMod(step, values.length)] = value;
+  }
+
+  private static int code(float value) {
+    if (Float.isNaN(value)) {
+      return MISSING;
+    }
+    int whole = (int) value;
+    return whole == value && whole >= 0 && whole < MISSING ? whole : -1;
+  }
+
+  private void widen(short[] old) {
+    values = new float[old.length];
+    for (int i = 0; i < old.length; i++) {
+      values[i] = decode(old[i]);
+    }
+    codes = null;
+  }
+
+  private static float decode(short code) {
+    int whole = code & 0xffff;
+    return whole == MISSING ? Float.NaN : whole;
+  }
+
+  float get(int step) {
+    return codes != null
+        ? decode(codes[Math.floorMod(step, codes.length)])
+        : values[Math.floorMod(step, values.length)];
+  }
+
+  /** Copies the values of some steps, at most as many as the ring holds. */
+  void copy(int from, int count, float[] target, int at) {
+    int capacity = codes != null ? codes.length : values.length;
+    int first = Math.floorMod(from, capacity);
+    int head = Math.min(count, capacity - first);
+    if (codes != null) {
+      decode(codes, first, head, target, at);
+      decode(codes, 0, count - head, target, at + head);
+    } else {
+      System.arraycopy(values, first, target, at, head);
+      System.arraycopy(values, 0, target, at + head, count - head);
+    }
+  }
+
+  private static void decode(short[] codes, int from, int count, float[] target, int at) {
+    for (int i = 0; i < count; i++) {
+      target[at + i] = decode(codes[from + i]);
+    }
+  }
+
+  /** Bytes that {@link #write} takes. */
+  int bytes() {
+    return 1 + (codes != null ? 2 * codes.length : 4 * values.length);
+  }
+
+  void write(ByteBuffer out) {
+    out.put((byte) (codes != null ? 2 : 4));
+    if (codes != null) {
+      for (short code : codes) {
+        out.putShort(code);
+      }
+    } else {
+      for (float value : values) {
+        out.putFloat(value);
+      }
+    }
+  }
+
+  /** Takes over what was written of a ring of the same capacity. */
+  void read(ByteBuffer in) {
+    boolean narrow = in.get() == 2;
+    if (narrow && codes != null) {
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = in.getShort();
+      }
+      return;
+    }
+    if (codes != null) {
+      widen(codes);
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.getFloat();
+    }
+  }
+}

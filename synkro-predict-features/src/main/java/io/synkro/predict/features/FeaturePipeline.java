@@ -1,0 +1,253 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.internal.Shared;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.tabular.Feature;
+import io.synkro.predict.tabular.FeatureRows;
+import io.synkro.predict.tabular.FeatureSchema;
+import io.synkro.predict.tabular.FeatureSource;
+import io.synkro.predict.tabular.FeatureTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * Features of demand series, computed by the same objects for whole panels and, step by step, for
+ * single entities, so that a model is served what it was trained on. What a feature is goes into
+ * the definitions of its schema, and with them into every model that is trained on it. Immutable;
+ * safe for use by many threads.
+ */
+public final class FeaturePipeline implements FeatureSource {
+  private static final int SERIES_A_PIECE = 16;
+
+  private final Frequency frequency;
+  private final List<PipelineFeature> features;
+  private final PipelinePlan plan;
+
+  private FeaturePipeline(Frequency frequency, List<PipelineFeature> features) {
+    this.frequency = frequency;
+    this.features = List.copyOf(features);
+    this.plan = PipelinePlan.of(this.features);
+  }
+
+  /**
+   * Starts a pipeline.
+   *
+   * @param frequency frequency of the panels that it is for
+   * @return a builder
+   */
+  public static Builder builder(Frequency frequency) {
+    return new Builder(frequency);
+  }
+
+  /** Collects the features of a pipeline, in the order of its columns. */
+  public static final class Builder {
+    private final Frequency frequency;
+    private final List<PipelineFeature> features = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    private Builder(Frequency frequency) {
+      this.frequency = frequency;
+    }
+
+    /**
+     * Adds features.
+     *
+     * @param added made by {@link Features}; names must be unique
+     * @return this builder
+     */
+    public Builder add(PipelineFeature... added) {
+      for (PipelineFeature feature : added) {
+        Feature.number(feature.name());
+        Require.that(
+            names.add(feature.name()),
+            "feature",
+            feature.name(),
+            "must be unique in its pipeline",
+            "give one of them another name with as(\"...\")");
+        features.add(feature);
+      }
+      return this;
+    }
+
+    /**
+     * Creates the pipeline.
+     *
+     * @return an immutable pipeline
+     * @throws InvalidInputException if it has no features
+     */
+    public FeaturePipeline build() {
+      Require.that(
+          !features.isEmpty(), "features", "none", "must be at least one", "add lags(1, 7)");
+      return new FeaturePipeline(frequency, features);
+    }
+  }
+
+  /**
+   * Returns the frequency of the panels that this pipeline is for.
+   *
+   * @return the frequency
+   */
+  public Frequency frequency() {
+    return frequency;
+  }
+
+  /**
+   * Returns the features in the order of the columns.
+   *
+   * @return an unmodifiable list
+   */
+  public List<PipelineFeature> features() {
+    return features;
+  }
+
+  /**
+   * Returns the version of everything that determines the values: the definitions of all features,
+   * in their order, and the frequency.
+   *
+   * @return SHA-256, 64 hexadecimal digits
+   */
+  public String version() {
+    return new FeatureSchema(features.stream().map(f -> column(f, 0)).toList()).version();
+  }
+
+  private Feature column(PipelineFeature feature, int categories) {
+    String definition = feature.definition() + ", " + frequency.name().toLowerCase(Locale.ROOT);
+    return new Feature(feature.name(), categories, definition);
+  }
+
+  PipelinePlan plan() {
+    return plan;
+  }
+
+  @Override
+  public FeatureSchema schema(SeriesPanel panel) {
+    requireFrequency(panel);
+    return new FeatureSchema(
+        features.stream()
+            .map(
+                f ->
+                    column(
+                        f,
+                        f instanceof AttributeFeature a
+                            ? PanelInput.attribute(panel, a.attribute()).levels().size()
+                            : 0))
+            .toList());
+  }
+
+  private void requireFrequency(SeriesPanel panel) {
+    if (panel.axis().frequency() != frequency) {
+      throw new InvalidInputException(
+          "frequency of the panel",
+          panel.axis().frequency().name(),
+          "must be that of the pipeline, " + frequency,
+          "build a pipeline for this frequency");
+    }
+  }
+
+  /**
+   * Computes the rows of all steps of a panel, series after series: each step is the target of its
+   * row, and its origin, so that the row knows all demand before it.
+   *
+   * @param panel the panel
+   * @return a table of {@code panel.observations()} rows
+   */
+  public FeatureTable computeAll(SeriesPanel panel) {
+    return computeAll(panel, 1, Runnable::run);
+  }
+
+  /**
+   * Computes the rows of all steps of a panel with several threads; the bits are the same for any
+   * number of them.
+   *
+   * @param panel the panel
+   * @param threads most threads, the calling one among them, at least 1
+   * @param executor runs the others
+   * @return a table of {@code panel.observations()} rows
+   */
+  public FeatureTable computeAll(SeriesPanel panel, int threads, Executor executor) {
+    FeatureSchema schema = schema(panel);
+    float[][] columns = new float[schema.size()][panel.observations()];
+    fillAll(panel, columns, threads, executor);
+    return new FeatureTable(schema, columns);
+  }
+
+  /**
+   * Computes the rows of all steps of a panel into memory that is there already.
+   *
+   * @param panel the panel
+   * @param columns receives the features, shape {@code [features][panel.observations()]}
+   * @param threads most threads, the calling one among them, at least 1
+   * @param executor runs the others
+   */
+  public void fillAll(SeriesPanel panel, float[][] columns, int threads, Executor executor) {
+    requireFrequency(panel);
+    Require.atLeast("threads", threads, 1, "");
+    Require.that(
+        columns.length == features.size()
+            && Arrays.stream(columns).allMatch(c -> c.length == panel.observations()),
+        "shape of columns",
+        columns.length + " columns",
+        "must be %d columns of %d rows".formatted(features.size(), panel.observations()),
+        "");
+    PanelInput input = new PanelInput(panel, plan, panel.end());
+    int[] offsets = PanelTable.offsets(panel);
+    int pieces = (panel.size() + SERIES_A_PIECE - 1) / SERIES_A_PIECE;
+    Shared.run(
+        pieces,
+        threads,
+        executor,
+        () -> {
+          PanelTable table = new PanelTable(input);
+          return piece -> {
+            int to = Math.min(panel.size(), (piece + 1) * SERIES_A_PIECE);
+            for (int s = piece * SERIES_A_PIECE; s < to; s++) {
+              table.fill(s, columns, offsets[s]);
+            }
+          };
+        });
+  }
+
+  @Override
+  public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
+    rows.requireWithin(panel);
+    FeatureSchema schema = schema(panel);
+    float[][] columns = new float[schema.size()][rows.size()];
+    int end = panel.end();
+    for (int r = 0; r < rows.size(); r++) {
+      end = Math.max(end, rows.target(r) + 1);
+    }
+    RowTable table = new RowTable(new PanelInput(panel, plan, end), rows);
+    int[][] bySeries = bySeries(rows, panel.size());
+    for (int s = 0; s < bySeries.length; s++) {
+      if (bySeries[s].length > 0) {
+        table.fill(s, bySeries[s], columns);
+      }
+    }
+    return new FeatureTable(schema, columns);
+  }
+
+  private static int[][] bySeries(FeatureRows rows, int series) {
+    int[] counts = new int[series];
+    for (int r = 0; r < rows.size(); r++) {
+      counts[rows.series(r)]++;
+    }
+    int[][] bySeries = new int[series][];
+    for (int s = 0; s < series; s++) {
+      bySeries[s] = new int[counts[s]];
+      counts[s] = 0;
+    }
+    for (int r = 0; r < rows.size(); r++) {
+      int s = rows.series(r);
+      bySeries[s][counts[s]++] = r;
+    }
+    return bySeries;
+  }
+}

@@ -1,0 +1,100 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.features.HistoryFeature.Until;
+import io.synkro.predict.features.LiveLayout.Part;
+import io.synkro.predict.features.internal.HistoryView;
+import io.synkro.predict.tabular.HistoryTransform;
+import java.util.Arrays;
+
+/**
+ * A copy of what a live state knew before an origin, from which features are computed without
+ * holding its monitor. Not safe for use by many threads.
+ */
+final class PastValues {
+  private final LiveLayout layout;
+  private final Part part;
+  private final int[] lookbacks;
+  private final float[][] values;
+  private final double[] carried;
+  private final double[] ahead;
+  private final HistoryView view = new HistoryView();
+  private int origin;
+  private int start;
+  private int horizon;
+
+  PastValues(PipelinePlan plan, LiveLayout layout, Part part) {
+    this.layout = layout;
+    this.part = part;
+    this.lookbacks = part.channels().stream().mapToInt(plan::lookback).toArray();
+    this.values = new float[lookbacks.length][];
+    for (int c = 0; c < lookbacks.length; c++) {
+      values[c] = new float[lookbacks[c]];
+    }
+    this.carried = new double[part.numbers()];
+    this.ahead = new double[part.numbers()];
+  }
+
+  /**
+   * Copies a state; an empty one begins at the origin.
+   *
+   * @return false if the state does not know the origin
+   */
+  boolean load(LiveState state, int newOrigin, int newHorizon, int openSteps) {
+    origin = newOrigin;
+    horizon = newHorizon;
+    synchronized (state) {
+      if (!state.knows(origin, openSteps)) {
+        return false;
+      }
+      start = state.isEmpty() ? origin : state.start();
+      for (int c = 0; c < values.length; c++) {
+        state.copyBefore(origin, c, values[c], lookbacks[c]);
+      }
+      state.copyCarried(origin, carried);
+      return true;
+    }
+  }
+
+  /** Takes the planned values of a channel, the first of them that of the origin. */
+  void plan(int channel, float[] plan) {
+    int length = lookbacks[channel] + horizon;
+    if (values[channel].length < length) {
+      values[channel] = Arrays.copyOf(values[channel], length);
+    }
+    for (int h = 0; h < horizon; h++) {
+      float value = plan[h] + 0f;
+      values[channel][lookbacks[channel] + h] =
+          Math.abs(value) <= Float.MAX_VALUE ? value : Float.NaN;
+    }
+  }
+
+  /** Computes a feature. */
+  float value(int node, HistoryFeature feature) {
+    int channel = part.ring(feature.channel());
+    HistoryTransform transform = feature.transform();
+    int at = layout.at(node);
+    if (feature.until() == Until.TARGET) {
+      double[] state = throughPlan(transform, channel, at);
+      int end = lookbacks[channel] + horizon;
+      view.place(values[channel], end, transform.lookback(), origin + horizon - 1L);
+      return transform.value(view, state, at);
+    }
+    int lag = SeriesColumns.lag(feature, horizon);
+    int newest = origin - lag;
+    if (newest < start) {
+      return Float.NaN;
+    }
+    view.place(values[channel], lookbacks[channel] - lag + 1, transform.lookback(), newest);
+    return transform.value(view, carried, at);
+  }
+
+  private double[] throughPlan(HistoryTransform transform, int channel, int at) {
+    System.arraycopy(carried, at, ahead, at, transform.stateSize());
+    if (transform.stateSize() > 0) {
+      for (int h = 0; h < horizon; h++) {
+        transform.update(ahead, at, values[channel][lookbacks[channel] + h]);
+      }
+    }
+    return ahead;
+  }
+}

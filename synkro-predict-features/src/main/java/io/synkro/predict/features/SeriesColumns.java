@@ -1,0 +1,108 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.features.PipelinePlan.Node;
+import io.synkro.predict.features.internal.BulkTransform;
+import io.synkro.predict.features.internal.ChannelBuffer;
+import io.synkro.predict.features.internal.Slice;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Computes whole columns of one series after another. Row t of a column belongs to the origin, or
+ * for features that know the target to the target, {@code panel.start(series) + t}. Not safe for
+ * use by many threads.
+ */
+final class SeriesColumns {
+  private final PanelInput input;
+  private final PipelinePlan plan;
+  private final ChannelBuffer[] buffers;
+  private int series;
+
+  SeriesColumns(PanelInput input) {
+    this.input = input;
+    this.plan = input.plan();
+    List<Channel> channels = plan.channels();
+    this.buffers = new ChannelBuffer[channels.size()];
+    for (int c = 0; c < buffers.length; c++) {
+      buffers[c] = new ChannelBuffer(plan.lookback(channels.get(c)));
+    }
+  }
+
+  /** Goes to a series; no row lies {@code steps} or more after its start. */
+  void load(int newSeries, int steps) {
+    series = newSeries;
+    long first = input.panel().axis().sinceEpoch(input.panel().start(series));
+    for (int c = 0; c < buffers.length; c++) {
+      Channel channel = plan.channels().get(c);
+      if (channel.isGroup()) {
+        continue;
+      }
+      PanelValues values = input.values(channel);
+      int known = values.length(series);
+      int length = Math.max(known, steps);
+      ChannelBuffer buffer = buffers[c];
+      float[] room = buffer.begin(length, first);
+      values.copy(series, room, buffer.pad());
+      Arrays.fill(room, buffer.pad() + known, buffer.pad() + length, Float.NaN);
+      buffer.end();
+    }
+  }
+
+  /**
+   * Computes a column; combined features are left to the caller.
+   *
+   * @param node position of the feature
+   * @param horizon horizon of the rows; it matters to season features and to the horizon itself
+   * @param out receives the values of rows 0, 1, …
+   */
+  void fill(int node, int horizon, Slice out) {
+    PipelineFeature feature = plan.node(node).feature();
+    if (feature instanceof HistoryFeature history) {
+      fill(node, history, lag(history, horizon), out);
+    } else if (feature instanceof CalendarFeature) {
+      int from = input.panel().start(series) - input.firstStep();
+      System.arraycopy(input.calendar(node), from, out.values(), out.at(), out.rows());
+    } else {
+      out.fillFirst(out.rows(), constant(feature, horizon));
+    }
+  }
+
+  private void fill(int node, HistoryFeature history, int lag, Slice out) {
+    if (!history.channel().isGroup()) {
+      ChannelBuffer buffer = buffers[plan.channel(history.channel())];
+      BulkTransform.fill(history.transform(), buffer, lag, out);
+      return;
+    }
+    GroupColumns columns = input.groupColumns(node);
+    if (columns.hasGroup(series)) {
+      int from = input.panel().start(series) - columns.start(series);
+      System.arraycopy(columns.column(series, lag), from, out.values(), out.at(), out.rows());
+    } else {
+      out.fillFirst(out.rows(), Float.NaN);
+    }
+  }
+
+  /** The value of a feature that is the same in all rows of a series and horizon. */
+  float constant(PipelineFeature feature, int horizon) {
+    return feature instanceof AttributeFeature attribute
+        ? input.code(attribute, series)
+        : horizon;
+  }
+
+  /** Steps from the newest value that a feature knows to the origin; 0 if it knows the target. */
+  static int lag(HistoryFeature feature, int horizon) {
+    return feature.until() == HistoryFeature.Until.SEASON
+        ? feature.lag() - (horizon - 1) % feature.lag()
+        : feature.lag();
+  }
+
+  /** Computes a combined feature from its operands. */
+  static void combine(Node node, Slice first, Slice second, Slice out) {
+    CombinedFeature combined = (CombinedFeature) node.feature();
+    float[] a = first.values();
+    float[] b = second.values();
+    for (int t = 0; t < out.rows(); t++) {
+      out.set(t, combined.apply(a[first.at() + t], b[second.at() + t]));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.PipelinePlan.Node;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.SeriesId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads vectors of live features in memory that is used again. Not safe for use by many threads:
+ * each thread takes its own reader.
+ */
+public final class VectorReader {
+  private final LiveFeatures live;
+  private final PipelinePlan plan;
+  private final int[] order;
+  private final PastValues own;
+  private final List<PastValues> groups;
+  private final int[] groupOf;
+  private final int[] planChannels;
+  private final CalendarCache calendar;
+  private final float[] results;
+
+  VectorReader(LiveFeatures live) {
+    this.live = live;
+    this.plan = live.pipeline().plan();
+    this.order = plan.order();
+    LiveLayout layout = live.layout();
+    this.own = new PastValues(plan, layout, layout.own());
+    this.groups = layout.groups().stream().map(p -> new PastValues(plan, layout, p)).toList();
+    this.groupOf = new int[plan.nodes().size()];
+    for (int n = 0; n < groupOf.length; n++) {
+      groupOf[n] = plan.node(n).feature() instanceof HistoryFeature f ? layout.group(f.channel()) : -1;
+    }
+    this.planChannels =
+        live.planned().stream()
+            .mapToInt(name -> layout.own().ring(Channel.DEMAND.of(name)))
+            .toArray();
+    this.calendar = new CalendarCache(plan, live.axis());
+    this.results = new float[plan.nodes().size()];
+  }
+
+  /**
+   * Reads the features of a series for the step at the origin.
+   *
+   * @param id a series that was added
+   * @param origin first step whose values are not to be known, usually the one after the newest
+   * @param target receives one value for each feature of the pipeline
+   * @param plans for each of {@link LiveFeatures#planned()} its value at the origin
+   */
+  public void read(SeriesId id, int origin, float[] target, float[]... plans) {
+    read(id, new Ask(origin, 1), target, plans);
+  }
+
+  /**
+   * Which row is asked for.
+   *
+   * @param origin first step whose values are not to be known
+   * @param horizon steps ahead, 1 for the step at the origin itself
+   */
+  public record Ask(int origin, int horizon) {
+    /** {@inheritDoc} */
+    public Ask {
+      Require.atLeast("horizon", horizon, 1, "use 1 for the step at the origin");
+    }
+  }
+
+  /**
+   * Reads the features of a series.
+   *
+   * @param id a series that was added
+   * @param ask origin and horizon; steps of the series that are already closed must lie before the
+   *     origin
+   * @param target receives one value for each feature of the pipeline
+   * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the target
+   */
+  public void read(SeriesId id, Ask ask, float[] target, float[]... plans) {
+    LiveEntity entity = live.entity(id);
+    require(target, plans, ask.horizon());
+    int origin = ask.origin() + live.epoch();
+    load(own, entity.state(), id, ask);
+    for (int p = 0; p < planChannels.length; p++) {
+      own.plan(planChannels[p], plans[p]);
+    }
+    List<@Nullable LiveGroup> memberships = entity.membership().groups();
+    for (int g = 0; g < groups.size(); g++) {
+      LiveGroup group = memberships.get(g);
+      if (group != null) {
+        load(groups.get(g), group.state(), id, ask);
+      }
+    }
+    calendar.fill(origin - live.epoch() + ask.horizon() - 1, results);
+    for (int node : order) {
+      results[node] = value(node, entity.membership(), ask.horizon());
+    }
+    System.arraycopy(results, 0, target, 0, plan.columns());
+  }
+
+  private void load(PastValues values, LiveState state, SeriesId id, Ask ask) {
+    int origin = ask.origin() + live.epoch();
+    int open = live.layout().openSteps();
+    if (!values.load(state, origin, ask.horizon(), open)) {
+      throw new InvalidInputException(
+          "origin of series " + id,
+          live.axis().at(ask.origin()).toString(),
+          "must lie after the last closed step and at most %d steps ahead"
+              .formatted(LiveState.MOST_SKIPPED),
+          "compute rows of the past with FeaturePipeline.compute");
+    }
+  }
+
+  private float value(int node, Membership membership, int horizon) {
+    Node each = plan.node(node);
+    PipelineFeature feature = each.feature();
+    if (feature instanceof HistoryFeature history) {
+      int group = groupOf[node];
+      if (group < 0) {
+        return own.value(node, history);
+      }
+      return membership.groups().get(group) == null
+          ? Float.NaN
+          : groups.get(group).value(node, history);
+    }
+    if (feature instanceof CombinedFeature combined) {
+      return combined.apply(results[each.first()], results[each.second()]);
+    }
+    if (feature instanceof AttributeFeature) {
+      return membership.codes().get(node);
+    }
+    return feature instanceof HorizonFeature ? horizon : results[node];
+  }
+
+  private void require(float[] target, float[][] plans, int horizon) {
+    Require.that(
+        target.length >= plan.columns(),
+        "length of target",
+        target.length,
+        "must be at least the number of features, " + plan.columns(),
+        "");
+    Require.that(
+        plans.length == planChannels.length,
+        "plans",
+        plans.length,
+        "must be one for each of " + live.planned(),
+        "give their values from the origin on");
+    for (int p = 0; p < plans.length; p++) {
+      Require.that(
+          plans[p].length >= horizon,
+          "planned values of " + live.planned().get(p),
+          plans[p].length,
+          "must reach from the origin to the target, " + horizon,
+          "");
+    }
+  }
+}
