@@ -10,6 +10,7 @@ import io.synkro.predict.features.calendar.EventFeatures;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.TimeAxis;
 import java.io.File;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.LocalDate;
@@ -113,32 +114,37 @@ class PublicHolidaysTest {
         .containsOnly(expected);
   }
 
+  /** Each time the thread's own class loader has other copies of all classes. */
   @Test
-  void worksInTwoClassLoadersThatTheThreadDoesNotKnow() throws Exception {
+  void worksInTwoClassLoaders() throws Exception {
     List<URL> path = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       path.add(new File(entry).toURI().toURL());
     }
     ClassLoader platform = ClassLoader.getPlatformClassLoader();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(platform);
+    String expected = PublicHolidays.of("DE", "nw").toString();
     try (URLClassLoader one = new URLClassLoader(path.toArray(new URL[0]), platform);
         URLClassLoader two = new URLClassLoader(path.toArray(new URL[0]), platform)) {
-      assertThat(definitionIn(one)).isEqualTo(definitionIn(two));
-      assertThat(definitionIn(one)).isEqualTo(PublicHolidays.of("DE", "nw").toString());
-      assertThat(thread.getContextClassLoader()).isSameAs(platform);
-    } finally {
-      thread.setContextClassLoader(before);
+      assertThat(call(one, two)).isEqualTo(expected);
+      assertThat(call(two, one)).isEqualTo(expected);
+      assertThat(call(one, platform)).isEqualTo(expected);
     }
   }
 
-  private static String definitionIn(ClassLoader loader) throws ReflectiveOperationException {
+  private static String call(ClassLoader loader, ClassLoader ofThread) throws Exception {
     Class<?> type = loader.loadClass(PublicHolidays.class.getName());
     assertThat(type).isNotSameAs(PublicHolidays.class);
-    return type.getMethod("of", String.class, String[].class)
-        .invoke(null, "DE", new String[] {"nw"})
-        .toString();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ofThread);
+    try {
+      Method of = type.getMethod("of", String.class, String[].class);
+      String text = of.invoke(null, "DE", new String[] {"nw"}).toString();
+      assertThat(thread.getContextClassLoader()).isSameAs(ofThread);
+      return text;
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static String days(EventCalendar calendar, int year) {
