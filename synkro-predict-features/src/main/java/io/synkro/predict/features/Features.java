@@ -286,11 +286,13 @@ public final class Features {
   /**
    * What the calendar says of the target.
    *
-   * @param step a feature of {@link io.synkro.predict.features.calendar}
-   * @return the feature, with the name of the step feature
+   * @param steps features of {@link io.synkro.predict.features.calendar}
+   * @return one feature each, with the name of the step feature
    */
-  public static PipelineFeature calendar(StepFeature step) {
-    return new CalendarFeature(step.name(), step);
+  public static PipelineFeature[] calendar(StepFeature... steps) {
+    return Arrays.stream(steps)
+        .map(step -> new CalendarFeature(step.name(), step))
+        .toArray(PipelineFeature[]::new);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.synkro.predict.benchmarks.trees;
 
+import io.synkro.predict.benchmarks.results.BestOf;
 import io.synkro.predict.benchmarks.results.Figures;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;

@@ -1,5 +1,6 @@
 package io.synkro.predict.benchmarks.trees;
 
+import io.synkro.predict.benchmarks.results.BestOf;
 import io.synkro.predict.benchmarks.results.Figures;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -16,7 +16,7 @@ public final class ChannelBuffer {
   private long firstStep;
   private boolean complete;
   private final WindowCache windows = new WindowCache(this);
-  private final WindowExtremes extremes = new WindowExtremes(this);
+  private final WindowOrder order = new WindowOrder(this);
 
   /**
    * Creates a buffer.
@@ -24,8 +24,7 @@ public final class ChannelBuffer {
    * @param lookback how far back any transform of the channel reads
    */
   public ChannelBuffer(int lookback) {
-    // a tile before the pad, so that sums over whole tiles never begin before the array
-    this.pad = lookback + 2 * TiledSums.TILE;
+    this.pad = lookback;
   }
 
   /**
@@ -46,6 +45,7 @@ public final class ChannelBuffer {
       Arrays.fill(values, 0, pad, Float.NaN);
     }
     windows.clear();
+    order.clear();
     return values;
   }
 
@@ -123,7 +123,7 @@ public final class ChannelBuffer {
     return windows;
   }
 
-  WindowExtremes extremes() {
-    return extremes;
+  WindowOrder order() {
+    return order;
   }
 }

@@ -30,7 +30,7 @@ public final class ExponentialMean extends Fold {
     if (Float.isNaN(value)) {
       return level;
     }
-    return Double.isNaN(level) ? value : weight * value + (1 - weight) * level;
+    return Double.isNaN(level) ? value : Math.fma(1 - weight, level, weight * value);
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class ExponentialMean extends Fold {
     }
     double keep = 1 - weight;
     for (; t < rows; t++) {
-      level = weight * values[from + t] + keep * level;
+      level = Math.fma(keep, level, weight * values[from + t]);
       column[at + t] = (float) level;
     }
   }

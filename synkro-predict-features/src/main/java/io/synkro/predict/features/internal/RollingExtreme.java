@@ -4,8 +4,8 @@ import io.synkro.predict.tabular.History;
 
 /**
  * Smallest or largest observed value of a window. The extreme of 28 values is that of the 16 newest
- * and the 16 oldest, each of which is made of two of 8, and so on; every step of that is one loop
- * over the series.
+ * and the 16 oldest, each of which is that of two times 8, and so on; each halving is one loop over
+ * a whole series.
  */
 public final class RollingExtreme extends Rolling {
   private final boolean largest;
@@ -54,19 +54,19 @@ public final class RollingExtreme extends Rolling {
 
   @Override
   void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
-    float[] extremes = in.extremes().of(window(), largest);
-    float none = largest ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
+    int[] codes = in.order().extremes(window(), largest);
+    int none = FloatCode.none(largest);
     int first = in.pad();
     if (fewest() == 1) {
       for (int t = 0; t < steps; t++) {
-        float value = extremes[first + t];
-        out[at + t] = value == none ? Float.NaN : value;
+        int code = codes[first + t];
+        out[at + t] = code == none ? Float.NaN : FloatCode.decode(code);
       }
       return;
     }
     double[] counts = in.windows().counts(window());
     for (int t = 0; t < steps; t++) {
-      out[at + t] = counts[t] < fewest() ? Float.NaN : extremes[first + t];
+      out[at + t] = counts[t] < fewest() ? Float.NaN : FloatCode.decode(codes[first + t]);
     }
   }
 }

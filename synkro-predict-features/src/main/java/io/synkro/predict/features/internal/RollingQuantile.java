@@ -34,7 +34,7 @@ public final class RollingQuantile extends Rolling {
       }
     }
     Arrays.sort(sorted);
-    return SortedWindows.quantile(sorted, 0, count, level);
+    return SortedWindows.quantile(sorted, level);
   }
 
   @Override
@@ -47,9 +47,12 @@ public final class RollingQuantile extends Rolling {
       }
       return;
     }
-    SortedWindows sorted = in.windows().sorted(window());
+    SortedWindows sorted = in.order().sorted(window());
+    boolean complete = in.complete();
+    double[] counts = complete ? NO_STATE : in.windows().counts(window());
     for (int t = 0; t < steps; t++) {
-      out[at + t] = sorted.count(t) < fewest() ? Float.NaN : sorted.quantile(t, level);
+      int count = complete ? count(t) : (int) counts[t];
+      out[at + t] = count < fewest() ? Float.NaN : sorted.quantile(t, count, level);
     }
   }
 }

@@ -10,22 +10,24 @@ import java.util.Map;
  * lag. Arrays are used again for the next series.
  */
 final class WindowCache {
-  private record Key(Addends addends, int size, int stride) {}
+  /** What is added up. */
+  private enum Addend {
+    VALUE,
+    SEEN,
+    ZERO
+  }
+
+  private record Key(Addend addend, int stride) {}
+
+  private record WindowKey(Addend addend, int size, int stride) {}
 
   private final ChannelBuffer in;
-  private final Map<Key, double[]> known = new HashMap<>();
+  private final Map<Key, DyadicSums> sums = new HashMap<>();
+  private final Map<WindowKey, double[]> known = new HashMap<>();
   private final List<double[]> free = new ArrayList<>();
-  private final Addends values = new Addends();
-  private final Addends counts = new Addends();
-  private final Addends zeros = new Addends();
-  private double[] zero = new double[0];
-  private final SortedWindows sorted = new SortedWindows();
-
-  /** Numbers of which windows are added up, and their tiles. */
-  private static final class Addends {
-    private final TiledSums tiles = new TiledSums();
-    private boolean tiled;
-  }
+  private final Map<Integer, DyadicSquares> squares = new HashMap<>();
+  private double[] zeros = new double[0];
+  private boolean zerosKnown;
 
   WindowCache(ChannelBuffer in) {
     this.in = in;
@@ -36,76 +38,82 @@ final class WindowCache {
     free.addAll(known.values());
     free.removeIf(array -> array.length < in.length());
     known.clear();
-    values.tiled = false;
-    counts.tiled = false;
-    zeros.tiled = false;
-    sorted.clear();
+    sums.values().forEach(DyadicSums::clear);
+    squares.values().forEach(DyadicSquares::clear);
+    zerosKnown = false;
   }
 
   /** Sums of the observed values of the window that ends at each step. */
   double[] sums(Window window) {
-    return get(values, window);
+    return get(Addend.VALUE, window);
   }
 
   /** Numbers of observed values of the window that ends at each step. */
   double[] counts(Window window) {
-    return get(counts, window);
+    return get(Addend.SEEN, window);
   }
 
   /** Numbers of zeros in the window that ends at each step. */
   double[] zeros(Window window) {
-    return get(zeros, window);
+    return get(Addend.ZERO, window);
   }
 
-  SortedWindows sorted(Window window) {
-    sorted.prepare(in, window);
-    return sorted;
+  /**
+   * Squared deviations from the mean of the window that ends at each value of the buffer, good
+   * until the next call.
+   */
+  double[] squares(Window window) {
+    return squares
+        .computeIfAbsent(window.stride(), stride -> new DyadicSquares(in, stride))
+        .of(window.size());
   }
 
-  /** An array with room for each step, to be given back. */
-  double[] borrow() {
-    return free.isEmpty() ? new double[in.length()] : free.remove(free.size() - 1);
+  /** Sums of {@code 2^level} values. */
+  double[] sumsOf(int level, int stride) {
+    return dyadic(Addend.VALUE, stride).level(level, in.filled());
   }
 
-  void giveBack(double[] array) {
-    free.add(array);
+  /** Numbers of observed values among {@code 2^level}. */
+  double[] countsOf(int level, int stride) {
+    return dyadic(Addend.SEEN, stride).level(level, in.seen());
   }
 
-  private double[] get(Addends addends, Window window) {
-    Key key = new Key(addends, window.size(), window.stride());
+  private double[] get(Addend addend, Window window) {
+    WindowKey key = new WindowKey(addend, window.size(), window.stride());
     double[] found = known.get(key);
     if (found == null) {
-      found = borrow();
-      if (WindowSums.isTiled(window.size(), window.stride())) {
-        if (!addends.tiled) {
-          addends.tiles.prepare(in, array(addends));
-          addends.tiled = true;
-        }
-        addends.tiles.fill(window.size(), found);
-      } else {
-        WindowSums.direct(in, array(addends), window, found);
-      }
+      found = free.isEmpty() ? new double[in.length()] : free.remove(free.size() - 1);
+      dyadic(addend, window.stride()).fill(window.size(), array(addend), found);
       known.put(key, found);
     }
     return found;
   }
 
-  private double[] array(Addends addends) {
-    if (addends == values) {
-      return in.filled();
-    }
-    return addends == counts ? in.seen() : zeroIndicator();
+  private DyadicSums dyadic(Addend addend, int stride) {
+    return sums.computeIfAbsent(new Key(addend, stride), k -> new DyadicSums(in, stride));
+  }
+
+  private double[] array(Addend addend) {
+    return switch (addend) {
+      case VALUE -> in.filled();
+      case SEEN -> in.seen();
+      case ZERO -> zeroIndicator();
+    };
   }
 
   private double[] zeroIndicator() {
-    if (zero.length < in.pad() + in.length()) {
-      zero = new double[in.pad() + in.length()];
+    int size = in.pad() + in.length();
+    if (zeros.length < size) {
+      zeros = new double[size];
     }
-    double[] filled = in.filled();
-    double[] seen = in.seen();
-    for (int i = in.pad(); i < in.pad() + in.length(); i++) {
-      zero[i] = filled[i] == 0 ? seen[i] : 0;
+    if (!zerosKnown) {
+      double[] filled = in.filled();
+      double[] seen = in.seen();
+      for (int i = in.pad(); i < size; i++) {
+        zeros[i] = filled[i] == 0 ? seen[i] : 0;
+      }
+      zerosKnown = true;
     }
-    return zero;
+    return zeros;
   }
 }

@@ -1,4 +1,4 @@
-package io.synkro.predict.benchmarks.trees;
+package io.synkro.predict.benchmarks.results;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +16,34 @@ import org.openjdk.jmh.runner.options.Options;
  * others are slow at times, for minutes; the best of iterations that are spread over the whole run
  * is what a quiet machine would show, for both sides of a ratio.
  */
-final class BestOf {
+public final class BestOf {
   private final List<RunResult> results = new ArrayList<>();
 
-  void run(Options options, int rounds) throws RunnerException {
+  /** Creates an empty collection. */
+  public BestOf() {}
+
+  /**
+   * Runs benchmarks.
+   *
+   * @param options which, and how
+   * @param rounds how often, with all others in between
+   * @throws RunnerException if JMH fails
+   */
+  public void run(Options options, int rounds) throws RunnerException {
     for (int i = 0; i < rounds; i++) {
       Collection<RunResult> round = new Runner(options).run();
       results.addAll(round);
     }
   }
 
-  /** Returns the least time of a call. */
-  double time(String benchmark, Map<String, String> parameters) {
+  /**
+   * Returns the least time of a call.
+   *
+   * @param benchmark name of the method
+   * @param parameters values of its parameters
+   * @return the time in the unit of the benchmark
+   */
+  public double time(String benchmark, Map<String, String> parameters) {
     double best = Double.POSITIVE_INFINITY;
     for (RunResult result : results) {
       boolean same = result.getParams().getBenchmark().endsWith("." + benchmark);

@@ -1,0 +1,125 @@
+package io.synkro.predict.features.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Extremes and sorted values of all windows of a series, in memory that is used again. Not safe for
+ * use by many threads.
+ */
+final class WindowOrder {
+  private final ChannelBuffer in;
+  private final Map<Integer, Extremes> smallest = new HashMap<>();
+  private final Map<Integer, Extremes> largest = new HashMap<>();
+  private final SortedWindows sorted;
+  private int[] joined = new int[0];
+
+  WindowOrder(ChannelBuffer in) {
+    this.in = in;
+    this.sorted = new SortedWindows(in);
+  }
+
+  /** Forgets the series before. */
+  void clear() {
+    smallest.values().forEach(Extremes::clear);
+    largest.values().forEach(Extremes::clear);
+    sorted.clear();
+  }
+
+  /** The values of the windows that end at each step, sorted. */
+  SortedWindows sorted(Window window) {
+    sorted.prepare(window.size());
+    return sorted;
+  }
+
+  /**
+   * Returns the codes of the extremes of the windows that end at each value of the buffer, good
+   * until the next call.
+   */
+  int[] extremes(Window window, boolean ofLargest) {
+    Extremes extremes =
+        (ofLargest ? largest : smallest)
+            .computeIfAbsent(window.stride(), stride -> new Extremes(in, stride, ofLargest));
+    int top = 31 - Integer.numberOfLeadingZeros(window.size());
+    int[] half = extremes.level(top);
+    if (window.size() == 1 << top) {
+      return half;
+    }
+    if (joined.length < half.length) {
+      joined = new int[half.length];
+    }
+    extremes.join(half, (window.size() - (1 << top)) * window.stride(), joined);
+    return joined;
+  }
+
+  /** Extremes of 1, 2, 4, 8, … values that end at each value. */
+  private static final class Extremes {
+    private final ChannelBuffer in;
+    private final int stride;
+    private final boolean largest;
+    private final List<int[]> levels = new ArrayList<>();
+    private int known;
+
+    Extremes(ChannelBuffer in, int stride, boolean largest) {
+      this.in = in;
+      this.stride = stride;
+      this.largest = largest;
+    }
+
+    void clear() {
+      known = 0;
+    }
+
+    int[] level(int level) {
+      for (; known <= level; known++) {
+        int[] out = room(known);
+        if (known == 0) {
+          encode(in, FloatCode.none(largest), out);
+        } else {
+          join(levels.get(known - 1), stride << (known - 1), out);
+        }
+      }
+      return levels.get(level);
+    }
+
+    private int[] room(int level) {
+      int size = in.pad() + in.length();
+      if (level == levels.size() || levels.get(level).length < size) {
+        int[] made = new int[size];
+        Arrays.fill(made, 0, in.pad(), FloatCode.none(largest));
+        if (level == levels.size()) {
+          levels.add(made);
+        } else {
+          levels.set(level, made);
+        }
+      }
+      return levels.get(level);
+    }
+
+    /** The extreme of each window and the one that ends {@code back} steps before. */
+    void join(int[] codes, int back, int[] out) {
+      int end = in.pad() + in.length();
+      if (largest) {
+        for (int i = in.pad(); i < end; i++) {
+          out[i] = Math.max(codes[i], codes[i - back]);
+        }
+      } else {
+        for (int i = in.pad(); i < end; i++) {
+          out[i] = Math.min(codes[i], codes[i - back]);
+        }
+      }
+    }
+  }
+
+  /** Codes of the values of a buffer without its pad. */
+  static void encode(ChannelBuffer in, int none, int[] out) {
+    float[] values = in.values();
+    for (int i = in.pad(); i < in.pad() + in.length(); i++) {
+      float value = values[i];
+      out[i] = Float.isNaN(value) ? none : FloatCode.encode(value);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.synkro.predict.features.internal;
+
+import io.synkro.predict.tabular.History;
+
+/**
+ * Sums of squared deviations from the mean of a window. Two halves are joined by the pairwise
+ * formula of Chan, Golub &amp; LeVeque (1983), <a
+ * href="https://doi.org/10.1080/00031305.1983.10483115">doi:10.1080/00031305.1983.10483115</a>, eq.
+ * 2.1: {@code q = q1 + q2 + (s1 / n1 - s2 / n2)² · n1 · n2 / (n1 + n2)}, so that large values of
+ * little spread lose no digits. The halves are those of {@link WindowSums}. Stateless.
+ */
+final class WindowSquares {
+  private WindowSquares() {}
+
+  /** Joins the squared deviations of two sets with their counts and sums. */
+  static double join(double n1, double s1, double q1, double n2, double s2, double q2) {
+    if (n1 == 0) {
+      return q2;
+    }
+    if (n2 == 0) {
+      return q1;
+    }
+    double difference = s1 * (1.0 / n1) - s2 * (1.0 / n2);
+    return q1 + q2 + difference * difference * weight(n1, n2);
+  }
+
+  static double weight(double n1, double n2) {
+    return n1 * n2 * (1.0 / (n1 + n2));
+  }
+
+  /** The squared deviations of the window that ends at the newest value of a history. */
+  static double of(History history, int size, int stride) {
+    double[] counts = new double[size];
+    double[] sums = new double[size];
+    double[] squares = new double[size];
+    for (int k = 0; k < size; k++) {
+      float value = history.back(1 + k * stride);
+      boolean seen = !Float.isNaN(value);
+      counts[k] = seen ? 1 : 0;
+      sums[k] = seen ? value : 0;
+    }
+    int done = 0;
+    for (int piece = Integer.highestOneBit(size); piece > 0; piece /= 2) {
+      if ((size & piece) != 0) {
+        for (int half = 1; half < piece; half *= 2) {
+          for (int k = done; k < done + piece; k += 2 * half) {
+            joinInto(counts, sums, squares, k, k + half);
+          }
+        }
+        if (done > 0) {
+          joinInto(counts, sums, squares, 0, done);
+        }
+        done += piece;
+      }
+    }
+    return squares[0];
+  }
+
+  private static void joinInto(double[] n, double[] s, double[] q, int first, int second) {
+    q[first] = join(n[first], s[first], q[first], n[second], s[second], q[second]);
+    s[first] += s[second];
+    n[first] += n[second];
+  }
+}
