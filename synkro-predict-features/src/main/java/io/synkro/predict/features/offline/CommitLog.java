@@ -89,6 +89,9 @@ final class CommitLog {
       if (earlier.isPresent()) {
         return earlier.get();
       }
+      if (!Files.exists(segmentFolder().resolve(segment.name()))) {
+        throw new IOException("Segment %s was swept before its commit".formatted(segment.name()));
+      }
       int number = Math.addExact(commits.size(), 1);
       Commit commit = new Commit(number, batchId, segment, lineage, lastDigest);
       byte[] bytes = CommitFile.encode(commit);

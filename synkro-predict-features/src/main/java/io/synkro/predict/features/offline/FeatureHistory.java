@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * All that was ever known of some features of a view, sorted by key, event time and known-at time,
- * ready to be asked what was known when. In memory: 24 bytes a row and 4 for each feature.
+ * ready to be asked what was known when. In memory: about 21 bytes a row and 4 for each feature.
  * Immutable and safe for use by many threads.
  */
 public final class FeatureHistory {

@@ -8,23 +8,25 @@ import io.synkro.predict.features.view.FeatureView;
  * many threads.
  */
 public final class JoinedView {
-  private final FeatureHistory history;
+  private final FeatureView view;
+  private final ViewLineage lineage;
   private final long[] events;
   private final long[] known;
   private final byte[] statuses;
 
   /** Creates the view of so many rows, to be filled. */
   JoinedView(FeatureHistory history, int rows) {
-    this.history = history;
+    this.view = history.selection().view(); // and not the history, which is large
+    this.lineage = history.lineage();
     this.events = new long[rows];
     this.known = new long[rows];
     this.statuses = new byte[rows];
   }
 
   /** Notes which row was found, as long as the training set is being made. */
-  void set(int row, int position, byte status) {
-    events[row] = position < 0 ? Long.MIN_VALUE : history.index().event(position);
-    known[row] = position < 0 ? Long.MIN_VALUE : history.index().known(position);
+  void set(int row, long event, long knownAt, byte status) {
+    events[row] = event;
+    known[row] = knownAt;
     statuses[row] = status;
   }
 
@@ -34,7 +36,7 @@ public final class JoinedView {
    * @return the view
    */
   public FeatureView view() {
-    return history.selection().view();
+    return view;
   }
 
   /**
@@ -68,7 +70,7 @@ public final class JoinedView {
     return known[row];
   }
 
-  FeatureHistory history() {
-    return history;
+  ViewLineage lineage() {
+    return lineage;
   }
 }

@@ -69,7 +69,7 @@ public final class TrainingSet {
    * @return one for each view; a model's manifest may hold it
    */
   public List<ViewLineage> lineage() {
-    return views.stream().map(view -> view.history().lineage()).toList();
+    return views.stream().map(JoinedView::lineage).toList();
   }
 
   /**

@@ -44,7 +44,7 @@ final class ViewFile {
     AtomicFile.write(file, out -> out.write(bytes));
   }
 
-  /** Reads a view and makes sure that it is the one whose version the file tells. */
+  /** Reads a view and makes sure that it is the one whose folder it lies in. */
   static FeatureView read(Path file) throws IOException {
     JsonNode body = SealedJson.read(file).body();
     FeatureView view;
@@ -53,9 +53,8 @@ final class ViewFile {
     } catch (InvalidInputException | DateTimeException e) {
       throw new CorruptStoreException(file, String.valueOf(e.getMessage()), e);
     }
-    if (!view.version().equals(body.path("version").asText())) {
-      throw new CorruptStoreException(
-          file, "its version is not that of the view that it describes");
+    if (!file.endsWith(Path.of(view.name(), view.version(), "view.json"))) {
+      throw new CorruptStoreException(file, "it describes the view of another folder");
     }
     return view;
   }

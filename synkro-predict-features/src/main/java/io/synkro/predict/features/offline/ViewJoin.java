@@ -87,9 +87,11 @@ final class ViewJoin {
       long asOf = rows.asOfMillis(row);
       long knownBy = eventTimeOnly ? Long.MAX_VALUE : rows.knownByMillis(row);
       int position = history.index().find(keyOfCode[rows.code(row)], asOf, knownBy);
-      FeatureStatus status = position < 0 ? FeatureStatus.MISSING : judge(position, asOf);
+      long event = position < 0 ? Long.MIN_VALUE : history.index().event(position);
+      long known = position < 0 ? Long.MIN_VALUE : history.index().known(position);
+      FeatureStatus status = position < 0 ? FeatureStatus.MISSING : judge(asOf, event);
       byte rowStatus = StatusCode.of(status);
-      joined.set(row, position, rowStatus);
+      joined.set(row, event, known, rowStatus);
       boolean served = status == FeatureStatus.FRESH || status == FeatureStatus.STALE;
       for (int c = 0; c < values.length; c++) {
         float value = served ? history.value(position, c) : Float.NaN;
@@ -104,8 +106,8 @@ final class ViewJoin {
     }
   }
 
-  private FeatureStatus judge(int position, long asOf) {
-    long age = asOf - history.index().event(position); // at least 0, unless it overflows
+  private FeatureStatus judge(long asOf, long event) {
+    long age = asOf - event; // at least 0, unless it overflows
     return history.selection().view().freshness().at(age < 0 ? Long.MAX_VALUE : age);
   }
 

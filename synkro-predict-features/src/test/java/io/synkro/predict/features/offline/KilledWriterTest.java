@@ -22,7 +22,7 @@ class KilledWriterTest {
   void whatWasAcknowledgedOutlivesItsWriter(@TempDir Path folder) throws Exception {
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      List<Process> processes = List.of(start(folder, "a" + round), start(folder, "b" + round));
+      List<Process> processes = List.of(start(folder, round, "a"), start(folder, round, "b"));
       try {
         for (Process process : processes) {
           BufferedReader out = reader(process);
@@ -53,7 +53,7 @@ class KilledWriterTest {
     assertThat(store.history(Cases.VIEW).rows()).isEqualTo(CommittingProcess.ROWS * commits.size());
   }
 
-  private static Process start(Path folder, String name) throws IOException {
+  private static Process start(Path folder, int round, String name) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -61,6 +61,7 @@ class KilledWriterTest {
             System.getProperty("java.class.path"),
             CommittingProcess.class.getName(),
             folder.toString(),
+            "round-" + round,
             name)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();

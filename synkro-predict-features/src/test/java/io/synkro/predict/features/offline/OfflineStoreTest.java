@@ -273,6 +273,15 @@ class OfflineStoreTest {
   }
 
   @Test
+  void aViewInTheFolderOfAnotherIsFound() throws IOException {
+    commit(1, 1, "day-1");
+    Files.move(version(Cases.VIEW), version(Cases.VIEW).resolveSibling("0".repeat(64)));
+    assertThatThrownBy(() -> OfflineStore.open(folder).views())
+        .isInstanceOf(CorruptStoreException.class)
+        .hasMessageContaining("it describes the view of another folder");
+  }
+
+  @Test
   void lineageLeadsFromATrainingSetToItsSources() throws IOException {
     commit(1, 10, "day-1");
     store.commit(Cases.VIEW, Cases.row(1, 20, 20, 1), Lineage.of("stock"), "day-2");
