@@ -12,6 +12,7 @@ public final class ChannelBuffer {
   private float[] values = new float[0];
   private double[] filled = new double[0];
   private double[] seen = new double[0];
+  private double[] inverse = new double[0];
   private int length;
   private long firstStep;
   private boolean complete;
@@ -42,6 +43,8 @@ public final class ChannelBuffer {
       values = new float[size];
       filled = new double[size];
       seen = new double[size];
+      inverse = new double[size];
+      Arrays.setAll(inverse, i -> 1.0 / (i + 1));
       Arrays.fill(values, 0, pad, Float.NaN);
     }
     windows.clear();
@@ -51,16 +54,23 @@ public final class ChannelBuffer {
 
   /** Takes what was put into the array; what no float can hold is missing. */
   public void end() {
-    int missing = 0;
-    for (int i = pad; i < pad + length; i++) {
+    int end = pad + length;
+    boolean known = true;
+    for (int i = pad; i < end; i++) {
       float value = values[i] + 0f; // no negative zeros
-      boolean known = Math.abs(value) <= Float.MAX_VALUE;
-      missing += known ? 0 : 1;
-      values[i] = known ? value : Float.NaN;
-      filled[i] = known ? value : 0;
-      seen[i] = known ? 1 : 0;
+      known &= Math.abs(value) <= Float.MAX_VALUE;
+      values[i] = value;
+      filled[i] = value;
     }
-    complete = missing == 0;
+    complete = known;
+    Arrays.fill(seen, pad, end, 1);
+    for (int i = pad; !complete && i < end; i++) {
+      if (!(Math.abs(values[i]) <= Float.MAX_VALUE)) {
+        values[i] = Float.NaN;
+        filled[i] = 0;
+        seen[i] = 0;
+      }
+    }
   }
 
   /**
@@ -112,6 +122,11 @@ public final class ChannelBuffer {
   /** 1 for each value that is there, else 0. */
   double[] seen() {
     return seen;
+  }
+
+  /** 1, 1/2, 1/3, …, one for each value. */
+  double[] inverse() {
+    return inverse;
   }
 
   /** Whether no value is missing. */

@@ -15,6 +15,7 @@ final class DyadicSquares {
   private final List<double[]> levels = new ArrayList<>();
   private int known;
   private final Moments window = new Moments();
+  private final Moments shifted = new Moments();
 
   DyadicSquares(ChannelBuffer in, int stride) {
     this.in = in;
@@ -133,20 +134,24 @@ final class DyadicSquares {
     joinFull(first, second, out, ramp);
   }
 
-  /** The same for windows in which nothing is missing. */
+  /** The same for windows in which nothing is missing; every array has one index. */
   private void joinFull(Moments first, Moments second, double[] out, int from) {
+    int end = in.pad() + in.length();
+    int count = Math.max(0, end - from);
+    int back = first.size * stride;
+    shifted.room(end);
+    System.arraycopy(second.sums, from - back, shifted.sums, from, count);
+    System.arraycopy(second.squares, from - back, shifted.squares, from, count);
     double[] s1 = first.sums;
     double[] q1 = first.squares;
-    double[] s2 = second.sums;
-    double[] q2 = second.squares;
-    int back = first.size * stride;
+    double[] s2 = shifted.sums;
+    double[] q2 = shifted.squares;
     double share1 = 1.0 / first.size;
     double share2 = 1.0 / second.size;
     double weight = WindowSquares.weight(first.size, second.size);
-    int end = in.pad() + in.length();
     for (int i = from; i < end; i++) {
-      double difference = s1[i] * share1 - s2[i - back] * share2;
-      out[i] = q1[i] + q2[i - back] + difference * difference * weight;
+      double difference = s1[i] * share1 - s2[i] * share2;
+      out[i] = q1[i] + q2[i] + difference * difference * weight;
     }
   }
 

@@ -12,6 +12,7 @@ final class DyadicSums {
   private final ChannelBuffer in;
   private final int stride;
   private final List<double[]> levels = new ArrayList<>();
+  private double[] shifted = new double[0];
   private int known;
 
   DyadicSums(ChannelBuffer in, int stride) {
@@ -33,17 +34,28 @@ final class DyadicSums {
     if (level == 0) {
       return values;
     }
-    while (known < level) {
+    for (; known < level; known++) {
       double[] half = known == 0 ? values : levels.get(known - 1);
       double[] both = room(known);
-      int back = stride << known;
+      double[] other = shifted(half, stride << known, in.pad());
       int end = in.pad() + in.length();
       for (int i = in.pad(); i < end; i++) {
-        both[i] = half[i] + half[i - back];
+        both[i] = half[i] + other[i];
       }
-      known++;
     }
     return levels.get(level - 1);
+  }
+
+  /**
+   * Copies an array so that each value lies where the one {@code back} places later was, the one of
+   * the first step at {@code at}: the machine adds eight values at once only if they have one index.
+   */
+  private double[] shifted(double[] values, int back, int at) {
+    if (shifted.length < in.pad() + in.length()) {
+      shifted = new double[in.pad() + in.length()];
+    }
+    System.arraycopy(values, in.pad() - back, shifted, at, in.length());
+    return shifted;
   }
 
   private double[] room(int level) {
@@ -61,18 +73,15 @@ final class DyadicSums {
     int top = 31 - Integer.numberOfLeadingZeros(size);
     System.arraycopy(level(top, values), in.pad(), sums, 0, in.length());
     int done = 1 << top;
+    int steps = in.length();
     for (int level = top - 1; level >= 0; level--) {
       if ((size >> level & 1) != 0) {
-        add(level(level, values), in.pad() - done * stride, sums);
+        double[] piece = shifted(level(level, values), done * stride, 0);
+        for (int t = 0; t < steps; t++) {
+          sums[t] += piece[t];
+        }
         done += 1 << level;
       }
-    }
-  }
-
-  private void add(double[] piece, int from, double[] sums) {
-    int steps = in.length();
-    for (int t = 0; t < steps; t++) {
-      sums[t] += piece[from + t];
     }
   }
 }

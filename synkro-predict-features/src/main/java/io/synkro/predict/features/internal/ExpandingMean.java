@@ -23,7 +23,7 @@ public final class ExpandingMean extends Fold {
 
   @Override
   float value(double[] state, int at) {
-    return (float) (state[at] / state[at + 1]); // NaN for none
+    return state[at + 1] == 0 ? Float.NaN : (float) (state[at] * (1 / state[at + 1]));
   }
 
   @Override
@@ -37,10 +37,11 @@ public final class ExpandingMean extends Fold {
     int at = out.at();
     double[] values = in.filled();
     int from = in.pad() - lag;
+    double[] inverse = in.inverse();
     double sum = 0;
     for (int t = first; t < out.rows(); t++) {
       sum += values[from + t];
-      column[at + t] = (float) (sum / (t - lag + 1));
+      column[at + t] = (float) (sum * inverse[t - lag]);
     }
   }
 }

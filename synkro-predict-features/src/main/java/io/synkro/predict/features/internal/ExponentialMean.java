@@ -51,9 +51,10 @@ public final class ExponentialMean extends Fold {
       level = next(level, values[from + t]);
       column[at + t] = (float) level;
     }
+    double[] filled = in.filled();
     double keep = 1 - weight;
     for (; t < rows; t++) {
-      level = Math.fma(keep, level, weight * values[from + t]);
+      level = Math.fma(keep, level, weight * filled[from + t]);
       column[at + t] = (float) level;
     }
   }

@@ -54,19 +54,14 @@ public final class RollingExtreme extends Rolling {
 
   @Override
   void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
-    int[] codes = in.order().extremes(window(), largest);
-    int none = FloatCode.none(largest);
-    int first = in.pad();
-    if (fewest() == 1) {
-      for (int t = 0; t < steps; t++) {
-        int code = codes[first + t];
-        out[at + t] = code == none ? Float.NaN : FloatCode.decode(code);
-      }
+    float[] extremes = in.order().extremes(window(), largest);
+    if (fewest() == 1 && in.complete()) {
+      System.arraycopy(extremes, in.pad(), out, at, steps);
       return;
     }
     double[] counts = in.windows().counts(window());
     for (int t = 0; t < steps; t++) {
-      out[at + t] = counts[t] < fewest() ? Float.NaN : FloatCode.decode(codes[first + t]);
+      out[at + t] = counts[t] < fewest() ? Float.NaN : extremes[in.pad() + t];
     }
   }
 }

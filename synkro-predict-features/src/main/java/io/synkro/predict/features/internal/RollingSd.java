@@ -44,8 +44,12 @@ public final class RollingSd extends Rolling {
           count < fewest() ? Float.NaN : (float) Math.sqrt(squares[from + t] * (1.0 / (count - 1)));
     }
     double share = 1.0 / (window().size() - 1);
+    double[] roots = in.windows().scratch();
+    for (int i = from + ramp; i < from + steps; i++) {
+      roots[i] = Math.sqrt(squares[i] * share);
+    }
     for (int t = ramp; t < steps; t++) {
-      out[at + t] = (float) Math.sqrt(squares[from + t] * share);
+      out[at + t] = (float) roots[from + t];
     }
   }
 }

@@ -10,14 +10,15 @@ import java.util.Arrays;
  * values come last. All quantiles of a window are read from here. Not safe for use by many threads.
  */
 final class SortedWindows {
-  private static final int NONE = FloatCode.none(false);
+  private static final float NONE = WindowOrder.none(false);
 
   private final ChannelBuffer in;
 
-  /** Places of sorted windows; each is an array with one code for each value of the buffer. */
-  private int[][] pieces = {};
+  /** Places of sorted windows; each is an array with one value for each of the buffer. */
+  private float[][] pieces = {};
 
-  private int[][] windows = {};
+  private float[][] windows = {};
+  private float[] spare = {};
   private int known; // size of the windows that are held, 0 for none
 
   SortedWindows(ChannelBuffer in) {
@@ -38,7 +39,8 @@ final class SortedWindows {
     int places = Integer.highestOneBit(2 * size - 1);
     pieces = room(pieces, places);
     windows = room(windows, places);
-    WindowOrder.encode(in, NONE, pieces[0]);
+    spare = room(new float[][] {spare}, 1)[0];
+    WindowOrder.copy(in, NONE, pieces[0]);
     int filled = 0; // places of the windows that hold something
     int behind = size; // values of the window that the next piece and larger ones make up
     for (int piece = 1; piece <= size; piece *= 2) {
@@ -75,18 +77,18 @@ final class SortedWindows {
   }
 
   /** Copies places as they were {@code back} values before. */
-  private void copy(int[][] from, int count, int back, int[][] to, int first) {
+  private void copy(float[][] from, int count, int back, float[][] to, int first) {
     for (int k = 0; k < count; k++) {
       System.arraycopy(from[k], in.pad() - back, to[first + k], in.pad(), in.length());
     }
   }
 
-  private int[][] room(int[][] places, int count) {
+  private float[][] room(float[][] places, int count) {
     int size = in.pad() + in.length();
-    int[][] grown = places.length < count ? Arrays.copyOf(places, count) : places;
+    float[][] grown = places.length < count ? Arrays.copyOf(places, count) : places;
     for (int k = 0; k < count; k++) {
       if (k >= places.length || grown[k].length < size) {
-        grown[k] = new int[size];
+        grown[k] = new float[size];
         Arrays.fill(grown[k], 0, in.pad(), NONE);
       }
     }
@@ -94,32 +96,38 @@ final class SortedWindows {
   }
 
   /** Merges the even and the odd places of two sorted halves, then compares neighbours. */
-  private void merge(int[][] places, int low, int count, int distance) {
+  private void merge(float[][] places, int low, int count, int distance) {
     int twice = 2 * distance;
     if (twice < count) {
       merge(places, low, count, twice);
       merge(places, low + distance, count, twice);
       for (int k = low + distance; k + distance < low + count; k += twice) {
-        compare(places[k], places[k + distance]);
+        compare(places, k, k + distance);
       }
     } else {
-      compare(places[low], places[low + distance]);
+      compare(places, low, low + distance);
     }
   }
 
-  private void compare(int[] smaller, int[] larger) {
+  /** Puts the smaller values in one place and the larger ones in the other. */
+  private void compare(float[][] places, int low, int high) {
+    float[] a = places[low];
+    float[] b = places[high];
+    float[] smaller = spare;
     int end = in.pad() + in.length();
     for (int i = in.pad(); i < end; i++) {
-      int a = smaller[i];
-      int b = larger[i];
-      smaller[i] = Math.min(a, b);
-      larger[i] = Math.max(a, b);
+      smaller[i] = Math.min(a[i], b[i]);
     }
+    for (int i = in.pad(); i < end; i++) {
+      b[i] = Math.max(a[i], b[i]);
+    }
+    places[low] = smaller;
+    spare = a;
   }
 
   /** An order statistic of the window that ends at a step, from 0 for the smallest value. */
   float value(int t, int place) {
-    return FloatCode.decode(windows[place][in.pad() + t]);
+    return windows[place][in.pad() + t];
   }
 
   /** The quantile of the window that ends at a step. */

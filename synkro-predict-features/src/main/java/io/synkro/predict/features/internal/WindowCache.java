@@ -27,6 +27,7 @@ final class WindowCache {
   private final List<double[]> free = new ArrayList<>();
   private final Map<Integer, DyadicSquares> squares = new HashMap<>();
   private double[] zeros = new double[0];
+  private double[] scratch = new double[0];
   private boolean zerosKnown;
 
   WindowCache(ChannelBuffer in) {
@@ -76,6 +77,14 @@ final class WindowCache {
   /** Numbers of observed values among {@code 2^level}. */
   double[] countsOf(int level, int stride) {
     return dyadic(Addend.SEEN, stride).level(level, in.seen());
+  }
+
+  /** An array like the values of the buffer, for whatever. */
+  double[] scratch() {
+    if (scratch.length < in.pad() + in.length()) {
+      scratch = new double[in.pad() + in.length()];
+    }
+    return scratch;
   }
 
   private double[] get(Addend addend, Window window) {

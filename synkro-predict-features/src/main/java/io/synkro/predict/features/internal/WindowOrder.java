@@ -15,7 +15,7 @@ final class WindowOrder {
   private final Map<Integer, Extremes> smallest = new HashMap<>();
   private final Map<Integer, Extremes> largest = new HashMap<>();
   private final SortedWindows sorted;
-  private int[] joined = new int[0];
+  private float[] joined = new float[0];
 
   WindowOrder(ChannelBuffer in) {
     this.in = in;
@@ -36,20 +36,20 @@ final class WindowOrder {
   }
 
   /**
-   * Returns the codes of the extremes of the windows that end at each value of the buffer, good
-   * until the next call.
+   * Returns the extremes of the windows that end at each value of the buffer, good
+   * until the next call; an infinity where nothing was observed.
    */
-  int[] extremes(Window window, boolean ofLargest) {
+  float[] extremes(Window window, boolean ofLargest) {
     Extremes extremes =
         (ofLargest ? largest : smallest)
             .computeIfAbsent(window.stride(), stride -> new Extremes(in, stride, ofLargest));
     int top = 31 - Integer.numberOfLeadingZeros(window.size());
-    int[] half = extremes.level(top);
+    float[] half = extremes.level(top);
     if (window.size() == 1 << top) {
       return half;
     }
     if (joined.length < half.length) {
-      joined = new int[half.length];
+      joined = new float[half.length];
     }
     extremes.join(half, (window.size() - (1 << top)) * window.stride(), joined);
     return joined;
@@ -60,7 +60,8 @@ final class WindowOrder {
     private final ChannelBuffer in;
     private final int stride;
     private final boolean largest;
-    private final List<int[]> levels = new ArrayList<>();
+    private final List<float[]> levels = new ArrayList<>();
+    private float[] shifted = new float[0];
     private int known;
 
     Extremes(ChannelBuffer in, int stride, boolean largest) {
@@ -73,11 +74,11 @@ final class WindowOrder {
       known = 0;
     }
 
-    int[] level(int level) {
+    float[] level(int level) {
       for (; known <= level; known++) {
-        int[] out = room(known);
+        float[] out = room(known);
         if (known == 0) {
-          encode(in, FloatCode.none(largest), out);
+          copy(in, none(largest), out);
         } else {
           join(levels.get(known - 1), stride << (known - 1), out);
         }
@@ -85,11 +86,11 @@ final class WindowOrder {
       return levels.get(level);
     }
 
-    private int[] room(int level) {
+    private float[] room(int level) {
       int size = in.pad() + in.length();
       if (level == levels.size() || levels.get(level).length < size) {
-        int[] made = new int[size];
-        Arrays.fill(made, 0, in.pad(), FloatCode.none(largest));
+        float[] made = new float[size];
+        Arrays.fill(made, 0, in.pad(), none(largest));
         if (level == levels.size()) {
           levels.add(made);
         } else {
@@ -100,26 +101,35 @@ final class WindowOrder {
     }
 
     /** The extreme of each window and the one that ends {@code back} steps before. */
-    void join(int[] codes, int back, int[] out) {
+    void join(float[] values, int back, float[] out) {
       int end = in.pad() + in.length();
+      if (shifted.length < end) {
+        shifted = new float[end];
+      }
+      System.arraycopy(values, in.pad() - back, shifted, in.pad(), in.length());
+      float[] other = shifted;
       if (largest) {
         for (int i = in.pad(); i < end; i++) {
-          out[i] = Math.max(codes[i], codes[i - back]);
+          out[i] = Math.max(values[i], other[i]);
         }
       } else {
         for (int i = in.pad(); i < end; i++) {
-          out[i] = Math.min(codes[i], codes[i - back]);
+          out[i] = Math.min(values[i], other[i]);
         }
       }
     }
   }
 
-  /** Codes of the values of a buffer without its pad. */
-  static void encode(ChannelBuffer in, int none, int[] out) {
-    float[] values = in.values();
-    for (int i = in.pad(); i < in.pad() + in.length(); i++) {
-      float value = values[i];
-      out[i] = Float.isNaN(value) ? none : FloatCode.encode(value);
+  /** An infinity that stands for no value: it is never the largest, or never the smallest. */
+  static float none(boolean largest) {
+    return largest ? Float.NEGATIVE_INFINITY : Float.POSITIVE_INFINITY;
+  }
+
+  /** Copies the values of a buffer without its pad. */
+  static void copy(ChannelBuffer in, float none, float[] out) {
+    System.arraycopy(in.values(), in.pad(), out, in.pad(), in.length());
+    for (int i = in.pad(); !in.complete() && i < in.pad() + in.length(); i++) {
+      out[i] = Float.isNaN(out[i]) ? none : out[i];
     }
   }
 }
