@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DistributionTestTest {
   private static final FeatureSchema ONE = new FeatureSchema(List.of(Feature.number("x")));
-  private static final int TRIALS = 2_000;
+  private static final int TRIALS = 1_000;
 
   private static FeatureTable table(
       Random random, int rows, ToDoubleFunction<Random> draw, FeatureSchema schema) {
@@ -55,13 +55,12 @@ class DistributionTestTest {
     return (double) alarms / TRIALS;
   }
 
-  /** Standard error 0.5 points: the limits are four of them below and three above. */
+  /** Standard error 0.7 points: the limits are three of them away. */
   @ParameterizedTest
   @CsvSource({"2000, 50", "2000, 200", "2000, 1000", "300, 1000"})
   void falseAlarmsAreAsFrequentAsAsked(int referenceRows, int rows) {
     double rate = alarmRate(referenceRows, rows, ONE, Random::nextGaussian);
-    System.out.println(referenceRows + " " + rows + " " + rate);
-    assertThat(rate).isBetween(0.03, 0.065);
+    assertThat(rate).isBetween(0.03, 0.07);
   }
 
   @ParameterizedTest
@@ -76,8 +75,7 @@ class DistributionTestTest {
               double u = random.nextDouble();
               return u < 0.6 ? 0 : u < 0.63 ? Double.NaN : Math.floor(-3 * Math.log(1 - u) / 0.5);
             });
-    System.out.println("ties " + rows + " " + rate);
-    assertThat(rate).isLessThan(0.065);
+    assertThat(rate).isLessThan(0.07);
   }
 
   @ParameterizedTest
@@ -87,8 +85,7 @@ class DistributionTestTest {
     double rate =
         alarmRate(
             1_000, rows, category, random -> Math.floor(500 * Math.pow(random.nextDouble(), 3)));
-    System.out.println("rare " + rows + " " + rate);
-    assertThat(rate).isLessThan(0.065);
+    assertThat(rate).isLessThan(0.07);
   }
 
   @Test
@@ -96,8 +93,7 @@ class DistributionTestTest {
     FeatureSchema many =
         new FeatureSchema(IntStream.range(0, 10).mapToObj(i -> Feature.number("x" + i)).toList());
     double rate = alarmRate(500, 200, many, Random::nextGaussian);
-    System.out.println("many " + rate);
-    assertThat(rate).isBetween(0.03, 0.065);
+    assertThat(rate).isBetween(0.03, 0.07);
   }
 
   @Test
