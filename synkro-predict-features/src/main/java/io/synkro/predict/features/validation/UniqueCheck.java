@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * No two rows of one key, event time and known-at time. Of rows that are equal to the last bit all
  * but the first fail; of rows that contradict one another all do, since nobody knows which is
- * right. Stateless.
+ * right. They are set aside and come back together, so rows out of the quarantine are judged by
+ * this check too. Stateless.
  */
 final class UniqueCheck implements Check {
   @Override
@@ -21,11 +22,6 @@ final class UniqueCheck implements Check {
   @Override
   public String limit() {
     return "must be one row for a key, event time and known-at time";
-  }
-
-  @Override
-  public boolean isBatchWide() {
-    return false; // rows that contradict one another are set aside, and come back, together
   }
 
   @Override
