@@ -35,7 +35,7 @@ abstract class Rolling implements BulkTransform, Windowed {
   }
 
   @Override
-  public final float value(History history, double[] state, int at) {
+  public float value(History history, double[] state, int at) {
     int count = WindowSums.count(history, window.size(), window.stride());
     return count < fewest() ? Float.NaN : value(history, count);
   }

@@ -37,6 +37,17 @@ public final class RollingAverage extends Rolling {
   }
 
   @Override
+  public float value(History history, double[] state, int at) {
+    if (!ofZeros) { // one pass if nothing is missing, which is the usual case
+      double sum = WindowSums.ofAll(history, window().size(), window().stride());
+      if (!Double.isNaN(sum)) {
+        return (float) (sum * (1.0 / window().size()));
+      }
+    }
+    return super.value(history, state, at);
+  }
+
+  @Override
   float value(History history, int count) {
     return (float) (sum(history) * (1.0 / count));
   }

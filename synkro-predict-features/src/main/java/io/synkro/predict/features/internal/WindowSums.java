@@ -13,14 +13,23 @@ import io.synkro.predict.tabular.History;
 final class WindowSums {
   private WindowSums() {}
 
-  /** The sum of the window that ends at the newest value of a history. */
+  /** The sum of the window that ends at the newest value of a history; NaN if one is missing. */
+  static double ofAll(History history, int size, int stride) {
+    return of(history, size, stride, false);
+  }
+
+  /** The sum of the observed values of the window that ends at the newest value of a history. */
   static double of(History history, int size, int stride) {
+    return of(history, size, stride, true);
+  }
+
+  private static double of(History history, int size, int stride, boolean gaps) {
     int piece = Integer.highestOneBit(size);
-    double sum = ofPiece(history, 1, piece, stride);
+    double sum = ofPiece(history, 1, piece, stride, gaps);
     int done = piece;
     for (piece /= 2; piece > 0; piece /= 2) {
       if ((size & piece) != 0) {
-        sum += ofPiece(history, 1 + done * stride, piece, stride);
+        sum += ofPiece(history, 1 + done * stride, piece, stride, gaps);
         done += piece;
       }
     }
@@ -28,16 +37,31 @@ final class WindowSums {
   }
 
   /** The sum of a power of two of values, the newest of them {@code from} steps back. */
-  private static double ofPiece(History history, int from, int size, int stride) {
-    if (size == 1) {
-      return orZero(history.back(from));
+  private static double ofPiece(History history, int from, int size, int stride, boolean gaps) {
+    if (size >= 8) {
+      if (size == 8) {
+        return ofFour(history, from, stride, gaps)
+            + ofFour(history, from + 4 * stride, stride, gaps);
+      }
+      int half = size / 2;
+      return ofPiece(history, from, half, stride, gaps)
+          + ofPiece(history, from + half * stride, half, stride, gaps);
     }
-    if (size == 2) {
-      return orZero(history.back(from)) + orZero(history.back(from + stride));
+    if (size == 4) {
+      return ofFour(history, from, stride, gaps);
     }
-    int half = size / 2;
-    return ofPiece(history, from, half, stride)
-        + ofPiece(history, from + half * stride, half, stride);
+    double newest = addend(history, from, gaps);
+    return size == 1 ? newest : newest + addend(history, from + stride, gaps);
+  }
+
+  private static double ofFour(History history, int from, int stride, boolean gaps) {
+    return (addend(history, from, gaps) + addend(history, from + stride, gaps))
+        + (addend(history, from + 2 * stride, gaps) + addend(history, from + 3 * stride, gaps));
+  }
+
+  private static double addend(History history, int back, boolean gaps) {
+    float value = history.back(back);
+    return gaps && Float.isNaN(value) ? 0 : value;
   }
 
   /** How many values of the window that ends at the newest value of a history were observed. */
@@ -47,9 +71,5 @@ final class WindowSums {
       count += Float.isNaN(history.back(1 + k * stride)) ? 0 : 1;
     }
     return count;
-  }
-
-  private static double orZero(float value) {
-    return Float.isNaN(value) ? 0 : value;
   }
 }
