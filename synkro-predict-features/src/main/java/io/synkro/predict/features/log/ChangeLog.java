@@ -23,7 +23,6 @@ import java.util.function.Consumer;
  */
 public final class ChangeLog implements AutoCloseable {
   private final LogFolder folder;
-  private final LogOptions options;
   private final FolderLock held;
   private final LogWriter writer;
 
@@ -36,7 +35,6 @@ public final class ChangeLog implements AutoCloseable {
   private ChangeLog(LogFolder folder, LogOptions options, FolderLock held, LogOutput.Opener opener)
       throws IOException {
     this.folder = folder;
-    this.options = options;
     this.held = held;
     folder.deleteUnfinished();
     TreeMap<Long, Path> snapshots = folder.snapshots();

@@ -46,7 +46,7 @@ final class Frame {
 
   private static int headSum(ByteBuffer buffer, int start, CRC32C crc) {
     crc.reset();
-    crc.update(buffer.array(), start, SUMMED);
+    crc.update(buffer.array(), buffer.arrayOffset() + start, SUMMED);
     return (int) crc.getValue();
   }
 

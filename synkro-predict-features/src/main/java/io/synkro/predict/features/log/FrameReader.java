@@ -85,8 +85,8 @@ final class FrameReader implements AutoCloseable {
     if (end > size || !fill(length + Frame.TAIL)) {
       return Found.PART;
     }
-    crc.update(buffer.array(), buffer.position(), length);
     payload = buffer.slice(buffer.position(), length).order(ByteOrder.LITTLE_ENDIAN);
+    crc.update(payload.duplicate());
     buffer.position(buffer.position() + length);
     boolean whole = buffer.getInt() == (int) crc.getValue();
     return buffer.get() == Frame.END && whole ? Found.RECORD : Found.DAMAGE;
@@ -128,7 +128,8 @@ final class FrameReader implements AutoCloseable {
       buffer.compact().flip();
     }
     int filled = buffer.limit();
-    int read = in.readNBytes(buffer.array(), filled, buffer.capacity() - filled);
+    int start = buffer.arrayOffset() + filled;
+    int read = in.readNBytes(buffer.array(), start, buffer.capacity() - filled);
     buffer.limit(filled + read);
     return buffer.remaining() >= bytes;
   }

@@ -2,13 +2,15 @@ package io.synkro.predict.features.log;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
 /** Writes records, each that fits into its buffer at one stroke. Not safe for many threads. */
 final class FrameWriter {
   private static final int BUFFER = 1 << 16;
 
-  private final ByteBuffer buffer = Frame.buffer(BUFFER);
+  private final byte[] bytes = new byte[BUFFER];
+  private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   private final CRC32C crc = new CRC32C();
 
   /** Where the bytes go. */
@@ -29,11 +31,11 @@ final class FrameWriter {
       part.limit(part.position() + piece);
       buffer.put(part);
       rest.position(rest.position() + piece);
-      sink.write(buffer.array(), 0, buffer.position());
+      sink.write(bytes, 0, buffer.position());
       buffer.clear();
     }
     buffer.put(rest).putInt((int) crc.getValue()).put(Frame.END);
-    sink.write(buffer.array(), 0, buffer.position());
+    sink.write(bytes, 0, buffer.position());
     return Frame.HEAD + (long) length + Frame.TAIL;
   }
 }

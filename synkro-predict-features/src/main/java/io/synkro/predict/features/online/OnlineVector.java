@@ -1,6 +1,5 @@
 package io.synkro.predict.features.online;
 
-import io.synkro.predict.features.view.EntityKey;
 import io.synkro.predict.features.view.FeatureStatus;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
@@ -11,31 +10,17 @@ import java.util.Optional;
 public final class OnlineVector {
   static final long NO_EVENT = Long.MIN_VALUE;
 
-  private final EntityKey key;
-  private final Layout layout;
-  private final Target content;
+  private final FeatureSchema schema;
+  private final float[] values;
+  private final FeatureStatus[] statuses;
   private final long[] events;
 
-  OnlineVector(EntityKey key, Layout layout, Target content, long[] events) {
-    this.key = key;
-    this.layout = layout;
-    this.content = content;
+  /** Takes arrays, which are not copied, with one element for each column. */
+  OnlineVector(FeatureSchema schema, float[] values, FeatureStatus[] statuses, long[] events) {
+    this.schema = schema;
+    this.values = values;
+    this.statuses = statuses;
     this.events = events;
-  }
-
-  /** What all vectors of a retrieval share: columns, and which view each comes from. */
-  record Layout(FeatureSchema schema, int[] viewOf) {}
-
-  /** Where values and statuses are read into. */
-  record Target(float[] values, FeatureStatus[] statuses) {}
-
-  /**
-   * Returns whom the features are about.
-   *
-   * @return the key that was asked for
-   */
-  public EntityKey key() {
-    return key;
   }
 
   /**
@@ -44,7 +29,7 @@ public final class OnlineVector {
    * @return the joint schema of the selections
    */
   public FeatureSchema schema() {
-    return layout.schema();
+    return schema;
   }
 
   /**
@@ -55,7 +40,7 @@ public final class OnlineVector {
    *     FeatureStatus#EXPIRED}
    */
   public float value(int column) {
-    return content.values[column];
+    return values[column];
   }
 
   /**
@@ -65,7 +50,7 @@ public final class OnlineVector {
    * @return its status
    */
   public FeatureStatus status(int column) {
-    return content.statuses[column];
+    return statuses[column];
   }
 
   /**
@@ -76,7 +61,7 @@ public final class OnlineVector {
    *     by a default; empty if there is no row
    */
   public Optional<Instant> eventTime(int column) {
-    long event = events[layout.viewOf[column]];
+    long event = events[column];
     return event == NO_EVENT ? Optional.empty() : Optional.of(Instant.ofEpochMilli(event));
   }
 
@@ -86,7 +71,7 @@ public final class OnlineVector {
    * @param target receives them, length at least the number of columns
    */
   public void copyValues(float[] target) {
-    System.arraycopy(content.values, 0, target, 0, content.values.length);
+    System.arraycopy(values, 0, target, 0, values.length);
   }
 
   /**
@@ -95,10 +80,10 @@ public final class OnlineVector {
    * @return one row
    */
   public FeatureTable table() {
-    float[][] columns = new float[content.values.length][1];
+    float[][] columns = new float[values.length][1];
     for (int c = 0; c < columns.length; c++) {
-      columns[c][0] = content.values[c];
+      columns[c][0] = values[c];
     }
-    return new FeatureTable(layout.schema(), columns);
+    return new FeatureTable(schema, columns);
   }
 }

@@ -7,6 +7,7 @@ import io.synkro.predict.features.view.FeatureStatus;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,24 +17,19 @@ import java.util.List;
 public final class Retrieval {
   private final OnlineStore store;
   private final Entity request;
-  private final OnlineVector.Layout layout;
+  private final FeatureSchema schema;
   private final List<RetrievedView> views = new ArrayList<>();
 
   Retrieval(OnlineStore store, Entity request, List<FeatureSelection> selections) {
     this.store = store;
     this.request = request;
-    FeatureSchema schema = FeatureSelection.jointSchema(selections);
-    int[] viewOf = new int[schema.size()];
+    this.schema = FeatureSelection.jointSchema(selections);
     int offset = 0;
     for (FeatureSelection selection : selections) {
-      RetrievedView view =
-          new RetrievedView(store.rows(selection.view()), request, selection, offset);
-      for (int i = 0; i < view.size(); i++) {
-        viewOf[offset++] = views.size();
-      }
-      views.add(view);
+      ViewRows rows = store.rows(selection.view());
+      views.add(new RetrievedView(rows, request, selection, offset));
+      offset += selection.features().size();
     }
-    this.layout = new OnlineVector.Layout(schema, viewOf);
   }
 
   /**
@@ -42,7 +38,7 @@ public final class Retrieval {
    * @return the joint schema of the selections
    */
   public FeatureSchema schema() {
-    return layout.schema();
+    return schema;
   }
 
   /**
@@ -69,7 +65,7 @@ public final class Retrieval {
   public OnlineTable read(List<EntityKey> keys) {
     store.requireOpen();
     long now = store.now();
-    float[][] columns = new float[layout.schema().size()][keys.size()];
+    float[][] columns = new float[schema.size()][keys.size()];
     List<OnlineVector> vectors = new ArrayList<>(keys.size());
     for (EntityKey key : keys) {
       OnlineVector vector = read(key, now);
@@ -78,17 +74,17 @@ public final class Retrieval {
       }
       vectors.add(vector);
     }
-    return new OnlineTable(vectors, new FeatureTable(layout.schema(), columns));
+    return new OnlineTable(vectors, new FeatureTable(schema, columns));
   }
 
   private OnlineVector read(EntityKey key, long now) {
-    int size = layout.viewOf().length;
-    OnlineVector.Target target = new OnlineVector.Target(new float[size], new FeatureStatus[size]);
-    long[] events = new long[views.size()];
-    for (int v = 0; v < events.length; v++) {
-      RetrievedView view = views.get(v);
-      events[v] = view.read(view.keyOf(request, key), now, target);
+    float[] values = new float[schema.size()];
+    FeatureStatus[] statuses = new FeatureStatus[values.length];
+    long[] events = new long[values.length];
+    for (RetrievedView view : views) {
+      long event = view.read(view.keyOf(request, key), now, values, statuses);
+      Arrays.fill(events, view.offset(), view.offset() + view.size(), event);
     }
-    return new OnlineVector(key, layout, target, events);
+    return new OnlineVector(schema, values, statuses, events);
   }
 }

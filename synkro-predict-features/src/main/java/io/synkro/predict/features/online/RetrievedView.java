@@ -6,6 +6,7 @@ import io.synkro.predict.features.view.FeatureSelection;
 import io.synkro.predict.features.view.FeatureStatus;
 import io.synkro.predict.features.view.FeatureView;
 import io.synkro.predict.internal.Require;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a retrieval takes from one view, all names resolved. Safe for use by many threads. */
@@ -53,56 +54,53 @@ final class RetrievedView {
     return EntityKey.of(some);
   }
 
+  int offset() {
+    return offset;
+  }
+
+  /** Returns the number of columns. */
   int size() {
     return columns.length;
   }
 
-  /** Reads one entity into a vector and returns the event time of its row, if it has one. */
-  long read(EntityKey key, long now, OnlineVector.Target target) {
+  /** Reads one entity into its columns of a vector and returns the event time of its row. */
+  long read(EntityKey key, long now, float[] values, FeatureStatus[] statuses) {
     HeldRow row = rows.current(key, now);
     if (row == null) {
       rows.view().entity().requireKey(key); // a key of another entity is not just unknown
-      int defaulted = 0;
+      Arrays.fill(statuses, offset, offset + columns.length, FeatureStatus.MISSING);
+    } else {
+      FeatureStatus status = rows.view().freshness().at(now - row.event());
       for (int i = 0; i < columns.length; i++) {
-        defaulted += missing(i, FeatureStatus.MISSING, target);
+        float value = row.values()[columns[i]];
+        values[offset + i] = value;
+        statuses[offset + i] = Float.isNaN(value) ? FeatureStatus.MISSING : status;
       }
-      rows.count(FeatureStatus.MISSING, columns.length - defaulted);
-      rows.count(FeatureStatus.DEFAULTED, defaulted);
-      return OnlineVector.NO_EVENT;
     }
-    FeatureStatus status = rows.view().freshness().at(now - row.event());
-    readRow(row, status, target);
-    return row.event();
+    replace(values, statuses);
+    return row == null ? OnlineVector.NO_EVENT : row.event();
   }
 
-  private void readRow(HeldRow row, FeatureStatus status, OnlineVector.Target target) {
-    boolean expired = status == FeatureStatus.EXPIRED;
-    float[] values = row.values();
-    int defaulted = 0;
-    int missing = 0;
+  /** Puts defaults, or NaN, in the place of what cannot be served, and counts. */
+  private void replace(float[] values, FeatureStatus[] statuses) {
+    int served = 0;
+    FeatureStatus servedAs = FeatureStatus.FRESH;
     for (int i = 0; i < columns.length; i++) {
-      float value = values[columns[i]];
-      if (Float.isNaN(value)) {
-        int replaced = missing(i, FeatureStatus.MISSING, target);
-        defaulted += replaced;
-        missing += 1 - replaced;
-      } else if (expired) {
-        defaulted += missing(i, FeatureStatus.EXPIRED, target);
-      } else {
-        target.values()[offset + i] = value;
-        target.statuses()[offset + i] = status;
+      FeatureStatus status = statuses[offset + i];
+      if (status == FeatureStatus.FRESH || status == FeatureStatus.STALE) {
+        served++;
+        servedAs = status; // the same for all columns, since they are of one row
+        continue;
       }
+      if (!Float.isNaN(defaults[i])) {
+        status = FeatureStatus.DEFAULTED;
+      }
+      values[offset + i] = defaults[i];
+      statuses[offset + i] = status;
+      rows.count(status, 1);
     }
-    rows.count(status, columns.length - defaulted - missing);
-    rows.count(FeatureStatus.DEFAULTED, defaulted);
-    rows.count(FeatureStatus.MISSING, missing);
-  }
-
-  /** Returns 1 if there is a default to stand in. */
-  private int missing(int i, FeatureStatus status, OnlineVector.Target target) {
-    boolean replaced = !Float.isNaN(defaults[i]);
-    target.values()[offset + i] = defaults[i];
-    target.statuses()[offset + i] = replaced ? FeatureStatus.DEFAULTED : status;
-    return replaced ? 1 : 0;
+    if (served > 0) {
+      rows.count(servedAs, served);
+    }
   }
 }

@@ -76,7 +76,7 @@ final class ViewRows {
 
   void count(FeatureStatus status, int features) {
     LongAdder adder = reads.get(status);
-    if (adder != null && features > 0) {
+    if (adder != null) {
       adder.add(features);
     }
   }

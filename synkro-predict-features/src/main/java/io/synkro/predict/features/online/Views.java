@@ -20,11 +20,6 @@ final class Views {
   /** Returns the rows of a view, or null if this version of it is not registered. */
   @Nullable ViewRows find(FeatureView view) {
     for (ViewRows each : all) {
-      if (each.view() == view) { // the usual case, which need not compare all features
-        return each;
-      }
-    }
-    for (ViewRows each : all) {
       if (each.view().equals(view)) {
         return each;
       }

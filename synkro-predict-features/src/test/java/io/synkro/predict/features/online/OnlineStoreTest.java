@@ -151,7 +151,6 @@ class OnlineStoreTest {
       OnlineTable table = retrieval.read(List.of(EntityKey.of("P-1", "W-2"), KEY));
       assertThat(values(table, 0)).containsExactly(Float.NaN, Float.NaN, Float.NaN, Float.NaN, 3);
       assertThat(values(table, 1)).containsExactly(4, 1, 2, 5, 3);
-      assertThat(table.vectors().get(1).key()).isEqualTo(KEY);
       retrieval.schema().requireSame(table.vectors().get(1).table().schema());
       float[] copy = new float[5];
       table.vectors().get(1).copyValues(copy);
