@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderLockTest {
-  @TempDir Path folder;
+  private final Path folder;
+
+  FolderLockTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** Opens a log and does nothing else; ends with 1 if that cannot be done. */
   public static final class OpenMain {
@@ -49,7 +54,7 @@ class FolderLockTest {
                 folder.toString())
             .redirectErrorStream(true)
             .start();
-    String said = new String(child.getInputStream().readAllBytes());
+    String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(child.waitFor(20, TimeUnit.SECONDS)).isTrue();
     return said;
   }

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFailureTest {
-  @TempDir Path folder;
-
+  private final Path folder;
   private final FaultyOutput.Faults faults = new FaultyOutput.Faults();
+
+  LogFailureTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private ChangeLog open(LogOptions options) throws IOException {
     return ChangeLog.open(folder, options, faults::open);

@@ -16,7 +16,11 @@ class LogRecoveryTest {
   private static final LogOptions LARGE = LogOptions.of(Durability.PROCESS_CRASH);
   private static final List<String> THREE = List.of("1 first", "2 second", "3 third");
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  LogRecoveryTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private Path writeThree() throws IOException {
     try (ChangeLog log = ChangeLog.open(folder, LARGE)) {

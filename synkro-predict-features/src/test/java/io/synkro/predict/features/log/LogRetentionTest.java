@@ -12,7 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LogRetentionTest {
   private static final LogOptions KEEPING = Logs.SMALL.untilReleased();
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  LogRetentionTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void segmentsStayUntilASnapshotCoversThemAndTheyAreReleased() throws IOException {

@@ -62,7 +62,7 @@ public final class CrashMain {
   }
 
   static FeatureBatch row(long n) {
-    return Stores.row(VIEW, key(n), n, n, n, 2 * n);
+    return Stores.row(VIEW, key(n), n, n, (float) n, (float) (2 * n));
   }
 
   /** Runs this until it has acknowledged some rows, kills it, and returns the last one. */

@@ -10,6 +10,7 @@ import io.synkro.predict.features.view.FeatureSelection;
 import io.synkro.predict.features.view.FeatureView;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -26,9 +27,12 @@ class OnlineStoreConcurrencyTest {
   private static final List<EntityKey> KEYS =
       IntStream.range(0, 50).mapToObj(i -> EntityKey.of("P-" + i)).toList();
 
-  @TempDir Path folder;
-
+  private final Path folder;
   private final Stores.SetClock clock = new Stores.SetClock();
+
+  OnlineStoreConcurrencyTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   /** Rows are never torn and never go back, and what is served last is what a restart serves. */
   @Test
@@ -75,7 +79,7 @@ class OnlineStoreConcurrencyTest {
       OnlineTable table = retrieval.read(KEYS);
       for (int k = 0; k < last.length; k++) {
         OnlineVector vector = table.vectors().get(k);
-        long event = vector.eventTime(0).map(java.time.Instant::toEpochMilli).orElse(0L);
+        long event = vector.eventTime(0).map(Instant::toEpochMilli).orElse(0L);
         assertThat(event).isGreaterThanOrEqualTo(last[k]);
         last[k] = event;
       }

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OnlineStoreCrashTest {
   private static final int KILLS = 3;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  OnlineStoreCrashTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void whatWasAcknowledgedIsThereAfterKills() throws Exception {
@@ -38,8 +42,8 @@ class OnlineStoreCrashTest {
       long oldest = Math.max(CrashMain.FIRST, last - CrashMain.ENTITIES + 1);
       for (long n = oldest; n <= last; n++) {
         OnlineVector vector = retrieval.read(CrashMain.key(n));
-        assertThat(vector.value(0)).isEqualTo(n);
-        assertThat(vector.value(1)).isEqualTo(2 * n);
+        assertThat(vector.value(0)).isEqualTo((float) n);
+        assertThat(vector.value(1)).isEqualTo((float) (2 * n));
         assertThat(vector.status(0)).isEqualTo(FeatureStatus.FRESH);
         assertThat(vector.eventTime(0).orElseThrow().toEpochMilli()).isEqualTo(n);
       }

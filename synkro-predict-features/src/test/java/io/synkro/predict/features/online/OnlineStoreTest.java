@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class OnlineStoreTest {
   private static final FeatureView DEMAND = Stores.view("demand", Entity.SERIES, "mean", "lag");
 
-  @TempDir Path folder;
-
+  private final Path folder;
   private final Stores.SetClock clock = new Stores.SetClock();
+
+  OnlineStoreTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private OnlineStore open() throws IOException {
     return OnlineStore.in(folder, clock).open();
@@ -235,7 +239,7 @@ class OnlineStoreTest {
             .snapshotAfter(1)
             .snapshotExecutor(
                 task -> {
-                  throw new java.util.concurrent.RejectedExecutionException();
+                  throw new RejectedExecutionException();
                 })
             .open()) {
       store.register(DEMAND);
