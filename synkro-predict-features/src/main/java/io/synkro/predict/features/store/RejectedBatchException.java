@@ -10,9 +10,7 @@ public final class RejectedBatchException extends SynkroPredictException {
   private final transient ValidationReport report;
 
   RejectedBatchException(ValidationReport report) {
-    super(
-        "%s Maybe correct the source and run the backfill again."
-            .formatted(report.text().strip().replaceAll("\\s*\\n\\s*", "; ")));
+    super("Rejected: " + report.text().strip().replaceAll("\\s*\\n\\s*", "; "));
     this.report = report;
   }
 

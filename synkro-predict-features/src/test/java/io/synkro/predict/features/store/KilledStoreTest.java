@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledStoreTest {
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final List<FeatureSelection> ALL = List.of(FeatureSelection.of(StoreMain.VIEW));
 
   private final Path folder;
@@ -33,7 +33,7 @@ class KilledStoreTest {
     SplittableRandom random = new SplittableRandom(1);
     long next = StoreMain.FIRST;
     for (int kill = 0; kill < KILLS; kill++) {
-      long acknowledged = StoreMain.runAndKill(folder, next, random.nextInt(500, 4_000));
+      long acknowledged = StoreMain.runAndKill(folder, next, random.nextInt(300, 2_000));
       try (FeatureStore store = StoreMain.open(folder)) {
         next = assertServed(store, acknowledged) + 1;
         assertTrainedOn(store, next);
@@ -49,8 +49,8 @@ class KilledStoreTest {
     boolean more = retrieval.read(StoreMain.key(acknowledged + 1)).value(0) == acknowledged + 1;
     long last = more ? acknowledged + 1 : acknowledged;
     for (long n = Math.max(StoreMain.FIRST, last - StoreMain.ENTITIES + 1); n <= last; n++) {
-      assertThat(retrieval.read(StoreMain.key(n)).value(0)).isEqualTo(n);
-      assertThat(retrieval.read(StoreMain.key(n)).value(1)).isEqualTo(2 * n);
+      assertThat(retrieval.read(StoreMain.key(n)).value(0)).isEqualTo((float) n);
+      assertThat(retrieval.read(StoreMain.key(n)).value(1)).isEqualTo((float) (2 * n));
     }
     return last;
   }
@@ -61,8 +61,8 @@ class KilledStoreTest {
     EntityKey[] keys = LongStream.of(times).mapToObj(StoreMain::key).toArray(EntityKey[]::new);
     TrainingSet training = store.training(EntityRows.of(Entity.SERIES, keys, times), ALL);
     for (int row = 0; row < times.length; row++) {
-      assertThat(training.table().value(row, 0)).isEqualTo(times[row]);
-      assertThat(training.table().value(row, 1)).isEqualTo(2 * times[row]);
+      assertThat(training.table().value(row, 0)).isEqualTo((float) times[row]);
+      assertThat(training.table().value(row, 1)).isEqualTo((float) (2 * times[row]));
     }
   }
 }

@@ -34,8 +34,8 @@ class StoreParityTest {
           FeatureSelection.of(Cases.SALES),
           FeatureSelection.of(Cases.PRICE, "discount", "mean"),
           FeatureSelection.of(Cases.STOCK));
-  private static final int STORES = 60;
-  private static final int STEPS = 60;
+  private static final int STORES = 12;
+  private static final int STEPS = 50;
   private static final int SERIES = 6;
   private static final int COLUMNS = 5;
 
@@ -140,6 +140,12 @@ class StoreParityTest {
         keys[r] = Cases.key(view, Cases.series(random.nextInt(SERIES)));
         events[r] = time(clock.millis() + random.nextLong(-16, 8));
         known[r] = time(events[r] + random.nextLong(-5, 8));
+        Written tied = random.nextBoolean() ? recent(view) : null;
+        if (tied != null) {
+          keys[r] = tied.key;
+          events[r] = tied.event;
+          known[r] = tied.known;
+        }
         float[] values = new float[columns.length];
         for (int c = 0; c < columns.length; c++) {
           values[c] = value();
@@ -148,6 +154,12 @@ class StoreParityTest {
         written.add(new Written(view, keys[r], events[r], known[r], values));
       }
       return new FeatureBatch(keys, events, known, new FeatureTable(view.schema(), columns));
+    }
+
+    private Written recent(FeatureView view) {
+      List<Written> rows = written.stream().filter(row -> row.view.equals(view)).toList();
+      int back = random.nextInt(1, 9);
+      return back > rows.size() ? null : rows.get(rows.size() - back);
     }
 
     private long time(long usual) {
