@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synkro.predict.features.log.Durability;
 import io.synkro.predict.features.log.LogOptions;
+import io.synkro.predict.features.offline.Commit;
 import io.synkro.predict.features.offline.EntityRows;
 import io.synkro.predict.features.offline.OfflineStore;
 import io.synkro.predict.features.offline.TrainingSet;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * compaction and some of its releases.
  */
 class CompactionCrashTest {
-  private static final int ROWS = 40;
+  private static final int ROWS = 24;
   private static final EntityKey KEY = EntityKey.of("p", "w");
   private static final EntityKey PRODUCT = EntityKey.of("p");
   private static final List<FeatureSelection> SELECTIONS =
@@ -38,6 +41,10 @@ class CompactionCrashTest {
   private final Path before;
   private final Path after;
   private final Path crashed;
+
+  /** Files of the commits, by the first record of the segment that they hold. */
+  private final SortedMap<Long, List<Path>> segments = new TreeMap<>();
+
   private final List<Path> commits = new ArrayList<>();
 
   CompactionCrashTest(@TempDir Path folder) {
@@ -66,12 +73,15 @@ class CompactionCrashTest {
     try (FeatureStore store = open(after)) {
       assertThat(store.compact()).isEqualTo(2 * ROWS);
     }
-    int most = numberOfCommits(after, Cases.SALES);
-    assertThat(most).isGreaterThan(2);
-    for (int number = 1; number <= most; number++) {
-      commits.add(commit(Cases.SALES, number));
-      commits.add(commit(Cases.PRICE, number));
+    for (FeatureView view : List.of(Cases.SALES, Cases.PRICE)) {
+      for (Commit commit : OfflineStore.open(after.resolve("offline")).commits(view)) {
+        String records = commit.batchId().split(" ")[2]; // the id names the records of the segment
+        long first = Long.parseLong(records.split("-")[0]);
+        segments.computeIfAbsent(first, n -> new ArrayList<>()).add(file(view, commit));
+      }
     }
+    assertThat(segments).hasSizeGreaterThan(2);
+    segments.values().forEach(commits::addAll);
     assertThat(commits).allSatisfy(file -> assertThat(after.resolve(file)).exists());
   }
 
@@ -86,9 +96,13 @@ class CompactionCrashTest {
   @Test
   void aCrashAfterARelease() throws IOException {
     Path log = Path.of("online", "log", "released");
-    for (int released = 1; 2 * released <= commits.size(); released++) {
-      for (int done = 2 * released; done <= Math.min(2 * released + 2, commits.size()); done++) {
-        crash(before, done);
+    int done = 0;
+    int released = 0;
+    for (List<Path> segment : segments.values()) {
+      done += segment.size();
+      released++;
+      for (int more = 0; more <= 2 && done + more <= commits.size(); more++) {
+        crash(before, done + more);
         Files.copy(releasedAfter(released).resolve(log), crashed.resolve(log));
         assertComplete();
       }
@@ -134,7 +148,8 @@ class CompactionCrashTest {
     OfflineStore offline = OfflineStore.open(crashed.resolve("offline"));
     for (FeatureView view : List.of(Cases.SALES, Cases.PRICE)) {
       assertThat(offline.history(view).rows()).isEqualTo(ROWS);
-      assertThat(offline.commits(view)).hasSize(commits.size() / 2);
+      assertThat(offline.commits(view))
+          .hasSize((int) commits.stream().filter(each -> each.startsWith(folder(view))).count());
     }
   }
 
@@ -177,13 +192,12 @@ class CompactionCrashTest {
     return folder;
   }
 
-  private static Path commit(FeatureView view, int number) {
-    return Path.of("offline", "views", view.name(), view.version(), "commits")
-        .resolve("%010d.json".formatted(number));
+  private static Path file(FeatureView view, Commit commit) {
+    return folder(view).resolve("commits").resolve("%010d.json".formatted(commit.number()));
   }
 
-  private static int numberOfCommits(Path store, FeatureView view) throws IOException {
-    return OfflineStore.open(store.resolve("offline")).commits(view).size();
+  private static Path folder(FeatureView view) {
+    return Path.of("offline", "views", view.name(), view.version());
   }
 
   private static void copy(Path from, Path to) throws IOException {

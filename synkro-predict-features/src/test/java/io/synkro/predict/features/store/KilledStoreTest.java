@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledStoreTest {
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final List<FeatureSelection> ALL = List.of(FeatureSelection.of(StoreMain.VIEW));
 
   private final Path folder;

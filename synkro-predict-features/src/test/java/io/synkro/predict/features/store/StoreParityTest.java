@@ -35,7 +35,7 @@ class StoreParityTest {
           FeatureSelection.of(Cases.SALES),
           FeatureSelection.of(Cases.PRICE, "discount", "mean"),
           FeatureSelection.of(Cases.STOCK));
-  private static final int STORES = 12;
+  private static final int STORES = 6;
   private static final int STEPS = 50;
   private static final int SERIES = 6;
   private static final int COLUMNS = 5;
