@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * compaction and some of its releases.
  */
 class CompactionCrashTest {
-  private static final int ROWS = 24;
+  private static final int ROWS = 16;
   private static final EntityKey KEY = EntityKey.of("p", "w");
   private static final EntityKey PRODUCT = EntityKey.of("p");
   private static final List<FeatureSelection> SELECTIONS =
@@ -101,7 +101,7 @@ class CompactionCrashTest {
     for (List<Path> segment : segments.values()) {
       done += segment.size();
       released++;
-      for (int more = 0; more <= 2 && done + more <= commits.size(); more++) {
+      for (int more = 0; more <= 1 && done + more <= commits.size(); more++) {
         crash(before, done + more);
         Files.copy(releasedAfter(released).resolve(log), crashed.resolve(log));
         assertComplete();
