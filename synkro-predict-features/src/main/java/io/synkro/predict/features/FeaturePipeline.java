@@ -200,11 +200,7 @@ public final class FeaturePipeline implements FeatureSource {
         columns.length + " columns",
         "must be %d columns of %d rows".formatted(features.size(), panel.observations()),
         "");
-    each(
-        panel,
-        threads,
-        executor,
-        table -> (series, at) -> table.fill(series, columns, at));
+    each(panel, threads, executor, table -> (series, at) -> table.fill(series, columns, at));
   }
 
   /** What a thread does to a series, whose rows begin at a row of the whole table. */
@@ -233,8 +229,8 @@ public final class FeaturePipeline implements FeatureSource {
   }
 
   /**
-   * Computes the rows of all steps of a panel as {@link #computeAll} does, but keeps no more of each
-   * value than its bin: a quarter of the memory, straight from the columns of each series.
+   * Computes the rows of all steps of a panel as {@link #computeAll} does, but keeps no more of
+   * each value than its bin: a quarter of the memory, straight from the columns of each series.
    *
    * @param panel the panel
    * @param bins bins for tables of {@code schema(panel)}, such as those of some hundred series
@@ -242,8 +238,7 @@ public final class FeaturePipeline implements FeatureSource {
    * @param executor runs the others
    * @return a table of {@code panel.observations()} rows
    */
-  public BinnedTable binAll(
-      SeriesPanel panel, FeatureBins bins, int threads, Executor executor) {
+  public BinnedTable binAll(SeriesPanel panel, FeatureBins bins, int threads, Executor executor) {
     schema(panel).requireSame(bins.schema());
     byte[][] codes = new byte[features.size()][panel.observations()];
     each(

@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The features of a pipeline, entity by entity, as events come in: each series keeps the last values
- * that its features need and what they carry along, so that a new step costs the same whatever the
- * length of its history. A vector has the bits of the row that {@link FeaturePipeline#compute} gives
- * for the same past. The newest steps stay open: they may be corrected, in any order, until they are
- * closed by a later step. Safe for use by many threads.
+ * The features of a pipeline, entity by entity, as events come in: each series keeps the last
+ * values that its features need and what they carry along, so that a new step costs the same
+ * whatever the length of its history. A vector has the bits of the row that {@link
+ * FeaturePipeline#compute} gives for the same past. The newest steps stay open: they may be
+ * corrected, in any order, until they are closed by a later step. Safe for use by many threads.
  */
 public final class LiveFeatures {
   /** What became of values that were given. */
@@ -110,8 +110,7 @@ public final class LiveFeatures {
   public List<String> planned() {
     Set<String> names = new LinkedHashSet<>();
     for (PipelinePlan.Node node : pipeline.plan().nodes()) {
-      if (node.feature() instanceof HistoryFeature f
-          && f.until() == HistoryFeature.Until.TARGET) {
+      if (node.feature() instanceof HistoryFeature f && f.until() == HistoryFeature.Until.TARGET) {
         names.add(f.channel().covariate());
       }
     }
@@ -126,8 +125,7 @@ public final class LiveFeatures {
    * @throws InvalidInputException if the series is there already
    */
   public void add(SeriesId id, Map<String, String> attributes) {
-    LiveEntity entity =
-        new LiveEntity(new LiveState(layout.own()), membership(id, attributes));
+    LiveEntity entity = new LiveEntity(new LiveState(layout.own()), membership(id, attributes));
     Require.that(
         entities.putIfAbsent(id, entity) == null, "series", id, "must be new", "append to it");
   }

@@ -137,8 +137,7 @@ class PipelineReferenceTest {
     if (Double.isNaN(expected)) {
       assertThat(actual).isNaN();
     } else {
-      assertThat((double) actual)
-          .isCloseTo(expected, within(tolerance(expected)));
+      assertThat((double) actual).isCloseTo(expected, within(tolerance(expected)));
     }
   }
 
