@@ -143,11 +143,11 @@ final class SortedWindows {
    * Linear interpolation between order statistics: definition 7 of Hyndman &amp; Fan (1996), <a
    * href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>.
    */
-  static float quantile(float[] sorted, double level) {
-    double position = (sorted.length - 1) * level;
+  static float quantile(float[] sorted, int count, double level) {
+    double position = (count - 1) * level;
     int below = (int) position;
     float low = sorted[below];
-    return below + 1 < sorted.length ? between(low, sorted[below + 1], position - below) : low;
+    return below + 1 < count ? between(low, sorted[below + 1], position - below) : low;
   }
 
   private static float between(float low, float high, double share) {
