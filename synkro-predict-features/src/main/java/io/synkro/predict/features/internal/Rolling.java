@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-
 /** A statistic of a window. Immutable. */
 abstract class Rolling implements BulkTransform, Windowed {
   static final double[] NO_STATE = {};
