@@ -88,6 +88,6 @@ final class LiveLayout {
 
   /** How far behind a step the value lies that a transform takes in with it. */
   static int delay(HistoryFeature feature) {
-    return feature.until() == Until.ORIGIN ? feature.lag() - 1 : 0;
+    return feature.until() == Until.ORIGIN ? feature.longestLag() - 1 : 0;
   }
 }

@@ -79,7 +79,7 @@ final class PastValues {
       view.place(values[channel], end, transform.lookback(), origin + horizon - 1L);
       return transform.value(view, state, at);
     }
-    int lag = SeriesColumns.lag(feature, horizon);
+    int lag = feature.lag(horizon);
     int newest = origin - lag;
     if (newest < start) {
       return Float.NaN;

@@ -76,7 +76,7 @@ final class RowTable {
         result[i] = columns.constant(feature, horizon);
         continue;
       }
-      int lag = history == null ? 0 : SeriesColumns.lag(history, horizon);
+      int lag = history == null ? 0 : history.lag(horizon);
       int row = (byTarget ? rows.target(r) : rows.origin(r)) - start;
       if (row < 0) {
         result[i] = Float.NaN;
