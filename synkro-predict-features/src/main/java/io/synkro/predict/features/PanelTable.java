@@ -54,8 +54,8 @@ final class PanelTable {
       Slice slice =
           slices[node].place(column(node, out, rows), node < plan.columns() ? at : 0, rows);
       Node each = plan.node(node);
-      if (each.isCombined()) {
-        SeriesColumns.combine(each, slices[each.first()], slices[each.second()], slice);
+      if (each.feature() instanceof CombinedFeature combined) {
+        combined.apply(slices[each.first()], slices[each.second()], slice);
       } else {
         columns.fill(node, 1, slice);
       }

@@ -12,11 +12,7 @@ import java.util.Map;
  */
 final class PipelinePlan {
   /** A feature with the positions of its operands, or -1. */
-  record Node(PipelineFeature feature, int first, int second) {
-    boolean isCombined() {
-      return feature instanceof CombinedFeature;
-    }
-  }
+  record Node(PipelineFeature feature, int first, int second) {}
 
   private final List<Node> nodes;
   private final int columns;

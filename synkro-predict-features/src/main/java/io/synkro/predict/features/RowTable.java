@@ -50,8 +50,7 @@ final class RowTable {
       }
       Node each = plan.node(node);
       float[] result = results[node];
-      if (each.isCombined()) {
-        CombinedFeature combined = (CombinedFeature) each.feature();
+      if (each.feature() instanceof CombinedFeature combined) {
         for (int i = 0; i < chosen.length; i++) {
           result[i] = combined.apply(results[each.first()][i], results[each.second()][i]);
         }

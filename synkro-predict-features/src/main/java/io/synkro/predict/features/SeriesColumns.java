@@ -1,6 +1,5 @@
 package io.synkro.predict.features;
 
-import io.synkro.predict.features.PipelinePlan.Node;
 import io.synkro.predict.features.internal.BulkTransform;
 import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.Slice;
@@ -85,15 +84,5 @@ final class SeriesColumns {
   /** The value of a feature that is the same in all rows of a series and horizon. */
   float constant(PipelineFeature feature, int horizon) {
     return feature instanceof AttributeFeature attribute ? input.code(attribute, series) : horizon;
-  }
-
-  /** Computes a combined feature from its operands. */
-  static void combine(Node node, Slice first, Slice second, Slice out) {
-    CombinedFeature combined = (CombinedFeature) node.feature();
-    float[] a = first.values();
-    float[] b = second.values();
-    for (int t = 0; t < out.rows(); t++) {
-      out.set(t, combined.apply(a[first.at() + t], b[second.at() + t]));
-    }
   }
 }

@@ -42,7 +42,7 @@ public final class RollingQuantile extends Rolling {
 
   @Override
   void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
-    if (window().stride() > 1) {
+    if (window().stride() > 1 || in.hasNegative()) {
       HistoryView history = new HistoryView(in, lookback());
       for (int t = 0; t < steps; t++) {
         history.moveTo(t);
