@@ -1,0 +1,114 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.features.LiveLayout.Part;
+import io.synkro.predict.series.SeriesId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups of live features, and which of them each series belongs to. Safe for use by many
+ * threads.
+ */
+final class LiveGroups {
+  private final PipelinePlan plan;
+  private final LiveLayout layout;
+  private final Map<String, List<String>> levels;
+  private final ConcurrentMap<String, LiveGroup> groups = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Membership> memberships = new ConcurrentHashMap<>();
+
+  /** Creates groups of no series yet; levels are the known texts of each attribute. */
+  LiveGroups(PipelinePlan plan, LiveLayout layout, Map<String, List<String>> levels) {
+    this.plan = plan;
+    this.layout = layout;
+    this.levels = levels;
+  }
+
+  Map<String, List<String>> levels() {
+    return levels;
+  }
+
+  Membership membership(SeriesId id, Map<String, String> attributes) {
+    StringBuilder key = new StringBuilder();
+    Map<String, String> used = new TreeMap<>();
+    List<Float> codes = new ArrayList<>();
+    for (PipelinePlan.Node node : plan.nodes()) {
+      float code = Float.NaN;
+      if (node.feature() instanceof AttributeFeature feature) {
+        String text = known(feature.attribute(), attributes, used);
+        int position = text == null ? -1 : level(feature.attribute(), text);
+        code = position < 0 ? Float.NaN : position;
+        key.append(position).append('\n');
+      }
+      codes.add(code);
+    }
+    List<@Nullable LiveGroup> own = new ArrayList<>();
+    for (Part part : layout.groups()) {
+      String name = groupName(part.channels().get(0).group(), id, attributes, used);
+      own.add(name == null ? null : group(part, name));
+      key.append(name == null ? "-" : "=" + name).append('\n');
+    }
+    return memberships.computeIfAbsent(key.toString(), k -> new Membership(used, codes, own));
+  }
+
+  private @Nullable String groupName(
+      String by, SeriesId id, Map<String, String> attributes, Map<String, String> used) {
+    return switch (by) {
+      case "all" -> by;
+      case "product" -> id.product().value();
+      case "warehouse" -> id.warehouse().value();
+      default -> known(by, attributes, used);
+    };
+  }
+
+  private @Nullable String known(
+      String attribute, Map<String, String> attributes, Map<String, String> used) {
+    String text = attributes.get(attribute);
+    if (text == null || level(attribute, text) < 0) {
+      return null;
+    }
+    used.put(attribute, text);
+    return text;
+  }
+
+  private int level(String attribute, String text) {
+    return levels.getOrDefault(attribute, List.of()).indexOf(text);
+  }
+
+  private LiveGroup group(Part part, String name) {
+    String key = part.channels().get(0).text() + "\n" + name;
+    return groups.computeIfAbsent(key, k -> new LiveGroup(part, layout.openSteps()));
+  }
+
+  /** Gives every group with the position of its channel and its name. */
+  void forEach(GroupVisitor visitor) {
+    for (int g = 0; g < layout.groups().size(); g++) {
+      int position = g;
+      String prefix = layout.groups().get(g).channels().get(0).text() + "\n";
+      BiConsumer<String, LiveGroup> each =
+          (key, group) -> {
+            if (key.startsWith(prefix)) {
+              visitor.visit(position, key.substring(prefix.length()), group);
+            }
+          };
+      groups.forEach(each);
+    }
+  }
+
+  /** Takes a group. */
+  @FunctionalInterface
+  interface GroupVisitor {
+    /** Takes a group with the position of its channel and its name. */
+    void visit(int position, String name, LiveGroup group);
+  }
+
+  /** Returns a group, made if it is not there yet. */
+  LiveGroup group(int position, String name) {
+    return group(layout.groups().get(position), name);
+  }
+}
