@@ -7,8 +7,8 @@ import io.synkro.predict.internal.Require;
  * series. Immutable.
  *
  * @param covariate name of the covariate, empty for demand
- * @param group what the series of a group have in common: {@code product}, {@code warehouse}, {@code
- *     all} or the name of an attribute; empty for the series alone
+ * @param group what the series of a group have in common: {@code product}, {@code warehouse},
+ *     {@code all} or the name of an attribute; empty for the series alone
  * @param mean whether the observed values of a group are averaged; else they are added up
  */
 record Channel(String covariate, String group, boolean mean) {
@@ -16,7 +16,11 @@ record Channel(String covariate, String group, boolean mean) {
 
   Channel {
     Require.that(
-        covariate.isEmpty() || !covariate.isBlank(), "covariate", covariate, "must have a name", "");
+        covariate.isEmpty() || !covariate.isBlank(),
+        "covariate",
+        covariate,
+        "must have a name",
+        "");
   }
 
   Channel of(String newCovariate) {

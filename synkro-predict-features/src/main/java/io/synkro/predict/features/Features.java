@@ -110,8 +110,7 @@ public final class Features {
 
   /**
    * A quantile of the last values, interpolated linearly between order statistics (definition 7 of
-   * Hyndman &amp; Fan, 1996, <a
-   * href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>).
+   * Hyndman &amp; Fan, 1996, <a href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>).
    *
    * @param window how many values
    * @param level the level, from 0 to 1
@@ -324,10 +323,7 @@ public final class Features {
    */
   public static PipelineFeature ratio(PipelineFeature first, PipelineFeature second) {
     return new CombinedFeature(
-        first.name() + "_over_" + second.name(),
-        CombinedFeature.Operation.RATIO,
-        first,
-        second);
+        first.name() + "_over_" + second.name(), CombinedFeature.Operation.RATIO, first, second);
   }
 
   /**

@@ -39,7 +39,8 @@ final class GroupSums {
     }
     long parts = Math.round(value * PARTS);
     long sum = sums[step] + sign * parts;
-    boolean overflow = Math.abs(value) >= LARGEST || ((sums[step] ^ sum) & (sign * parts ^ sum)) < 0;
+    boolean overflow =
+        Math.abs(value) >= LARGEST || ((sums[step] ^ sum) & (sign * parts ^ sum)) < 0;
     sums[step] = sum;
     counts[step] = overflow ? OVERFLOWN : counts[step] + sign;
   }

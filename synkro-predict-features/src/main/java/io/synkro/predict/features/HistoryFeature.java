@@ -53,8 +53,8 @@ public final class HistoryFeature implements PipelineFeature {
   }
 
   /**
-   * Looks at the sum over all series of a group instead of one series. Sums are exact to a millionth
-   * of a unit in whatever order the series report.
+   * Looks at the sum over all series of a group instead of one series. Sums are exact to a
+   * millionth of a unit in whatever order the series report.
    *
    * @param group what the series have in common: {@code product}, {@code warehouse}, {@code all} or
    *     the name of an attribute
@@ -90,8 +90,8 @@ public final class HistoryFeature implements PipelineFeature {
   }
 
   /**
-   * Looks at one season position: of the last seasons the values at the position of the target, such
-   * as those of the same weekday. A lag counts seasons.
+   * Looks at one season position: of the last seasons the values at the position of the target,
+   * such as those of the same weekday. A lag counts seasons.
    *
    * @param season steps of a season, at least 2, such as 7
    * @return the feature, for lags and rolling features alone

@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 
 /**
- * The features of a pipeline, entity by entity, as events come in: each series keeps the last values
- * that its features need and what they carry along, so that a new step costs the same whatever the
- * length of its history. A vector has the bits of the row that {@link FeaturePipeline#compute} gives
- * for the same past. The newest steps stay open: they may be corrected, in any order, until they are
- * closed by a later step. Safe for use by many threads.
+ * The features of a pipeline, entity by entity, as events come in: each series keeps the last
+ * values that its features need and what they carry along, so that a new step costs the same
+ * whatever the length of its history. A vector has the bits of the row that {@link
+ * FeaturePipeline#compute} gives for the same past. The newest steps stay open: they may be
+ * corrected, in any order, until they are closed by a later step. Safe for use by many threads.
  */
 public final class LiveFeatures {
   /** What became of values that were given. */
@@ -109,8 +109,7 @@ public final class LiveFeatures {
   public List<String> planned() {
     Set<String> names = new LinkedHashSet<>();
     for (PipelinePlan.Node node : pipeline.plan().nodes()) {
-      if (node.feature() instanceof HistoryFeature f
-          && f.until() == HistoryFeature.Until.TARGET) {
+      if (node.feature() instanceof HistoryFeature f && f.until() == HistoryFeature.Until.TARGET) {
         names.add(f.channel().covariate());
       }
     }
@@ -143,6 +142,8 @@ public final class LiveFeatures {
    */
   public void addAll(SeriesPanel panel) {
     pipeline.schema(panel);
+    Require.that(
+        panel.axis().equals(axis), "axis of the panel", panel.axis(), "must be " + axis, "");
     new PanelReplay(this, panel).run();
   }
 
@@ -299,8 +300,8 @@ public final class LiveFeatures {
    * appended.
    *
    * @param part one of the parts
-   * @throws SnapshotMismatchException if that was of another pipeline, axis, number of open steps or
-   *     other attributes; the message names what differs
+   * @throws SnapshotMismatchException if that was of another pipeline, axis, number of open steps
+   *     or other attributes; the message names what differs
    */
   public void read(byte[] part) {
     try {

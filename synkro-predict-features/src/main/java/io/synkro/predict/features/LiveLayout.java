@@ -30,8 +30,7 @@ final class LiveLayout {
     this.openSteps = openSteps;
     this.at = new int[plan.nodes().size()];
     List<Channel> grouped = plan.channels().stream().filter(Channel::isGroup).toList();
-    List<Channel> single =
-        plan.channels().stream().map(Channel::ofSeries).distinct().toList();
+    List<Channel> single = plan.channels().stream().map(Channel::ofSeries).distinct().toList();
     this.own = part(plan, single);
     this.groups = grouped.stream().map(c -> part(plan, List.of(c))).toList();
     this.memberChannels = grouped.stream().mapToInt(c -> own.ring(c.ofSeries())).toArray();
@@ -49,8 +48,7 @@ final class LiveLayout {
         numbers += feature.transform().stateSize();
       }
     }
-    List<Integer> capacities =
-        channels.stream().map(c -> plan.lookback(c) + openSteps).toList();
+    List<Integer> capacities = channels.stream().map(c -> plan.lookback(c) + openSteps).toList();
     return new Part(channels, capacities, List.copyOf(carried), numbers);
   }
 

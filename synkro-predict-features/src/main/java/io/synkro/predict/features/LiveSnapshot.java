@@ -162,8 +162,7 @@ final class LiveSnapshot {
 
   private void requireSame(DataInputStream in) throws IOException {
     PipelineDefinition found = new PipelineDefinition(in.readUTF(), readTexts(in));
-    List<String> differences =
-        new ArrayList<>(live.pipeline().definition().differences(found));
+    List<String> differences = new ArrayList<>(live.pipeline().definition().differences(found));
     Map<String, String> there = new HashMap<>(readTexts(in));
     settings()
         .forEach(

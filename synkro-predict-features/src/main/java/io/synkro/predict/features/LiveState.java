@@ -51,8 +51,7 @@ final class LiveState {
 
   /** Whether the features just before a step can be computed. */
   boolean knows(int origin, int openSteps) {
-    return isEmpty()
-        || (origin > newest - openSteps && origin - (long) newest <= MOST_SKIPPED);
+    return isEmpty() || (origin > newest - openSteps && origin - (long) newest <= MOST_SKIPPED);
   }
 
   /** Whether a step can be given or corrected. */

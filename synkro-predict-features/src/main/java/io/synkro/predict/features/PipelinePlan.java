@@ -98,7 +98,8 @@ final class PipelinePlan {
         nodes.set(position, new Node(feature, first, second));
       } else if (feature instanceof HistoryFeature history) {
         int reach = Math.max(1, history.transform().lookback());
-        int back = history.until() == HistoryFeature.Until.TARGET ? reach : reach + history.lag() - 1;
+        int back =
+            history.until() == HistoryFeature.Until.TARGET ? reach : reach + history.lag() - 1;
         lookbacks.merge(history.channel(), back, Math::max);
       }
       order.add(position);

@@ -84,9 +84,7 @@ final class SeriesColumns {
 
   /** The value of a feature that is the same in all rows of a series and horizon. */
   float constant(PipelineFeature feature, int horizon) {
-    return feature instanceof AttributeFeature attribute
-        ? input.code(attribute, series)
-        : horizon;
+    return feature instanceof AttributeFeature attribute ? input.code(attribute, series) : horizon;
   }
 
   /** Steps from the newest value that a feature knows to the origin; 0 if it knows the target. */

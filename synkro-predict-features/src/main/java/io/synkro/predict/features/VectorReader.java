@@ -31,7 +31,8 @@ public final class VectorReader {
     this.groups = layout.groups().stream().map(p -> new PastValues(plan, layout, p)).toList();
     this.groupOf = new int[plan.nodes().size()];
     for (int n = 0; n < groupOf.length; n++) {
-      groupOf[n] = plan.node(n).feature() instanceof HistoryFeature f ? layout.group(f.channel()) : -1;
+      groupOf[n] =
+          plan.node(n).feature() instanceof HistoryFeature f ? layout.group(f.channel()) : -1;
     }
     this.planChannels =
         live.planned().stream()
@@ -73,7 +74,8 @@ public final class VectorReader {
    * @param ask origin and horizon; steps of the series that are already closed must lie before the
    *     origin
    * @param target receives one value for each feature of the pipeline
-   * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the target
+   * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the
+   *     target
    */
   public void read(SeriesId id, Ask ask, float[] target, float[]... plans) {
     LiveEntity entity = live.entity(id);

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * The observed values of every window of a series, sorted. Two sorted windows of 1, 2, 4, 8, …
  * values that follow one another become one by Batcher's odd-even merge (1968, <a
  * href="https://doi.org/10.1145/1468075.1468121">doi:10.1145/1468075.1468121</a>): it compares the
- * same places whatever the values are, so that each comparison is one loop over all windows. Missing
- * values come last. All quantiles of a window are read from here. Not safe for use by many threads.
+ * same places whatever the values are, so that each comparison is one loop over all windows.
+ * Missing values come last. All quantiles of a window are read from here. Not safe for use by many
+ * threads.
  */
 final class SortedWindows {
   private static final float NONE = WindowOrder.none(false);

@@ -1,8 +1,8 @@
 package io.synkro.predict.features.stream;
 
 /**
- * Something that happened to a series. Events are taken as they come from outside: whether one makes
- * sense is told by the {@link EventOutcome} of handling it. Immutable.
+ * Something that happened to a series. Events are taken as they come from outside: whether one
+ * makes sense is told by the {@link EventOutcome} of handling it. Immutable.
  */
 public sealed interface DemandEvent {
   /**

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Turns sales, returns, stock levels and prices, in whatever order they come, into the steps of live
- * features. Events of one series and step are added up; the newest step and as many before it as the
- * live features leave open take events still, and an event of an earlier one of them corrects the
- * features. The step of the latest event is the newest of all series: steps that fall behind it are
- * closed, and events that come for them are handed on.
+ * Turns sales, returns, stock levels and prices, in whatever order they come, into the steps of
+ * live features. Events of one series and step are added up; the newest step and as many before it
+ * as the live features leave open take events still, and an event of an earlier one of them
+ * corrects the features. The step of the latest event is the newest of all series: steps that fall
+ * behind it are closed, and events that come for them are handed on.
  *
  * <p>The features after the same accepted events are the same bits, whatever their order was. Safe
  * for use by many threads.
@@ -31,7 +31,7 @@ public final class DemandStream {
   private final ReentrantLock lock = new ReentrantLock();
   private final StreamState state;
   private final EventCheck check;
-  private final long[] counts = new long[EventOutcome.values().length];
+  private final Map<EventOutcome, Long> counts = new EnumMap<>(EventOutcome.class);
 
   DemandStream(LiveFeatures live, StreamOptions options, LateEvents late, Journal journal) {
     Require.that(
@@ -46,6 +46,9 @@ public final class DemandStream {
     this.journal = journal;
     this.state = new StreamState(live, options);
     this.check = new EventCheck(state, options);
+    for (EventOutcome each : EventOutcome.values()) {
+      counts.put(each, 0L);
+    }
   }
 
   /**
@@ -120,7 +123,7 @@ public final class DemandStream {
       } // else none of them is, since none changes what the next one finds
       for (DemandEvent event : events) {
         EventOutcome outcome = apply(event);
-        counts[outcome.ordinal()]++;
+        counts.merge(outcome, 1L, Long::sum);
         outcomes.add(outcome);
       }
     } finally {
@@ -175,6 +178,10 @@ public final class DemandStream {
     }
   }
 
+  void replayAdvance(LocalDateTime time) {
+    state.advance((int) live.axis().stepOf(time));
+  }
+
   /**
    * Returns the step of the latest event, or of a later time that was told.
    *
@@ -196,16 +203,12 @@ public final class DemandStream {
    * @return a copy, with all outcomes
    */
   public Map<EventOutcome, Long> counts() {
-    Map<EventOutcome, Long> map = new EnumMap<>(EventOutcome.class);
     lock.lock();
     try {
-      for (EventOutcome each : EventOutcome.values()) {
-        map.put(each, counts[each.ordinal()]);
-      }
+      return new EnumMap<>(counts);
     } finally {
       lock.unlock();
     }
-    return map;
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.synkro.predict.features.stream;
 
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what would become of an event; changes nothing. Not safe for use by many threads. */
 final class EventCheck {
-  private static final int HOURS_AHEAD_OF_UTC = 18;
+  /** No local time is further ahead of UTC. */
+  private static final int MOST_SECONDS_AHEAD = 18 * 3600;
+
   private static final double LARGEST = 1e15;
 
   /** As far from the origin as the steps of a series may lie. */
@@ -63,10 +64,10 @@ final class EventCheck {
     if (Math.abs(amount) > (level || price ? LARGEST : Tile.MOST_UNITS)) {
       return EventOutcome.TOO_LARGE;
     }
-    LocalDateTime known = LocalDateTime.ofInstant(event.stamp().knownAt(), ZoneOffset.UTC);
-    return event.stamp().time().minusHours(HOURS_AHEAD_OF_UTC).isAfter(known)
-        ? EventOutcome.KNOWN_BEFORE_IT_HAPPENED
-        : null;
+    EventStamp stamp = event.stamp();
+    long secondsAhead =
+        stamp.time().toEpochSecond(ZoneOffset.UTC) - stamp.knownAt().getEpochSecond();
+    return secondsAhead > MOST_SECONDS_AHEAD ? EventOutcome.KNOWN_BEFORE_IT_HAPPENED : null;
   }
 
   boolean isFarAhead(long step) {

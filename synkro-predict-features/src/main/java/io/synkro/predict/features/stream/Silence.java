@@ -4,7 +4,9 @@ package io.synkro.predict.features.stream;
 public enum Silence {
   /** Nothing was observed. */
   MISSING,
-  /** Nothing was sold, as soon as no more events of the step are waited for; until then, missing. */
+  /**
+   * Nothing was sold, as soon as no more events of the step are waited for; until then, missing.
+   */
   ZERO,
   /**
    * Nothing was sold, as soon as a later step has begun; a late event corrects it. Features of the

@@ -32,8 +32,8 @@ public record StreamOptions(
 
   /**
    * Returns the usual options: demand is units sold; {@code price}, {@code promotion}, {@code
-   * returns}, {@code stock}, {@code min_stock} and {@code in_stock_share} are what they say; silence
-   * is zero at once; events add series; at most 400 steps ahead.
+   * returns}, {@code stock}, {@code min_stock} and {@code in_stock_share} are what they say;
+   * silence is zero at once; events add series; at most 400 steps ahead.
    *
    * @return the options
    */

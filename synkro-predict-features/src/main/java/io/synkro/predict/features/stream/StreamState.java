@@ -234,7 +234,7 @@ final class StreamState {
     }
     LastReading stock = tiles.stock();
     LastReading price = tiles.price();
-    for (int step = Math.min(closed, from); step <= to; step++) {
+    for (int step = closed; step <= to; step++) {
       Tile tile = tiles.tile(step);
       if (tile != null) {
         stock = tile.stock() != null ? tile.stock() : stock;

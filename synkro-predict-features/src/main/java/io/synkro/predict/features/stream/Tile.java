@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of one series and step add up to. Tiles are merged to the same bits in any order
- * and however the events are divided among them: units are whole numbers of millionths, and all else
- * is a count, a smallest value or the last of a total order. Immutable.
+ * and however the events are divided among them: units are whole numbers of millionths, and all
+ * else is a count, a smallest value or the last of a total order. Immutable.
  *
  * @param counts what is added up
  * @param minStock the smallest stock level; positive infinity without one
@@ -76,7 +76,7 @@ record Tile(
         Math.min(minStock, other.minStock),
         LastReading.later(stock, other.stock),
         LastReading.later(price, other.price),
-        promoted | other.promoted);
+        promoted || other.promoted);
   }
 
   /** Whether one more event can be added up. */

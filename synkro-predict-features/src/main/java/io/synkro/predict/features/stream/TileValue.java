@@ -13,8 +13,8 @@ public enum TileValue {
   /** The last price by event time; without one in the step, the one before it. */
   LAST_PRICE,
   /**
-   * 1 if any price of the step was that of a promotion, else 0; without one in the step, that of the
-   * last price before it.
+   * 1 if any price of the step was that of a promotion, else 0; without one in the step, that of
+   * the last price before it.
    */
   PROMOTION,
   /** The last stock level by event time; without one in the step, the one before it. */
@@ -35,8 +35,7 @@ public enum TileValue {
    * @param price last price at the end of the step
    * @param silence what no sale stands for: 0 or NaN
    */
-  float of(
-      Tile tile, @Nullable LastReading stock, @Nullable LastReading price, float silence) {
+  float of(Tile tile, @Nullable LastReading stock, @Nullable LastReading price, float silence) {
     return switch (this) {
       case UNITS_SOLD -> units(tile, tile.counts().sold(), silence);
       case UNITS_RETURNED -> units(tile, tile.counts().returned(), silence);
@@ -44,9 +43,10 @@ public enum TileValue {
       case LAST_PRICE -> price == null ? Float.NaN : (float) price.value();
       case PROMOTION -> tile.price() != null ? flag(tile.promoted()) : flag(price);
       case LAST_STOCK -> stock == null ? Float.NaN : (float) stock.value();
-      case MIN_STOCK -> tile.stock() != null
-          ? (float) tile.minStock()
-          : stock == null ? Float.NaN : (float) stock.value();
+      case MIN_STOCK ->
+          tile.stock() != null
+              ? (float) tile.minStock()
+              : stock == null ? Float.NaN : (float) stock.value();
       case IN_STOCK_SHARE -> share(tile, stock);
     };
   }
