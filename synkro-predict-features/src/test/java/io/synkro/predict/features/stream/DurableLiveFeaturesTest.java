@@ -13,10 +13,8 @@ import io.synkro.predict.features.log.Durability;
 import io.synkro.predict.features.stream.DurableLiveFeatures.Setup;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +53,9 @@ class DurableLiveFeaturesTest {
     }
   }
 
+  /** Returns the last event that was acknowledged. */
   private int runAndKill(int first, int until) throws Exception {
+    Path said = Files.createTempFile(folder.getParent(), "acknowledged", ".txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -65,24 +65,20 @@ class DurableLiveFeaturesTest {
                 KilledStream.class.getName(),
                 folder.toString(),
                 Integer.toString(first))
+            .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    int last = -1;
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      while (last < until) {
-        last = Integer.parseInt(out.readLine());
-      }
-      process.destroyForcibly();
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        last = line.length() < Integer.toString(last).length() ? last : Integer.parseInt(line);
+    try {
+      while (process.isAlive() && Files.size(said) < KilledStream.LINE * (until - first + 1L)) {
+        Thread.onSpinWait();
       }
     } finally {
       process.destroyForcibly();
     }
     assertThat(process.waitFor()).isEqualTo(128 + 9);
-    return last;
+    long lines = Files.size(said) / KilledStream.LINE; // a kill may cut off the last one
+    Files.delete(said);
+    return first + (int) lines - 1;
   }
 
   private static DemandStream uninterrupted(List<DemandEvent> events) {

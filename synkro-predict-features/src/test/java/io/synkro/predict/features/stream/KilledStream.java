@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
 /** Handles events, says so after each, and is there to be killed; snapshots come in between. */
 public final class KilledStream {
   static final int LATENESS = 3;
+
+  /** Bytes that are printed for each event. */
+  static final int LINE = "handled\n".length();
+
   private static final int SNAPSHOT_EVERY = 97;
 
   private KilledStream() {}
@@ -24,7 +28,7 @@ public final class KilledStream {
     try (DurableLiveFeatures features = open(Path.of(args[0]))) {
       for (int i = Integer.parseInt(args[1]); i < events.size(); i++) {
         features.handle(events.get(i));
-        System.out.println(i);
+        System.out.println("handled");
         if (i % SNAPSHOT_EVERY == 0) {
           features.snapshot();
         }
