@@ -3,8 +3,10 @@ package io.synkro.predict.features;
 import io.synkro.predict.features.LiveLayout.Part;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -29,8 +31,18 @@ final class LiveGroups {
     this.levels = levels;
   }
 
-  Map<String, List<String>> levels() {
-    return levels;
+  /** The known texts of the attributes that any feature looks at or is grouped by. */
+  Map<String, List<String>> usedLevels() {
+    Map<String, List<String>> used = new TreeMap<>(levels);
+    Set<String> names = new HashSet<>();
+    layout.groups().forEach(part -> names.add(part.channels().get(0).group()));
+    for (PipelinePlan.Node node : plan.nodes()) {
+      if (node.feature() instanceof AttributeFeature feature) {
+        names.add(feature.attribute());
+      }
+    }
+    used.keySet().retainAll(names);
+    return used;
   }
 
   Membership membership(SeriesId id, Map<String, String> attributes) {

@@ -112,7 +112,9 @@ final class LiveSnapshot {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("axis", live.axis().frequency() + " from " + live.axis().origin());
     settings.put("open steps", Integer.toString(live.openSteps()));
-    live.groups().levels().forEach((name, texts) -> settings.put("attribute " + name, hash(texts)));
+    live.groups()
+        .usedLevels()
+        .forEach((name, texts) -> settings.put("attribute " + name, hash(texts)));
     return settings;
   }
 
