@@ -199,7 +199,7 @@ public final class LiveFeatures {
     }
   }
 
-  private static float known(float value) {
+  static float known(float value) {
     return Math.abs(value) <= Float.MAX_VALUE ? value + 0f : Float.NaN;
   }
 

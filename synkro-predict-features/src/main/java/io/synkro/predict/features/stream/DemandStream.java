@@ -105,7 +105,22 @@ public final class DemandStream {
    * @return what became of it; a bad event changes nothing
    */
   public EventOutcome handle(DemandEvent event) {
-    return handleAll(List.of(event)).get(0);
+    EventOutcome outcome;
+    lock.lock();
+    try {
+      outcome = check.outcome(event);
+      if (outcome.isAccepted()) {
+        journal.events(List.of(event));
+        state.apply(event, (int) state.stepOf(event));
+      }
+      counts.merge(outcome, 1L, Long::sum);
+    } finally {
+      lock.unlock();
+    }
+    if (outcome == EventOutcome.LATE) {
+      late.accept(event);
+    }
+    return outcome;
   }
 
   /**
