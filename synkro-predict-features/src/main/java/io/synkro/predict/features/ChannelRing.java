@@ -97,14 +97,13 @@ final class ChannelRing {
 
   /** Takes over what was written of a ring of the same capacity. */
   void read(ByteBuffer in) {
-    int capacity = codes != null ? codes.length : values.length;
     if (in.get() == 2) {
-      codes = new short[capacity];
+      codes = codes != null ? codes : new short[values.length];
       values = NONE;
       in.asShortBuffer().get(codes);
     } else {
+      values = codes != null ? new float[codes.length] : values;
       codes = null;
-      values = new float[capacity];
       in.asFloatBuffer().get(values);
     }
     in.position(in.position() + bytes() - 1);

@@ -21,6 +21,10 @@ final class LiveGroups {
   private final PipelinePlan plan;
   private final LiveLayout layout;
   private final Map<String, List<String>> levels;
+
+  /** Attributes that are features. */
+  private final List<String> coded;
+
   private final ConcurrentMap<String, LiveGroup> groups = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Membership> memberships = new ConcurrentHashMap<>();
 
@@ -29,18 +33,19 @@ final class LiveGroups {
     this.plan = plan;
     this.layout = layout;
     this.levels = levels;
+    this.coded =
+        plan.nodes().stream()
+            .filter(node -> node.feature() instanceof AttributeFeature)
+            .map(node -> ((AttributeFeature) node.feature()).attribute())
+            .distinct()
+            .toList();
   }
 
   /** The known texts of the attributes that any feature looks at or is grouped by. */
   Map<String, List<String>> usedLevels() {
     Map<String, List<String>> used = new TreeMap<>(levels);
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(coded);
     layout.groups().forEach(part -> names.add(part.channels().get(0).group()));
-    for (PipelinePlan.Node node : plan.nodes()) {
-      if (node.feature() instanceof AttributeFeature feature) {
-        names.add(feature.attribute());
-      }
-    }
     used.keySet().retainAll(names);
     return used;
   }
@@ -48,24 +53,33 @@ final class LiveGroups {
   Membership membership(SeriesId id, Map<String, String> attributes) {
     StringBuilder key = new StringBuilder();
     Map<String, String> used = new TreeMap<>();
+    for (String each : coded) {
+      String text = known(each, attributes, used);
+      key.append(text == null ? "-" : "=" + text).append('\n');
+    }
+    for (Part part : layout.groups()) {
+      String name = groupName(part.channels().get(0).group(), id, attributes, used);
+      key.append(name == null ? "-" : "=" + name).append('\n');
+    }
+    return memberships.computeIfAbsent(key.toString(), k -> create(id, used));
+  }
+
+  private Membership create(SeriesId id, Map<String, String> used) {
     List<Float> codes = new ArrayList<>();
     for (PipelinePlan.Node node : plan.nodes()) {
-      float code = Float.NaN;
-      if (node.feature() instanceof AttributeFeature feature) {
-        String text = known(feature.attribute(), attributes, used);
-        int position = text == null ? -1 : level(feature.attribute(), text);
-        code = position < 0 ? Float.NaN : position;
-        key.append(position).append('\n');
-      }
-      codes.add(code);
+      codes.add(node.feature() instanceof AttributeFeature f ? code(f, used) : Float.NaN);
     }
     List<@Nullable LiveGroup> own = new ArrayList<>();
     for (Part part : layout.groups()) {
-      String name = groupName(part.channels().get(0).group(), id, attributes, used);
+      String name = groupName(part.channels().get(0).group(), id, used, new TreeMap<>());
       own.add(name == null ? null : group(part, name));
-      key.append(name == null ? "-" : "=" + name).append('\n');
     }
-    return memberships.computeIfAbsent(key.toString(), k -> new Membership(used, codes, own));
+    return new Membership(used, codes, own);
+  }
+
+  private float code(AttributeFeature feature, Map<String, String> used) {
+    String text = used.get(feature.attribute());
+    return text == null ? Float.NaN : level(feature.attribute(), text);
   }
 
   private @Nullable String groupName(

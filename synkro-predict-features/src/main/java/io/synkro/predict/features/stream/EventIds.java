@@ -3,56 +3,50 @@ package io.synkro.predict.features.stream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The ids of the events of the open steps, each as 128 bits of hash, since there may be millions of
  * them: among a thousand million ids, two different ones are taken for one with a probability of
- * about 10⁻²¹. Not safe for use by many threads.
+ * about 10⁻²¹. A hash table with open addressing, at most half full. Not safe for use by many
+ * threads.
  */
 final class EventIds {
   private static final long FIRST = 0x9E3779B97F4A7C15L;
   private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
   private static final int SMALLEST = 16;
 
-  private final Table[] steps;
+  /** Two halves of a hash for each place, beside one another; a free place has 0 in the second. */
+  private long[] hashes = new long[2 * SMALLEST];
 
-  EventIds(int openSteps) {
-    steps = new Table[openSteps];
-    Arrays.setAll(steps, i -> new Table());
-  }
+  private int[] steps = new int[SMALLEST];
+  private int size;
 
   boolean contains(String id) {
-    long high = high(id);
-    long low = low(id);
-    for (Table each : steps) {
-      if (each.contains(high, low)) {
-        return true;
-      }
-    }
-    return false;
+    return isTaken(place(first(id), second(id)));
   }
 
   void add(int step, String id) {
-    table(step).add(high(id), low(id));
+    add(step, first(id), second(id));
   }
 
-  /** Forgets the ids of a step that was closed. */
-  void close(int step) {
-    steps[Math.floorMod(step, steps.length)] = new Table();
+  /** Forgets the ids of the steps before one. */
+  void closeBefore(int step) {
+    int kept = 0;
+    for (int p = 0; p < steps.length; p++) {
+      kept += isTaken(p) && steps[p] >= step ? 1 : 0;
+    }
+    if (kept < size) {
+      rebuild(Math.max(SMALLEST, 4 * Integer.highestOneBit(Math.max(1, kept))), step);
+    }
   }
 
-  private Table table(int step) {
-    return steps[Math.floorMod(step, steps.length)];
-  }
-
-  private static long high(String id) {
+  private static long first(String id) {
     return hash(id, FIRST, SECOND);
   }
 
-  private static long low(String id) {
+  private static long second(String id) {
     long hash = hash(id, SECOND, FIRST);
-    return hash == 0 ? 1 : hash; // 0 marks a free place
+    return hash == 0 ? 1 : hash;
   }
 
   private static long hash(String id, long seed, long factor) {
@@ -64,70 +58,61 @@ final class EventIds {
     return hash ^ hash >>> 29;
   }
 
+  private boolean isTaken(int place) {
+    return hashes[2 * place + 1] != 0;
+  }
+
+  private int place(long first, long second) {
+    int mask = steps.length - 1;
+    int place = (int) first & mask;
+    while (isTaken(place) && (hashes[2 * place] != first || hashes[2 * place + 1] != second)) {
+      place = (place + 1) & mask;
+    }
+    return place;
+  }
+
+  private void add(int step, long first, long second) {
+    int place = place(first, second);
+    if (isTaken(place)) {
+      return;
+    }
+    hashes[2 * place] = first;
+    hashes[2 * place + 1] = second;
+    steps[place] = step;
+    size++;
+    if (2 * size > steps.length) {
+      rebuild(2 * steps.length, Integer.MIN_VALUE);
+    }
+  }
+
+  /** Moves the ids of a step and all later ones into a table of so many places. */
+  private void rebuild(int places, int fromStep) {
+    long[] oldHashes = hashes;
+    int[] oldSteps = steps;
+    hashes = new long[2 * places];
+    steps = new int[places];
+    size = 0;
+    for (int p = 0; p < oldSteps.length; p++) {
+      if (oldHashes[2 * p + 1] != 0 && oldSteps[p] >= fromStep) {
+        add(oldSteps[p], oldHashes[2 * p], oldHashes[2 * p + 1]);
+      }
+    }
+  }
+
   void write(DataOutputStream out) throws IOException {
-    for (Table each : steps) {
-      out.writeInt(each.size);
-      for (int i = 0; i < each.low.length; i++) {
-        if (each.low[i] != 0) {
-          out.writeLong(each.high[i]);
-          out.writeLong(each.low[i]);
-        }
+    out.writeInt(size);
+    for (int p = 0; p < steps.length; p++) {
+      if (isTaken(p)) {
+        out.writeInt(steps[p]);
+        out.writeLong(hashes[2 * p]);
+        out.writeLong(hashes[2 * p + 1]);
       }
     }
   }
 
   void read(DataInputStream in) throws IOException {
-    for (Table each : steps) {
-      int size = in.readInt();
-      for (int i = 0; i < size; i++) {
-        each.add(in.readLong(), in.readLong());
-      }
-    }
-  }
-
-  /** A set of pairs with open addressing, at most half full. */
-  private static final class Table {
-    private long[] high = new long[SMALLEST];
-    private long[] low = new long[SMALLEST];
-    private int size;
-
-    boolean contains(long h, long l) {
-      return low[place(h, l)] != 0;
-    }
-
-    void add(long h, long l) {
-      int place = place(h, l);
-      if (low[place] != 0) {
-        return;
-      }
-      high[place] = h;
-      low[place] = l;
-      size++;
-      if (2 * size > low.length) {
-        grow();
-      }
-    }
-
-    private int place(long h, long l) {
-      int place = (int) h & (low.length - 1);
-      while (low[place] != 0 && (low[place] != l || high[place] != h)) {
-        place = (place + 1) & (low.length - 1);
-      }
-      return place;
-    }
-
-    private void grow() {
-      long[] oldHigh = high;
-      long[] oldLow = low;
-      high = new long[2 * oldHigh.length];
-      low = new long[2 * oldLow.length];
-      for (int i = 0; i < oldLow.length; i++) {
-        if (oldLow[i] != 0) {
-          int place = place(oldHigh[i], oldLow[i]);
-          high[place] = oldHigh[i];
-          low[place] = oldLow[i];
-        }
-      }
+    for (int i = in.readInt(); i > 0; i--) {
+      add(in.readInt(), in.readLong(), in.readLong());
     }
   }
 }

@@ -38,7 +38,7 @@ final class StreamState {
     this.inputs =
         live.inputs().stream().map(name -> input(name, options)).toArray(TileValue[]::new);
     this.values = new float[inputs.length];
-    this.ids = new EventIds(live.openSteps());
+    this.ids = new EventIds();
   }
 
   private static TileValue input(String name, StreamOptions options) {
@@ -203,6 +203,9 @@ final class StreamState {
 
   /** Goes to a step, one after the other, since groups close steps. */
   void advance(int step) {
+    if (hasReached(step)) {
+      return;
+    }
     int lateness = live.openSteps() - 1;
     boolean atOnce = options.silence() == Silence.ZERO_AT_ONCE;
     if (!hasBegun()) {
@@ -221,10 +224,10 @@ final class StreamState {
         for (SeriesTiles each : series.values()) {
           each.close(closed);
         }
-        ids.close(closed);
         closed++;
       }
     }
+    ids.closeBefore(closed);
   }
 
   /** Gives the steps of a series that have events or are settled to its features. */
