@@ -78,24 +78,24 @@ class DemandStreamTest {
         assertThat(outcome).isEqualTo(EventOutcome.DUPLICATE);
       }
       if (random.nextInt(60) == 0) {
-        assertSameAsPanel(stream, handled, late, silence, 0);
+        assertSameAsPanel(stream, handled, late, silence);
       }
     }
     if (!handled.isEmpty()) {
       stream.advanceTo(Events.AXIS.at(stream.newestStep() + late + 2));
-      assertSameAsPanel(stream, handled, late, silence, 0);
+      assertSameAsPanel(stream, handled, late, silence);
     }
     assertThat(lost).isEmpty();
   }
 
   static void assertSameAsPanel(
-      DemandStream stream, List<DemandEvent> handled, int late, Silence silence, int back) {
+      DemandStream stream, List<DemandEvent> handled, int late, Silence silence) {
     int newest = stream.newestStep();
     int settled = silence == Silence.ZERO_AT_ONCE ? newest : newest - late;
     SeriesPanel panel = new OfflineSteps(handled, newest, settled, silence).panel();
     VectorReader reader = stream.reader();
     for (int s = 0; s < panel.size(); s++) {
-      int origin = newest + 1 - back;
+      int origin = newest + 1;
       int[] one = {1};
       FeatureTable row =
           pipeline().compute(panel, new FeatureRows(new int[] {s}, new int[] {origin}, one));
@@ -158,7 +158,7 @@ class DemandStreamTest {
             EventOutcome.KNOWN_BEFORE_IT_HAPPENED);
     assertThat(EventOutcome.TOO_LARGE.isRejected()).isTrue();
     assertThat(EventOutcome.DUPLICATE.isRejected()).isFalse();
-    assertSameAsPanel(stream, List.of(sale(0, 10, 3, "a")), 1, Silence.ZERO, 0);
+    assertSameAsPanel(stream, List.of(sale(0, 10, 3, "a")), 1, Silence.ZERO);
     assertThat(stream.handle(new Sale(stamp, 1))).isEqualTo(EventOutcome.APPLIED);
   }
 
@@ -205,7 +205,7 @@ class DemandStreamTest {
     DemandStream stream = stream(late, Silence.ZERO_AT_ONCE, lost);
     stream.addAll(new OfflineSteps(past, cut - 1, cut, Silence.ZERO_AT_ONCE).panel());
     Events.shuffled(rest, late, random).forEach(stream::handle);
-    assertSameAsPanel(stream, all, late, Silence.ZERO_AT_ONCE, 0);
+    assertSameAsPanel(stream, all, late, Silence.ZERO_AT_ONCE);
     DemandEvent old = past.get(0);
     assertThat(stream.handle(sale(0, cut - 1, 1, "old"))).isEqualTo(EventOutcome.LATE);
     assertThat(lost).hasSize(1).doesNotContain(old);
@@ -240,7 +240,7 @@ class DemandStreamTest {
       each.join();
     }
     assertThat(stream.counts().get(EventOutcome.LATE)).isZero();
-    assertSameAsPanel(stream, events, steps, Silence.ZERO_AT_ONCE, 0);
+    assertSameAsPanel(stream, events, steps, Silence.ZERO_AT_ONCE);
   }
 
   @Test
