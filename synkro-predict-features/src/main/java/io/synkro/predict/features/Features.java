@@ -224,6 +224,15 @@ public final class Features {
   }
 
   /**
+   * Steps since the series began: 1 after its first step.
+   *
+   * @return the feature {@code age}
+   */
+  public static HistoryFeature age() {
+    return HistoryFeature.of(new StepsSince(StepsSince.Event.START, "age"));
+  }
+
+  /**
    * Steps since a value differed from the one before it, such as a price: 1 if it was the newest.
    *
    * @return the feature {@code since_change}; missing if it never did

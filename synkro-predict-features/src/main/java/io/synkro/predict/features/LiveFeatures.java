@@ -177,12 +177,13 @@ public final class LiveFeatures {
    */
   public Outcome append(SeriesId id, int step, float... values) {
     LiveEntity entity = entity(id);
-    Require.that(
-        values.length == layout.own().channels().size(),
-        "values of series " + id,
-        values.length,
-        "must be one for each of " + inputs(),
-        "");
+    if (values.length != layout.own().channels().size()) {
+      throw new InvalidInputException(
+          "values of series " + id,
+          Integer.toString(values.length),
+          "must be one for each of " + inputs(),
+          "");
+    }
     int at = step + epoch;
     LiveState state = entity.state();
     synchronized (state) {

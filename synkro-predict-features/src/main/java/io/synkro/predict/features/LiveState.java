@@ -93,7 +93,7 @@ final class LiveState {
     for (Carried each : part.carried()) {
       int from = step - LiveLayout.delay(each.feature());
       if (from >= start) {
-        float value = get(part.ring(each.feature().channel()), from);
+        float value = get(each.ring(), from);
         each.feature().transform().update(numbers, each.at(), value);
       }
     }

@@ -28,7 +28,16 @@ final class PanelTable {
     this.order = plan.order();
   }
 
-  /** Number of rows that each series has. */
+  /** Rows of the longest series. */
+  static int longest(SeriesPanel panel) {
+    int longest = 0;
+    for (int s = 0; s < panel.size(); s++) {
+      longest = Math.max(longest, panel.length(s));
+    }
+    return longest;
+  }
+
+  /** Row of the whole table at which each series begins. */
   static int[] offsets(SeriesPanel panel) {
     int[] offsets = new int[panel.size() + 1];
     for (int s = 0; s < panel.size(); s++) {
@@ -45,8 +54,8 @@ final class PanelTable {
       Slice slice =
           slices[node].place(column(node, out, rows), node < plan.columns() ? at : 0, rows);
       Node each = plan.node(node);
-      if (each.isCombined()) {
-        SeriesColumns.combine(each, slices[each.first()], slices[each.second()], slice);
+      if (each.feature() instanceof CombinedFeature combined) {
+        combined.apply(slices[each.first()], slices[each.second()], slice);
       } else {
         columns.fill(node, 1, slice);
       }

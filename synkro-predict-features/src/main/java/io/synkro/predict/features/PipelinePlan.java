@@ -12,11 +12,7 @@ import java.util.Map;
  */
 final class PipelinePlan {
   /** A feature with the positions of its operands, or -1. */
-  record Node(PipelineFeature feature, int first, int second) {
-    boolean isCombined() {
-      return feature instanceof CombinedFeature;
-    }
-  }
+  record Node(PipelineFeature feature, int first, int second) {}
 
   private final List<Node> nodes;
   private final int columns;
@@ -99,7 +95,9 @@ final class PipelinePlan {
       } else if (feature instanceof HistoryFeature history) {
         int reach = Math.max(1, history.transform().lookback());
         int back =
-            history.until() == HistoryFeature.Until.TARGET ? reach : reach + history.lag() - 1;
+            history.until() == HistoryFeature.Until.TARGET
+                ? reach
+                : reach + history.longestLag() - 1;
         lookbacks.merge(history.channel(), back, Math::max);
       }
       order.add(position);

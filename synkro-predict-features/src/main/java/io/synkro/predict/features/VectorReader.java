@@ -133,26 +133,30 @@ public final class VectorReader {
     return feature instanceof HorizonFeature ? horizon : results[node];
   }
 
+  /** Messages are made only when they are needed. */
   private void require(float[] target, float[][] plans, int horizon) {
-    Require.that(
-        target.length >= plan.columns(),
-        "length of target",
-        target.length,
-        "must be at least the number of features, " + plan.columns(),
-        "");
-    Require.that(
-        plans.length == planChannels.length,
-        "plans",
-        plans.length,
-        "must be one for each of " + live.planned(),
-        "give their values from the origin on");
-    for (int p = 0; p < plans.length; p++) {
-      Require.that(
-          plans[p].length >= horizon,
-          "planned values of " + live.planned().get(p),
-          plans[p].length,
-          "must reach from the origin to the target, " + horizon,
+    if (target.length < plan.columns()) {
+      throw new InvalidInputException(
+          "length of target",
+          Integer.toString(target.length),
+          "must be at least the number of features, " + plan.columns(),
           "");
+    }
+    if (plans.length != planChannels.length) {
+      throw new InvalidInputException(
+          "plans",
+          Integer.toString(plans.length),
+          "must be one for each of " + live.planned(),
+          "give their values from the origin on");
+    }
+    for (int p = 0; p < plans.length; p++) {
+      if (plans[p].length < horizon) {
+        throw new InvalidInputException(
+            "planned values of " + live.planned().get(p),
+            Integer.toString(plans[p].length),
+            "must reach from the origin to the target, " + horizon,
+            "");
+      }
     }
   }
 }

@@ -16,6 +16,7 @@ public final class ChannelBuffer {
   private int length;
   private long firstStep;
   private boolean complete;
+  private boolean negative;
   private final WindowCache windows = new WindowCache(this);
   private final WindowOrder order = new WindowOrder(this);
 
@@ -56,13 +57,16 @@ public final class ChannelBuffer {
   public void end() {
     int end = pad + length;
     boolean known = true;
+    boolean positive = true;
     for (int i = pad; i < end; i++) {
       float value = values[i] + 0f; // no negative zeros
       known &= Math.abs(value) <= Float.MAX_VALUE;
+      positive &= !(value < 0);
       values[i] = value;
       filled[i] = value;
     }
     complete = known;
+    negative = !positive;
     Arrays.fill(seen, pad, end, 1);
     for (int i = pad; !complete && i < end; i++) {
       if (!(Math.abs(values[i]) <= Float.MAX_VALUE)) {
@@ -132,6 +136,11 @@ public final class ChannelBuffer {
   /** Whether no value is missing. */
   boolean complete() {
     return complete;
+  }
+
+  /** Whether any value is below zero. */
+  boolean hasNegative() {
+    return negative;
   }
 
   WindowCache windows() {
