@@ -112,10 +112,7 @@ public final class DemandFeatures implements FeatureSource {
   }
 
   private static void addCovariate(
-      FeaturePipeline.Builder builder,
-      Covariate covariate,
-      Frequency frequency,
-      Set<String> taken) {
+      FeaturePipeline.Builder builder, Covariate covariate, Frequency frequency, Set<String> taken) {
     String name = unique("covariate_" + covariate.name(), taken);
     HistoryFeature value = lag(1).of(covariate.name());
     if (covariate.availability() == Availability.KNOWN_IN_FUTURE) {
@@ -185,7 +182,8 @@ public final class DemandFeatures implements FeatureSource {
               DateFeatures.dayOfMonth(),
               DateFeatures.dayOfYear(),
               DateFeatures.month());
-      case WEEKLY -> steps(DateFeatures.dayOfMonth(), DateFeatures.isoWeek(), DateFeatures.month());
+      case WEEKLY ->
+          steps(DateFeatures.dayOfMonth(), DateFeatures.isoWeek(), DateFeatures.month());
       case MONTHLY -> steps(DateFeatures.month());
       case QUARTERLY -> steps(DateFeatures.quarter());
       case YEARLY -> steps();

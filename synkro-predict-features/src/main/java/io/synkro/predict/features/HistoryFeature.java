@@ -262,8 +262,7 @@ public final class HistoryFeature implements PipelineFeature {
     String text = "%s of %s".formatted(transform.definition(), channel.text());
     return switch (until) {
       case ORIGIN -> lag == 1 ? text : text + ", " + lag + " steps before the origin";
-      case SEASON ->
-          "%s, %s the target's position in %d".formatted(text, ahead > 0 ? "around" : "at", lag);
+      case SEASON -> "%s, %s the target's position in %d".formatted(text, ahead > 0 ? "around" : "at", lag);
       case TARGET -> text + ", through the target";
     };
   }

@@ -95,9 +95,7 @@ final class PipelinePlan {
       } else if (feature instanceof HistoryFeature history) {
         int reach = Math.max(1, history.transform().lookback());
         int back =
-            history.until() == HistoryFeature.Until.TARGET
-                ? reach
-                : reach + history.longestLag() - 1;
+            history.until() == HistoryFeature.Until.TARGET ? reach : reach + history.longestLag() - 1;
         lookbacks.merge(history.channel(), back, Math::max);
       }
       order.add(position);

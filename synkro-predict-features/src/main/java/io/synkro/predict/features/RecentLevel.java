@@ -8,8 +8,8 @@ import io.synkro.predict.tabular.History;
 import io.synkro.predict.tabular.HistoryTransform;
 
 /**
- * The {@link DemandLevel}: the mean of a recent window; of all values if the window is empty or
- * sold nothing; at least {@link DemandLevel#LEAST}. Immutable.
+ * The {@link DemandLevel}: the mean of a recent window; of all values if the window is empty or sold
+ * nothing; at least {@link DemandLevel#LEAST}. Immutable.
  */
 final class RecentLevel implements HistoryTransform {
   private final RollingAverage recent;

@@ -33,8 +33,8 @@ final class SortedWindows {
   }
 
   /**
-   * Sorts the windows that end at each value, if it is not those that were sorted last; no value
-   * may be negative.
+   * Sorts the windows that end at each value, if it is not those that were sorted last; no value may
+   * be negative.
    */
   void prepare(int size) {
     if (known == size) {
