@@ -189,13 +189,17 @@ public final class ChangeLog implements AutoCloseable {
   }
 
   /**
-   * Seals the current segment, so that a consumer can read what was appended up to now.
+   * Seals the current segment, so that a consumer can read what was appended up to now. All of that
+   * is then on the disk: a power loss cannot leave a log that ends before its consumer.
    *
    * @throws LogWriteException if no new segment can be begun
    * @throws LogClosedException if the log has been closed
+   * @throws IOException if the disk fails
    */
-  public void seal() {
+  public void seal() throws IOException {
     writer.seal();
+    writer.force();
+    folder.force();
   }
 
   /**
@@ -242,6 +246,21 @@ public final class ChangeLog implements AutoCloseable {
         released = segment.lastSequence();
         deleteObsolete();
       }
+    } finally {
+      files.unlock();
+    }
+  }
+
+  /**
+   * Returns how far the consumer has released.
+   *
+   * @return number of the last record of the last released segment, 0 if there is none; {@link
+   *     Long#MAX_VALUE} if segments wait for no consumer
+   */
+  public long released() {
+    files.lock();
+    try {
+      return released;
     } finally {
       files.unlock();
     }

@@ -32,15 +32,25 @@ final class BatchCheck {
   /** Refuses keys of another entity. */
   static void keys(FeatureView view, SortedRows rows) {
     for (int k = 0; k < rows.keys(); k++) {
-      view.entity().requireKey(EntityKey.ofJoined(rows.key(k)));
-      encodable("key", rows.key(k));
+      key(view, EntityKey.ofJoined(rows.key(k)));
     }
+  }
+
+  /** Refuses a key of another entity. */
+  static void key(FeatureView view, EntityKey key) {
+    view.entity().requireKey(key);
+    encodable("key", key.joined());
   }
 
   /** Refuses names that a commit cannot hold. */
   static void names(String batchId, Lineage lineage) {
     Require.identifier("batchId", batchId);
     encodable("batchId", batchId);
+    lineage(lineage);
+  }
+
+  /** Refuses a lineage that a commit cannot hold. */
+  static void lineage(Lineage lineage) {
     encodable("source", lineage.source());
     lineage.versions().forEach(version -> encodable("version in the lineage", version));
   }

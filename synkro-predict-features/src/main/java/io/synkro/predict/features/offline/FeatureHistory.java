@@ -125,6 +125,27 @@ public final class FeatureHistory {
             .toArray());
   }
 
+  /**
+   * Returns the rows that an online store needs from a time on: {@link #latest} and all rows about
+   * later times or known later, such as plans.
+   *
+   * @param from the time
+   * @return rows in the order by key, event time, known-at time and commit
+   */
+  public FeatureBatch servableFrom(Instant from) {
+    long time = from.toEpochMilli();
+    IntStream.Builder positions = IntStream.builder();
+    for (int key = 0; key < index.keys(); key++) {
+      int current = index.find(key, time, time);
+      for (int row = index.start(key); row < index.start(key + 1); row++) {
+        if (row == current || Math.max(index.event(row), index.known(row)) > time) {
+          positions.add(row);
+        }
+      }
+    }
+    return batch(positions.build().toArray());
+  }
+
   private FeatureBatch batch(int[] positions) {
     EntityKey[] keys = new EntityKey[positions.length];
     long[] events = new long[positions.length];

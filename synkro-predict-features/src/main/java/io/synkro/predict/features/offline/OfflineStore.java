@@ -90,6 +90,24 @@ public final class OfflineStore {
   }
 
   /**
+   * Refuses what {@link #commit} would refuse, without writing anything.
+   *
+   * @param view the view
+   * @param batch rows with the view's schema and keys
+   * @param lineage what the rows were computed from
+   * @throws io.synkro.predict.tabular.SchemaMismatchException if the schema is not the view's
+   * @throws InvalidInputException if a value is infinite, a key has not the parts of the view's
+   *     entity, or a text cannot be written in UTF-8
+   */
+  public static void requireStorable(FeatureView view, FeatureBatch batch, Lineage lineage) {
+    BatchCheck.values(view, batch);
+    BatchCheck.lineage(lineage);
+    for (int row = 0; row < batch.rows(); row++) {
+      BatchCheck.key(view, batch.key(row));
+    }
+  }
+
+  /**
    * Returns the commit of a batch.
    *
    * @param view the view

@@ -5,6 +5,7 @@ import io.synkro.predict.features.offline.internal.KeyDictionary;
 import io.synkro.predict.features.view.EntityKey;
 import io.synkro.predict.features.view.FeatureStatus;
 import io.synkro.predict.features.view.FeatureView;
+import io.synkro.predict.features.view.Freshness;
 import java.util.Arrays;
 import java.util.List;
 
@@ -83,32 +84,29 @@ final class ViewJoin {
 
   /** Joins the rows from one position to another, the latter excluded. */
   void join(int from, int to) {
+    Freshness freshness = history.selection().view().freshness();
     for (int row = from; row < to; row++) {
       long asOf = rows.asOfMillis(row);
       long knownBy = eventTimeOnly ? Long.MAX_VALUE : rows.knownByMillis(row);
       int position = history.index().find(keyOfCode[rows.code(row)], asOf, knownBy);
       long event = position < 0 ? Long.MIN_VALUE : history.index().event(position);
       long known = position < 0 ? Long.MIN_VALUE : history.index().known(position);
-      FeatureStatus status = position < 0 ? FeatureStatus.MISSING : judge(asOf, event);
+      FeatureStatus status = position < 0 ? FeatureStatus.MISSING : freshness.of(event, asOf);
       byte rowStatus = StatusCode.of(status);
       joined.set(row, event, known, rowStatus);
       boolean served = status == FeatureStatus.FRESH || status == FeatureStatus.STALE;
       for (int c = 0; c < values.length; c++) {
-        float value = served ? history.value(position, c) : Float.NaN;
-        byte valueStatus = served && Float.isNaN(value) ? MISSING : rowStatus;
-        if (Float.isNaN(value) && !Float.isNaN(defaults[c])) {
+        float written = position < 0 ? Float.NaN : history.value(position, c);
+        byte valueStatus = Float.isNaN(written) ? MISSING : rowStatus;
+        float value = written;
+        if (!served || Float.isNaN(written)) {
           value = defaults[c];
-          valueStatus = DEFAULTED;
+          valueStatus = Float.isNaN(value) ? valueStatus : DEFAULTED;
         }
         values[c][row] = value;
         statuses[c][row] = valueStatus;
       }
     }
-  }
-
-  private FeatureStatus judge(long asOf, long event) {
-    long age = asOf - event; // at least 0, unless it overflows
-    return history.selection().view().freshness().at(age < 0 ? Long.MAX_VALUE : age);
   }
 
   JoinedView joined() {

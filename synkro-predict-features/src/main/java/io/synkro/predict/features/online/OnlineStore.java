@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -206,11 +208,46 @@ public final class OnlineStore implements AutoCloseable {
     } finally {
       gate.readLock().unlock();
     }
-    if (unsnapshotted.addAndGet(record.limit()) >= snapshotBytes
-        && snapshotDue.compareAndSet(false, true)) {
+    grown(record.limit());
+    return sequence;
+  }
+
+  /**
+   * Takes rows that an offline store holds already: {@link #readChanges} passes them over. They
+   * count as put right after the last released change. To load rows again changes nothing; if this
+   * fails, some may have been taken.
+   *
+   * @param view a registered view
+   * @param batch rows, as for {@link #put}
+   * @throws IllegalStateException if the log's segments do not wait to be released
+   * @throws IOException if they could not be written
+   */
+  public void load(FeatureView view, FeatureBatch batch) throws IOException {
+    requireOpen();
+    long released = log.released();
+    if (released == Long.MAX_VALUE) {
+      throw new IllegalStateException("Nobody releases changes. Maybe open with untilReleased().");
+    }
+    ViewRows rows = views.require(view);
+    rows.require(batch);
+    StoreSnapshot.write(rows, batch, released, this::append);
+  }
+
+  private void append(ByteBuffer piece) {
+    gate.readLock().lock();
+    try {
+      long sequence = log.append(piece);
+      views.replay(sequence, piece.duplicate().order(piece.order()), clock.millis());
+    } finally {
+      gate.readLock().unlock();
+    }
+    grown(piece.limit());
+  }
+
+  private void grown(long bytes) {
+    if (unsnapshotted.addAndGet(bytes) >= snapshotBytes && snapshotDue.compareAndSet(false, true)) {
       startSnapshot();
     }
-    return sequence;
   }
 
   /**
@@ -247,6 +284,16 @@ public final class OnlineStore implements AutoCloseable {
    */
   public long entities(FeatureView view) {
     return views.require(view).size();
+  }
+
+  /**
+   * Returns the newest event time that is served. Looks at all entities.
+   *
+   * @param view a registered view
+   * @return the greatest event time of what reads now find; empty if they find nothing
+   */
+  public Optional<Instant> newestEvent(FeatureView view) {
+    return views.require(view).newestEvent(clock.millis());
   }
 
   /**
@@ -296,8 +343,9 @@ public final class OnlineStore implements AutoCloseable {
    *
    * @return oldest first; none unless the log's segments wait to be released
    * @throws LogClosedException if the store has been closed
+   * @throws IOException if the disk fails
    */
-  public List<SealedSegment> sealChanges() {
+  public List<SealedSegment> sealChanges() throws IOException {
     requireOpen();
     log.seal();
     return log.sealed();

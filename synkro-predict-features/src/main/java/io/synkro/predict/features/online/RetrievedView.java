@@ -70,7 +70,7 @@ final class RetrievedView {
       rows.view().entity().requireKey(key); // a key of another entity is not just unknown
       Arrays.fill(statuses, offset, offset + columns.length, FeatureStatus.MISSING);
     } else {
-      FeatureStatus status = rows.view().freshness().at(now - row.event());
+      FeatureStatus status = rows.view().freshness().of(row.event(), now);
       for (int i = 0; i < columns.length; i++) {
         float value = row.values()[columns[i]];
         values[offset + i] = value;

@@ -2,6 +2,7 @@ package io.synkro.predict.features.online;
 
 import io.synkro.predict.features.log.SnapshotContent;
 import io.synkro.predict.features.view.EntityKey;
+import io.synkro.predict.features.view.FeatureBatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import java.util.List;
  * The content of a snapshot: of each view a {@link ViewRecord}, and then its rows in pieces: byte
  * {@link #KIND}, int32 number of the view, int32 columns, and of each row, until the end of the
  * piece, its key as a text, int64 event time, known-at time and number of its record, and float32
- * values. Stateless.
+ * values. Pieces are in the log too, for rows that were loaded. Stateless.
  */
 final class StoreSnapshot {
   static final byte KIND = 3;
@@ -29,43 +30,76 @@ final class StoreSnapshot {
   }
 
   private static void write(ViewRows rows, SnapshotContent.Payloads payloads) throws IOException {
-    int columns = rows.view().schema().size();
-    ByteBuffer[] piece = {begin(rows.id(), columns, PIECE)};
+    Pieces pieces = new Pieces(rows, payloads);
     try {
       rows.forEach(
           (key, head) -> {
-            byte[] text = Bytes.utf8(key.joined());
-            int size = Bytes.textSize(text) + 3 * Long.BYTES + columns * Float.BYTES;
             for (HeldRow row = head; row != null; row = row.next()) {
-              if (piece[0].remaining() < size) {
-                add(payloads, piece[0]);
-                piece[0] = begin(rows.id(), columns, Math.max(PIECE, 2 * size));
-              }
-              put(piece[0], text, row);
+              pieces.add(key, row);
             }
           });
+      pieces.end();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    payloads.add(piece[0].flip());
   }
 
-  private static ByteBuffer begin(int id, int columns, int size) {
-    return Bytes.buffer(size).put(KIND).putInt(id).putInt(columns);
-  }
-
-  private static void add(SnapshotContent.Payloads payloads, ByteBuffer piece) {
+  /** Writes the rows of a batch as if one record of the log had held them all. */
+  static void write(
+      ViewRows rows, FeatureBatch batch, long sequence, SnapshotContent.Payloads payloads)
+      throws IOException {
+    Pieces pieces = new Pieces(rows, payloads);
     try {
-      payloads.add(piece.flip());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      for (int row = 0; row < batch.rows(); row++) {
+        float[] values = new float[batch.values().schema().size()];
+        batch.values().copyRow(row, values);
+        pieces.add(
+            batch.key(row),
+            new HeldRow(batch.eventMillis(row), batch.knownMillis(row), sequence, values));
+      }
+      pieces.end();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static void put(ByteBuffer piece, byte[] key, HeldRow row) {
-    Bytes.putText(piece, key);
-    piece.putLong(row.event()).putLong(row.known()).putLong(row.sequence());
-    Bytes.putFloats(piece, row.values());
+  /** Fills pieces and hands them out. */
+  private static final class Pieces {
+    private final int id;
+    private final int columns;
+    private final SnapshotContent.Payloads payloads;
+    private ByteBuffer piece;
+
+    Pieces(ViewRows rows, SnapshotContent.Payloads payloads) {
+      this.id = rows.id();
+      this.columns = rows.view().schema().size();
+      this.payloads = payloads;
+      this.piece = begin(PIECE);
+    }
+
+    private ByteBuffer begin(int size) {
+      return Bytes.buffer(size).put(KIND).putInt(id).putInt(columns);
+    }
+
+    void add(EntityKey key, HeldRow row) {
+      byte[] text = Bytes.utf8(key.joined());
+      int size = Bytes.textSize(text) + 3 * Long.BYTES + columns * Float.BYTES;
+      if (piece.remaining() < size) {
+        end();
+        piece = begin(Math.max(PIECE, 2 * size));
+      }
+      Bytes.putText(piece, text);
+      piece.putLong(row.event()).putLong(row.known()).putLong(row.sequence());
+      Bytes.putFloats(piece, row.values());
+    }
+
+    void end() {
+      try {
+        payloads.add(piece.flip());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Reads a piece behind its kind and view. */

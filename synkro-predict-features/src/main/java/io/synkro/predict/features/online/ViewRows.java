@@ -6,8 +6,12 @@ import io.synkro.predict.features.view.EntityKey;
 import io.synkro.predict.features.view.FeatureBatch;
 import io.synkro.predict.features.view.FeatureStatus;
 import io.synkro.predict.features.view.FeatureView;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +71,14 @@ final class ViewRows {
   /** Hands out what is held for every entity, also the rows that are yet to come. */
   void forEach(BiConsumer<EntityKey, HeldRow> consumer) {
     rows.asMap().forEach(consumer);
+  }
+
+  Optional<Instant> newestEvent(long now) {
+    return rows.asMap().values().stream()
+        .map(head -> HeldRow.current(head, now))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparingLong(HeldRow::event))
+        .map(row -> Instant.ofEpochMilli(row.event()));
   }
 
   /** Returns the number of entities. */

@@ -70,7 +70,7 @@ final class Views {
   /** Hands a record to a consumer, if it is a batch. */
   void read(ByteBuffer record, BatchConsumer consumer) {
     byte kind = record.get();
-    if (kind != ViewRecord.KIND) {
+    if (kind != ViewRecord.KIND && kind != StoreSnapshot.KIND) {
       requireBatch(kind);
       FeatureView view = all.get(record.getInt()).view();
       Lineage lineage = BatchRecord.lineage(record);

@@ -50,4 +50,17 @@ public record Freshness(Duration staleAfter, Duration timeToLive) {
     }
     return ageMillis >= staleAfter.toMillis() ? FeatureStatus.STALE : FeatureStatus.FRESH;
   }
+
+  /**
+   * Judges an event, by one rule for training sets and online reads.
+   *
+   * @param eventMillis when it was, milliseconds since 1970-01-01T00:00Z
+   * @param nowMillis the time to judge it at, same unit
+   * @return as {@link #at(long)} does
+   */
+  public FeatureStatus of(long eventMillis, long nowMillis) {
+    long age = nowMillis - eventMillis;
+    boolean overflow = nowMillis >= eventMillis && age < 0;
+    return at(overflow ? Long.MAX_VALUE : age);
+  }
 }

@@ -81,8 +81,9 @@ class PointInTimeJoinTest {
       assertThat(joined.knownMillis(row)).isEqualTo(known);
       boolean served = expected == FeatureStatus.FRESH || expected == FeatureStatus.STALE;
       for (int f = 0; f < features.length; f++) {
+        boolean missing = expected == FeatureStatus.MISSING || Float.isNaN(found[features[f]]);
         float value = served ? found[features[f]] : Float.NaN;
-        FeatureStatus status = served && Float.isNaN(value) ? FeatureStatus.MISSING : expected;
+        FeatureStatus status = missing ? FeatureStatus.MISSING : expected;
         Float replacement = view.defaults().get(view.schema().names().get(features[f]));
         if (Float.isNaN(value) && replacement != null) {
           value = replacement;
