@@ -15,8 +15,10 @@ import io.synkro.predict.tabular.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -119,6 +121,19 @@ public final class FeaturePipeline implements FeatureSource {
    */
   public String version() {
     return new FeatureSchema(features.stream().map(f -> column(f, 0)).toList()).version();
+  }
+
+  /**
+   * Returns what the features are, to be kept with whatever is computed by them.
+   *
+   * @return names and definitions
+   */
+  public PipelineDefinition definition() {
+    Map<String, String> definitions = new LinkedHashMap<>();
+    for (PipelineFeature feature : features) {
+      definitions.put(feature.name(), column(feature, 0).definition());
+    }
+    return new PipelineDefinition(version(), definitions);
   }
 
   private Feature column(PipelineFeature feature, int categories) {

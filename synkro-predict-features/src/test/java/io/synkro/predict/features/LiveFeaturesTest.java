@@ -170,8 +170,7 @@ class LiveFeaturesTest {
     }
   }
 
-  private static LiveFeatures.Outcome append(
-      SeriesPanel panel, LiveFeatures live, int series, int step) {
+  static LiveFeatures.Outcome append(SeriesPanel panel, LiveFeatures live, int series, int step) {
     float[] values = new float[live.inputs().size()];
     int t = step - panel.start(series);
     for (int c = 0; c < values.length; c++) {
@@ -187,7 +186,7 @@ class LiveFeaturesTest {
     return live.append(panel.id(series), step, values);
   }
 
-  private static void compare(
+  static void compare(
       SeriesPanel panel,
       LiveFeatures live,
       VectorReader reader,
