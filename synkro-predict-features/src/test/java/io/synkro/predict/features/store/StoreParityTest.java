@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class StoreParityTest {
   }
 
   /** A row that was written, in the order in which all were. */
-  private record Written(FeatureView view, EntityKey key, long event, long known, float[] values) {}
+  private record Written(
+      FeatureView view, EntityKey key, long event, long known, List<Float> values) {}
 
   /** A store to which things happen at random. */
   private final class Run {
@@ -140,26 +142,26 @@ class StoreParityTest {
         keys[r] = Cases.key(view, Cases.series(random.nextInt(SERIES)));
         events[r] = time(clock.millis() + random.nextLong(-16, 8));
         known[r] = time(events[r] + random.nextLong(-5, 8));
-        Written tied = random.nextBoolean() ? recent(view) : null;
-        if (tied != null) {
-          keys[r] = tied.key;
-          events[r] = tied.event;
-          known[r] = tied.known;
+        Optional<Written> tied = random.nextBoolean() ? recent(view) : Optional.empty();
+        if (tied.isPresent()) {
+          keys[r] = tied.get().key;
+          events[r] = tied.get().event;
+          known[r] = tied.get().known;
         }
-        float[] values = new float[columns.length];
-        for (int c = 0; c < columns.length; c++) {
-          values[c] = value();
-          columns[c][r] = values[c];
+        List<Float> values = new ArrayList<>();
+        for (float[] column : columns) {
+          column[r] = value();
+          values.add(column[r]);
         }
         written.add(new Written(view, keys[r], events[r], known[r], values));
       }
       return new FeatureBatch(keys, events, known, new FeatureTable(view.schema(), columns));
     }
 
-    private Written recent(FeatureView view) {
+    private Optional<Written> recent(FeatureView view) {
       List<Written> rows = written.stream().filter(row -> row.view.equals(view)).toList();
       int back = random.nextInt(1, 9);
-      return back > rows.size() ? null : rows.get(rows.size() - back);
+      return back > rows.size() ? Optional.empty() : Optional.of(rows.get(rows.size() - back));
     }
 
     private long time(long usual) {
@@ -186,7 +188,7 @@ class StoreParityTest {
       for (int k = 0; k < keys.length; k++) {
         for (int c = 0; c < COLUMNS; c++) {
           String where = "%s, %s, column %d".formatted(when, keys[k], c);
-          Written expected = expected(keys[k], c);
+          Optional<Written> expected = expected(keys[k], c);
           FeatureStatus status = status(expected, c);
           met.add(status);
           assertThat(training.status(k, c)).as(where).isEqualTo(status);
@@ -203,44 +205,52 @@ class StoreParityTest {
       }
     }
 
-    /** Searches through all rows; null if none may be seen. */
-    private Written expected(EntityKey series, int column) {
+    /** Searches through all rows. */
+    private Optional<Written> expected(EntityKey series, int column) {
       FeatureView view = view(column);
       EntityKey key = Cases.key(view, series);
-      Written best = null;
+      Optional<Written> best = Optional.empty();
       for (Written row : written) {
-        boolean seen = Math.max(row.event, row.known) <= clock.millis();
-        if (seen && row.view.equals(view) && row.key.equals(key)) {
-          boolean later =
-              best == null
-                  || row.event > best.event
-                  || (row.event == best.event && row.known >= best.known);
-          best = later ? row : best;
+        boolean seen =
+            row.view.equals(view)
+                && row.key.equals(key)
+                && Math.max(row.event, row.known) <= clock.millis();
+        if (seen && best.stream().noneMatch(other -> isBefore(row, other))) {
+          best = Optional.of(row);
         }
       }
       return best;
     }
 
-    private FeatureStatus status(Written row, int column) {
-      boolean defaulted = column == 1;
-      if (row == null || Float.isNaN(row.values[position(column)])) {
-        return defaulted ? FeatureStatus.DEFAULTED : FeatureStatus.MISSING;
-      }
-      boolean ancient = row.event < 0;
-      long age = clock.millis() - row.event;
-      if (row.view.equals(Cases.PRICE)) {
+    private static boolean isBefore(Written row, Written other) {
+      return row.event < other.event || (row.event == other.event && row.known < other.known);
+    }
+
+    private FeatureStatus status(Optional<Written> row, int column) {
+      FeatureStatus found =
+          row.filter(each -> !Float.isNaN(each.values.get(position(column))))
+              .map(each -> status(each.view, each.event))
+              .orElse(FeatureStatus.MISSING);
+      boolean served = found == FeatureStatus.FRESH || found == FeatureStatus.STALE;
+      return column == 1 && !served ? FeatureStatus.DEFAULTED : found;
+    }
+
+    private FeatureStatus status(FeatureView view, long event) {
+      boolean ancient = event < 0; // so long ago that an age is no long
+      long age = clock.millis() - event;
+      if (view.equals(Cases.PRICE)) {
         return ancient ? FeatureStatus.EXPIRED : FeatureStatus.FRESH;
       }
-      boolean sales = row.view.equals(Cases.SALES);
+      boolean sales = view.equals(Cases.SALES);
       if (ancient || age >= (sales ? 12 : 3)) {
-        return defaulted ? FeatureStatus.DEFAULTED : FeatureStatus.EXPIRED;
+        return FeatureStatus.EXPIRED;
       }
       return sales && age >= 5 ? FeatureStatus.STALE : FeatureStatus.FRESH;
     }
 
-    private float value(Written row, int column, FeatureStatus status) {
+    private float value(Optional<Written> row, int column, FeatureStatus status) {
       return switch (status) {
-        case FRESH, STALE -> row.values[position(column)];
+        case FRESH, STALE -> row.orElseThrow().values.get(position(column));
         case DEFAULTED -> 3f;
         case EXPIRED, MISSING -> Float.NaN;
       };
