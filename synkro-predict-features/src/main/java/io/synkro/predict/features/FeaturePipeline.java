@@ -70,7 +70,7 @@ public final class FeaturePipeline implements FeatureSource {
      */
     public Builder add(PipelineFeature... added) {
       for (PipelineFeature feature : added) {
-        Feature.number(feature.name());
+        column(feature, frequency, 0);
         Require.that(
             names.add(feature.name()),
             "feature",
@@ -137,6 +137,11 @@ public final class FeaturePipeline implements FeatureSource {
   }
 
   private Feature column(PipelineFeature feature, int categories) {
+    return column(feature, frequency, categories);
+  }
+
+  /** Refuses names and definitions that no column can have. */
+  private static Feature column(PipelineFeature feature, Frequency frequency, int categories) {
     String definition = feature.definition() + ", " + frequency.name().toLowerCase(Locale.ROOT);
     return new Feature(feature.name(), categories, definition);
   }
@@ -145,19 +150,28 @@ public final class FeaturePipeline implements FeatureSource {
     return plan;
   }
 
+  /**
+   * {@inheritDoc} The definition of an attribute holds a hash of its levels, since they say what a
+   * code means.
+   *
+   * @throws InvalidInputException if the panel is of another frequency or lacks a covariate,
+   *     attribute or group of a feature
+   */
   @Override
   public FeatureSchema schema(SeriesPanel panel) {
     requireFrequency(panel);
-    return new FeatureSchema(
-        features.stream()
-            .map(
-                f ->
-                    column(
-                        f,
-                        f instanceof AttributeFeature a
-                            ? PanelInput.attribute(panel, a.attribute()).levels().size()
-                            : 0))
-            .toList());
+    PanelFit.require(plan, panel);
+    List<Feature> columns = new ArrayList<>();
+    for (PipelineFeature feature : features) {
+      if (feature instanceof AttributeFeature attribute) {
+        List<String> levels = PanelInput.attribute(panel, attribute.attribute()).levels();
+        Feature column = column(feature, levels.size());
+        columns.add(column.definedAs(column.definition() + ", levels " + PanelFit.hash(levels)));
+      } else {
+        columns.add(column(feature, 0));
+      }
+    }
+    return new FeatureSchema(columns);
   }
 
   private void requireFrequency(SeriesPanel panel) {

@@ -155,6 +155,7 @@ public final class Features {
   public static HistoryFeature ewmHalfLife(double halfLife) {
     Require.positive("halfLife", halfLife, "use a number of steps, such as 7");
     double weight = 1 - StrictMath.pow(0.5, 1 / halfLife);
+    Require.that(weight > 0, "halfLife", halfLife, "must be below 10^15", "use meanAll()");
     return HistoryFeature.of(new ExponentialMean(weight, "ewm_half_life_" + halfLife));
   }
 

@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.internal.BulkTransform;
 import io.synkro.predict.features.internal.Lag;
 import io.synkro.predict.features.internal.Window;
 import io.synkro.predict.features.internal.Windowed;
@@ -41,7 +42,19 @@ public final class HistoryFeature implements PipelineFeature {
   }
 
   static HistoryFeature of(HistoryTransform transform) {
+    Require.atLeast("lookback of " + transform.name(), transform.lookback(), 0, "");
+    requireReach("lookback of " + transform.name(), transform.lookback());
+    Require.atLeast("stateSize of " + transform.name(), transform.stateSize(), 0, "");
     return new HistoryFeature(new Draft(transform));
+  }
+
+  private static void requireReach(String what, int steps) {
+    Require.that(
+        steps <= Window.MAX_LOOKBACK,
+        what,
+        steps,
+        "must be at most %d steps".formatted(Window.MAX_LOOKBACK),
+        "use a feature of the whole past for a longer memory");
   }
 
   /** A feature that is being changed. */
@@ -88,6 +101,7 @@ public final class HistoryFeature implements PipelineFeature {
    * @return the feature
    */
   public HistoryFeature sumBy(String group) {
+    requireNoPlan("sumBy");
     return with(draft -> draft.channel = channel.over(group, false));
   }
 
@@ -100,6 +114,7 @@ public final class HistoryFeature implements PipelineFeature {
    * @return the feature
    */
   public HistoryFeature meanBy(String group) {
+    requireNoPlan("meanBy");
     return with(draft -> draft.channel = channel.over(group, true));
   }
 
@@ -112,6 +127,7 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature lagged(int steps) {
     Require.atLeast("lag of " + name(), steps, 1, "use throughTarget() for planned values");
+    requireReach("lag of " + name(), steps);
     requireOrigin("lagged");
     return with(draft -> draft.lag = steps);
   }
@@ -125,6 +141,7 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature every(int season) {
     Require.atLeast("season of " + name(), season, 2, "use the number of steps, such as 7");
+    requireReach("season of " + name(), season);
     requireOrigin("every");
     return with(
         draft -> {
@@ -143,6 +160,7 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature around(int season) {
     Require.atLeast("season of " + name(), season, 2, "use the number of steps, such as 365");
+    requireReach("season of " + name(), season);
     requireOrigin("around");
     int half = window("around").size() / 2;
     return with(
@@ -180,11 +198,11 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature throughTarget() {
     requireOrigin("throughTarget");
-    if (channel.covariate().isEmpty() || channel.isGroup() || lag != 1) {
+    if (channel.covariate().isEmpty() || channel.isGroup()) {
       throw new InvalidInputException(
           "feature " + name(),
           definition(),
-          "must look at a covariate of the series alone, without a lag",
+          "must look at a covariate of the series alone",
           "call of(\"price\") before throughTarget()");
     }
     return with(
@@ -199,13 +217,25 @@ public final class HistoryFeature implements PipelineFeature {
     return with(draft -> draft.name = newName);
   }
 
+  /** A feature can be told but once where its newest value lies. */
   private void requireOrigin(String what) {
-    if (until != Until.ORIGIN) {
+    if (until != Until.ORIGIN || lag != 1) {
       throw new InvalidInputException(
           "feature " + name(),
           definition(),
-          "must not be given %s() after every() or throughTarget()".formatted(what),
+          "must not be given %s() after lagged(), every(), around() or throughTarget()"
+              .formatted(what),
           "leave one of them out");
+    }
+  }
+
+  private void requireNoPlan(String what) {
+    if (until == Until.TARGET) {
+      throw new InvalidInputException(
+          "feature " + name(),
+          definition(),
+          "must not be given %s(): plans are those of the series alone".formatted(what),
+          "leave out throughTarget()");
     }
   }
 
@@ -259,11 +289,12 @@ public final class HistoryFeature implements PipelineFeature {
 
   @Override
   public String definition() {
-    String text = "%s of %s".formatted(transform.definition(), channel.text());
+    String own = transform instanceof BulkTransform ? "" : "own ";
+    String text = own + transform.definition() + " of " + channel.text();
     return switch (until) {
       case ORIGIN -> lag == 1 ? text : text + ", " + lag + " steps before the origin";
       case SEASON ->
-          "%s, %s the target's position in %d".formatted(text, ahead > 0 ? "around" : "at", lag);
+          text + (ahead > 0 ? ", around" : ", at") + " the target's position in " + lag;
       case TARGET -> text + ", through the target";
     };
   }

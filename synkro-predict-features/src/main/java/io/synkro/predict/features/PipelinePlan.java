@@ -2,9 +2,11 @@ package io.synkro.predict.features;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The features of a pipeline in the order in which they are computed, with the channels that they
@@ -76,6 +78,7 @@ final class PipelinePlan {
     private final int columns;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
+    private final Set<Integer> connected = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Channel, Integer> lookbacks = new LinkedHashMap<>();
 
@@ -84,7 +87,7 @@ final class PipelinePlan {
     }
 
     void connect(int position) {
-      if (order.contains(position)) {
+      if (!connected.add(position)) {
         return;
       }
       PipelineFeature feature = nodes.get(position).feature();

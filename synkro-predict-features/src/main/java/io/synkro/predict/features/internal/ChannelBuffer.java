@@ -41,10 +41,11 @@ public final class ChannelBuffer {
     firstStep = first;
     int size = pad + steps;
     if (values.length < size) {
-      values = new float[size];
-      filled = new double[size];
-      seen = new double[size];
-      inverse = new double[size];
+      int room = Math.max(size, values.length + values.length / 2); // longer ones may follow
+      values = new float[room];
+      filled = new double[room];
+      seen = new double[room];
+      inverse = new double[room];
       Arrays.setAll(inverse, i -> 1.0 / (i + 1));
       Arrays.fill(values, 0, pad, Float.NaN);
     }
