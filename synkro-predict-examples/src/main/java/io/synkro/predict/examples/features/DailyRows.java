@@ -70,43 +70,30 @@ final class DailyRows {
     return new Partition.Computed(batch, new Lineage(source, 0, day, List.of(pipeline.version())));
   }
 
-  /**
-   * Days with their sales, to train on or to be judged by.
-   *
-   * @param entities which series, as of the beginning of which day
-   * @param units what was sold on that day
-   * @param weekEarlier what was sold on the same weekday a week before
-   */
-  record Labelled(EntityRows entities, float[] units, double[] weekEarlier) {}
-
   /** Returns the days of all series for which sales are known, and were a week before. */
-  Labelled labelled(int from, int to) {
+  LabelledDays labelled(int from, int to) {
     List<EntityKey> keys = new ArrayList<>();
     List<Long> times = new ArrayList<>();
     List<Float> units = new ArrayList<>();
-    List<Double> earlier = new ArrayList<>();
+    List<Float> earlier = new ArrayList<>();
     for (int s = 0; s < panel.size(); s++) {
       for (int t = Math.max(from, panel.start(s) + 7); t < Math.min(to, panel.end(s)); t++) {
-        double sold = panel.value(s, t);
-        double before = panel.value(s, t - 7);
+        int position = t - panel.start(s);
+        double sold = panel.value(s, position);
+        double before = panel.value(s, position - 7);
         if (!Double.isNaN(sold) && !Double.isNaN(before)) {
           keys.add(EntityKey.of(panel.id(s)));
           times.add(begin(t).toEpochMilli());
           units.add((float) Math.max(0, sold)); // days on which more came back than was sold
-          earlier.add(Math.max(0, before));
+          earlier.add((float) Math.max(0, before));
         }
       }
     }
-    float[] labels = new float[units.size()];
-    for (int r = 0; r < labels.length; r++) {
-      labels[r] = units.get(r);
-    }
-    return new Labelled(
+    EntityRows entities =
         EntityRows.of(
             Entity.SERIES,
             keys.toArray(EntityKey[]::new),
-            times.stream().mapToLong(Long::longValue).toArray()),
-        labels,
-        earlier.stream().mapToDouble(Double::doubleValue).toArray());
+            times.stream().mapToLong(Long::longValue).toArray());
+    return new LabelledDays(entities, units, earlier);
   }
 }

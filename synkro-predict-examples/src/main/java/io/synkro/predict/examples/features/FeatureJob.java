@@ -4,12 +4,12 @@ import io.synkro.predict.csv.ReadLimits;
 import io.synkro.predict.csv.SalesCsv;
 import io.synkro.predict.csv.SalesMapping;
 import io.synkro.predict.engine.Engines;
-import io.synkro.predict.examples.features.DailyRows.Labelled;
 import io.synkro.predict.examples.job.UsageException;
 import io.synkro.predict.examples.sample.SampleData;
 import io.synkro.predict.examples.sample.SampleOptions;
 import io.synkro.predict.features.FeaturePipeline;
 import io.synkro.predict.features.offline.BackfillReport;
+import io.synkro.predict.features.offline.Partition;
 import io.synkro.predict.features.offline.PartitionOutcome;
 import io.synkro.predict.features.online.OnlineTable;
 import io.synkro.predict.features.online.OnlineVector;
@@ -23,6 +23,7 @@ import io.synkro.predict.features.view.Freshness;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureTable;
+import io.synkro.predict.tabular.FittedLearner;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.Objective;
 import io.synkro.predict.tabular.SchemaMismatchException;
@@ -41,6 +42,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** From a sales file to a feature store, a model, and vectors that the model is served. */
 public final class FeatureJob {
@@ -70,8 +72,8 @@ public final class FeatureJob {
    */
   public void run() throws IOException {
     Path folder = arguments.output();
-    Files.createDirectories(folder);
     SeriesPanel panel = read(folder);
+    Files.createDirectories(folder);
     FeaturePipeline pipeline = SalesPipeline.of(panel);
     DailyRows rows = new DailyRows(panel, pipeline, source());
     FeatureView view = view(panel, pipeline);
@@ -153,14 +155,13 @@ public final class FeatureJob {
     return table;
   }
 
-  private void backfill(
-      FeatureStore store, FeatureView view, List<io.synkro.predict.features.offline.Partition> days)
+  private void backfill(FeatureStore store, FeatureView view, List<Partition> days)
       throws IOException {
     heading("Keep the last %d days, and tomorrow, in the store".formatted(STORED_DAYS));
     store.register(view);
     BackfillReport report = store.backfill(view, days);
     for (PartitionOutcome.Failed failed : report.failures()) {
-      print("%s failed: %s", failed.partition(), failed.cause().getMessage());
+      print("%s failed: %s", failed.partition(), String.valueOf(failed.cause().getMessage()));
     }
     long skipped =
         report.outcomes().stream().filter(PartitionOutcome.Skipped.class::isInstance).count();
@@ -175,29 +176,18 @@ public final class FeatureJob {
       throws IOException {
     heading("Train LightGBM on the store, to predict the sales of the day that begins");
     List<FeatureSelection> selection = List.of(FeatureSelection.of(view));
-    Labelled past = rows.labelled(end - STORED_DAYS, end - HELD_OUT_DAYS);
-    Labelled heldOut = rows.labelled(end - HELD_OUT_DAYS, end);
+    LabelledDays past = rows.labelled(end - STORED_DAYS, end - HELD_OUT_DAYS);
+    LabelledDays heldOut = rows.labelled(end - HELD_OUT_DAYS, end);
     TrainingData data =
-        TrainingData.of(store.training(past.entities(), selection).table(), past.units());
+        TrainingData.of(store.training(past.entities(), selection).table(), past.labels());
     LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.1)).rounds(200).build();
-    var model = Engines.learner("lightgbm").fit(data, options);
+    FittedLearner model = Engines.learner("lightgbm").fit(data, options);
     double[] predicted = model.predict(store.training(heldOut.entities(), selection).table());
     print("%,d examples; each sees what was known as its day began", data.rows());
     print("error (WAPE) on the last %d days, lower is better:", HELD_OUT_DAYS);
-    print("  model                      %.3f", wape(heldOut.units(), predicted));
-    print("  same weekday a week before %.3f", wape(heldOut.units(), heldOut.weekEarlier()));
+    print("  model                      %.3f", heldOut.wape(predicted));
+    print("  same weekday a week before %.3f", heldOut.naiveWape());
     model.save(arguments.output().resolve("model.trees"));
-  }
-
-  /** Sum of absolute errors over the sum of sales. */
-  private static double wape(float[] actual, double[] predicted) {
-    double errors = 0;
-    double sum = 0;
-    for (int r = 0; r < actual.length; r++) {
-      errors += Math.abs(actual[r] - predicted[r]);
-      sum += actual[r];
-    }
-    return errors / sum;
   }
 
   private void serve(Path file, FeatureView changed) throws IOException {
@@ -209,7 +199,7 @@ public final class FeatureJob {
           .requireSame(FeatureSelection.jointSchema(List.of(FeatureSelection.of(changed))));
       throw new IllegalStateException("The model takes features that it was not trained on.");
     } catch (SchemaMismatchException e) {
-      print("refused: %s", e.getMessage());
+      print("refused: %s", String.valueOf(e.getMessage()));
     }
   }
 
@@ -236,9 +226,20 @@ public final class FeatureJob {
         }
       }
       OnlineVector first = read.vectors().get(0);
+      List<String> names = first.schema().names();
+      List<String> missing =
+          IntStream.range(0, names.size())
+              .filter(c -> first.status(c) == FeatureStatus.MISSING)
+              .mapToObj(names::get)
+              .toList();
+      print("%s  %s", now, counts);
       print(
-          "%s  %s; %s of %s: %s, %s",
-          now, counts, first.schema().names().get(0), keys.get(0), first.value(0), first.status(0));
+          "  %s: %s is %s, %s; missing: %s",
+          keys.get(0),
+          names.get(0),
+          first.value(0),
+          first.status(0),
+          missing.isEmpty() ? "nothing" : String.join(", ", missing));
     }
   }
 

@@ -87,9 +87,10 @@ final class LiveReplay {
   }
 
   private float value(String input, int series, int t) {
+    int position = t - panel.start(series);
     return (float)
         (input.equals("demand")
-            ? panel.value(series, t)
-            : panel.covariate(input).orElseThrow().value(series, t));
+            ? panel.value(series, position)
+            : panel.covariate(input).orElseThrow().value(series, position));
   }
 }
