@@ -26,6 +26,7 @@ class ModuleOrderTest {
     ROOT + "engine.xgboost..",
     ROOT + "engine.pytorch.."
   };
+  private static final String[] LEAVES_OF_FEATURES = {ROOT + "holidays..", ROOT + "tablesaw.."};
   private static final String[] PROGRAMS = {ROOT + "examples..", ROOT + "benchmarks.."};
 
   private static final JavaClasses ALL =
@@ -50,6 +51,23 @@ class ModuleOrderTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(LEAVES).and(resideInAnyPackage(ROOT + leaf).negate()))
+        .check(ALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"holidays..", "tablesaw.."})
+  void leavesOfFeaturesKnowFeaturesAlone(String leaf) {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + leaf)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(LEAVES).and(resideInAnyPackage(ROOT + "features..").negate()))
+        .check(ALL);
+    noClasses()
+        .that(resideInAnyPackage(LEAVES))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(LEAVES_OF_FEATURES))
         .check(ALL);
   }
 

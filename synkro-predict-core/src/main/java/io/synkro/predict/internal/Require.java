@@ -107,9 +107,11 @@ public final class Require {
       throw new InvalidInputException(
           name, abbreviated(value), "must have 1 to 256 characters that are not all blank", "");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidInputException(
-          name, abbreviated(value), "must not contain control characters", "trim the field");
+    for (int i = 0; i < value.length(); i++) { // no stream: stores read millions of keys
+      if (Character.isISOControl(value.charAt(i))) {
+        throw new InvalidInputException(
+            name, abbreviated(value), "must not contain control characters", "trim the field");
+      }
     }
     return value;
   }

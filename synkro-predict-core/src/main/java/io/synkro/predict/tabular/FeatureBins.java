@@ -143,7 +143,7 @@ public final class FeatureBins {
       low += ends[low + half - 1] < value ? half : 0;
       size -= half;
     }
-    return low;
+    return schema.features().get(column).isCategory() && ends[low] != value ? MISSING : low;
   }
 
   /**

@@ -49,6 +49,8 @@ class FeatureBinsTest {
     FeatureBins bins = FeatureBins.of(table, 255);
     assertThat(bins.code(0, 2)).isEqualTo(2);
     assertThat(bins.code(0, 3)).isEqualTo(FeatureBins.MISSING);
+    assertThat(bins.code(0, -1)).isEqualTo(FeatureBins.MISSING);
+    assertThat(bins.code(0, 0.5f)).isEqualTo(FeatureBins.MISSING);
     assertThatThrownBy(() -> FeatureBins.of(table, 2)).hasMessageContaining("brand (3)");
   }
 

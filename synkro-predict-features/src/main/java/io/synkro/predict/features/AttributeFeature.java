@@ -9,7 +9,7 @@ package io.synkro.predict.features;
 record AttributeFeature(String name, String attribute) implements PipelineFeature {
   @Override
   public String definition() {
-    return "attribute " + attribute;
+    return "attribute " + Channel.quoted(attribute);
   }
 
   @Override

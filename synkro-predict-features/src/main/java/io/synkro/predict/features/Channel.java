@@ -7,17 +7,16 @@ import io.synkro.predict.internal.Require;
  * series. Immutable.
  *
  * @param covariate name of the covariate, empty for demand
- * @param group what the series of a group have in common: {@code product}, {@code warehouse}, {@code
- *     all} or the name of an attribute; empty for the series alone
+ * @param group what the series of a group have in common: {@code product}, {@code warehouse},
+ *     {@code all} or the name of an attribute; empty for the series alone
  * @param mean whether the observed values of a group are averaged; else they are added up
  */
 record Channel(String covariate, String group, boolean mean) {
-  static final Channel DEMAND = new Channel("", "", false);
+  static final String ALL = "all";
+  static final String PRODUCT = "product";
+  static final String WAREHOUSE = "warehouse";
 
-  Channel {
-    Require.that(
-        covariate.isEmpty() || !covariate.isBlank(), "covariate", covariate, "must have a name", "");
-  }
+  static final Channel DEMAND = new Channel("", "", false);
 
   Channel of(String newCovariate) {
     return new Channel(Require.identifier("covariate", newCovariate), group, mean);
@@ -36,10 +35,24 @@ record Channel(String covariate, String group, boolean mean) {
     return !group.isEmpty();
   }
 
-  /** {@code price}, {@code mean(price) by category}. */
+  /** {@code demand}, {@code "price"}, {@code mean("price") by warehouse}, {@code … by "brand"}. */
   String text() {
-    String text = covariate.isEmpty() ? "demand" : covariate;
-    return isGroup() ? "%s(%s) by %s".formatted(mean ? "mean" : "sum", text, group) : text;
+    String text = covariate.isEmpty() ? "demand" : quoted(covariate);
+    if (!isGroup()) {
+      return text;
+    }
+    String by = isBuiltIn(group) ? group : quoted(group);
+    return (mean ? "mean(" : "sum(") + text + ") by " + by;
+  }
+
+  /** Names of the user's own, so that no name can be taken for something else. */
+  static String quoted(String name) {
+    return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Whether a group is one that every panel has. */
+  static boolean isBuiltIn(String group) {
+    return group.equals(ALL) || group.equals(PRODUCT) || group.equals(WAREHOUSE);
   }
 
   /** What the names of its features begin with: {@code price_}, {@code category_mean_}. */

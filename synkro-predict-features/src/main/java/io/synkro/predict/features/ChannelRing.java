@@ -88,30 +88,24 @@ final class ChannelRing {
   void write(ByteBuffer out) {
     out.put((byte) (codes != null ? 2 : 4));
     if (codes != null) {
-      for (short code : codes) {
-        out.putShort(code);
-      }
+      out.asShortBuffer().put(codes);
     } else {
-      for (float value : values) {
-        out.putFloat(value);
-      }
+      out.asFloatBuffer().put(values);
     }
+    out.position(out.position() + bytes() - 1);
   }
 
   /** Takes over what was written of a ring of the same capacity. */
   void read(ByteBuffer in) {
-    boolean narrow = in.get() == 2;
-    if (narrow && codes != null) {
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = in.getShort();
-      }
-      return;
+    if (in.get() == 2) {
+      codes = codes != null ? codes : new short[values.length];
+      values = NONE;
+      in.asShortBuffer().get(codes);
+    } else {
+      values = codes != null ? new float[codes.length] : values;
+      codes = null;
+      in.asFloatBuffer().get(values);
     }
-    if (codes != null) {
-      widen(codes);
-    }
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.getFloat();
-    }
+    in.position(in.position() + bytes() - 1);
   }
 }

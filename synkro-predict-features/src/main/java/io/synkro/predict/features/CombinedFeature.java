@@ -1,5 +1,7 @@
 package io.synkro.predict.features;
 
+import io.synkro.predict.features.internal.Slice;
+
 /**
  * Two features in one, computed from their floats.
  *
@@ -19,9 +21,30 @@ record CombinedFeature(
     RATIO
   }
 
+  /** The result of two floats, missing if no float can hold it. */
   float apply(float a, float b) {
-    double result = operation == Operation.RATIO ? (double) a / b : (double) a - b;
-    return Math.abs(result) <= Float.MAX_VALUE ? (float) result : Float.NaN;
+    float result = operation == Operation.RATIO ? a / b : a - b;
+    return Math.abs(result) <= Float.MAX_VALUE ? result : Float.NaN;
+  }
+
+  /** Applies the operation to many rows. */
+  void apply(Slice first, Slice second, Slice out) {
+    float[] a = first.values();
+    float[] b = second.values();
+    float[] result = out.values();
+    int fromA = first.at();
+    int fromB = second.at();
+    int at = out.at();
+    if (operation == Operation.RATIO) {
+      for (int t = 0; t < out.rows(); t++) {
+        float ratio = a[fromA + t] / b[fromB + t];
+        result[at + t] = Math.abs(ratio) <= Float.MAX_VALUE ? ratio : Float.NaN;
+      }
+    } else {
+      for (int t = 0; t < out.rows(); t++) {
+        result[at + t] = apply(a[fromA + t], b[fromB + t]);
+      }
+    }
   }
 
   @Override

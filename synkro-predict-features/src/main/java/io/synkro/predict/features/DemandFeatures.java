@@ -1,17 +1,29 @@
 package io.synkro.predict.features;
 
+import static io.synkro.predict.features.Features.age;
+import static io.synkro.predict.features.Features.attribute;
+import static io.synkro.predict.features.Features.calendar;
+import static io.synkro.predict.features.Features.horizon;
+import static io.synkro.predict.features.Features.lag;
+import static io.synkro.predict.features.Features.mean;
+import static io.synkro.predict.features.Features.meanAll;
+import static io.synkro.predict.features.Features.ratio;
+import static io.synkro.predict.features.Features.sd;
+import static io.synkro.predict.features.Features.sinceSale;
+import static io.synkro.predict.features.Features.zeroShare;
+
+import io.synkro.predict.features.calendar.DateFeatures;
+import io.synkro.predict.features.calendar.StepFeature;
+import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
-import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +36,8 @@ import java.util.Set;
  */
 public final class DemandFeatures implements FeatureSource {
   private static final int LONGEST_NAME = 100;
+  private static final int SEASONS_BACK = 4;
+  private static final int COVARIATE_SEASONS = 4;
 
   private DemandFeatures() {}
 
@@ -36,26 +50,80 @@ public final class DemandFeatures implements FeatureSource {
     return new DemandFeatures();
   }
 
-  @Override
-  public FeatureSchema schema(SeriesPanel panel) {
+  /**
+   * Returns the pipeline of a panel: its frequency, covariates and attributes say which features
+   * there are.
+   *
+   * @param panel the panel; its values do not matter
+   * @return a pipeline for panels like it
+   */
+  public FeaturePipeline pipeline(SeriesPanel panel) {
     Frequency frequency = panel.axis().frequency();
-    List<Feature> features = new ArrayList<>();
-    features.add(Feature.number("horizon"));
-    features.add(Feature.number("log_level"));
-    HistoryFeatures.names(frequency).forEach(name -> features.add(Feature.number(name)));
-    features.addAll(CalendarFeatures.features(frequency));
+    FeaturePipeline.Builder builder =
+        FeaturePipeline.builder(frequency)
+            .add(horizon(), Features.of(RecentLevel.logarithm(frequency)));
+    addHistory(builder, frequency);
+    builder.add(calendar(calendarOf(frequency)));
     Set<String> taken = new HashSet<>();
     for (Covariate covariate : panel.covariates()) {
-      String name = unique("covariate_" + covariate.name(), taken);
-      features.add(Feature.number(name));
-      features.add(Feature.number(unique(name + "_change", taken)));
+      addCovariate(builder, covariate, frequency, taken);
     }
-    for (StaticAttribute attribute : panel.attributes()) {
-      features.add(
-          Feature.category(
-              unique("attribute_" + attribute.name(), taken), attribute.levels().size()));
+    for (StaticAttribute each : panel.attributes()) {
+      builder.add(attribute(each.name()).as(unique("attribute_" + each.name(), taken)));
     }
-    return new FeatureSchema(features);
+    return builder.build();
+  }
+
+  private static void addHistory(FeaturePipeline.Builder builder, Frequency frequency) {
+    HistoryFeature level = Features.of(RecentLevel.of(frequency));
+    for (int lag : lags(frequency)) {
+      addRatio(builder, lag(lag), level, "lag_" + lag);
+    }
+    for (int window : windows(frequency)) {
+      addRatio(builder, mean(window), level, "mean_" + window);
+      addRatio(builder, sd(window), level, "sd_" + window);
+      builder.add(zeroShare(window));
+    }
+    int season = shortSeason(frequency);
+    for (int k = 1; k <= SEASONS_BACK; k++) {
+      addRatio(builder, inSeason(lag(k), season), level, "season_back_" + k);
+    }
+    addRatio(builder, inSeason(mean(4), season), level, "season_mean_4");
+    addRatio(builder, inSeason(mean(8), season), level, "season_mean_8");
+    int year = year(frequency);
+    HistoryFeature lastYear = aroundYear(mean(season > 1 ? season / 2 * 2 + 1 : 3), year);
+    addRatio(builder, lastYear, level, "year_back");
+    addRatio(builder, lastYear, mean(4 * season).lagged(year + 1), "year_back_change");
+    builder.add(sinceSale().as("steps_since_sale"), age());
+    addRatio(builder, meanAll(), level, "mean_all");
+  }
+
+  private static void addRatio(
+      FeaturePipeline.Builder builder, PipelineFeature first, PipelineFeature second, String name) {
+    builder.add(ratio(first, second).as(name));
+  }
+
+  private static HistoryFeature inSeason(HistoryFeature feature, int season) {
+    return season > 1 ? feature.every(season) : feature;
+  }
+
+  private static HistoryFeature aroundYear(HistoryFeature feature, int year) {
+    return year > 1 ? feature.around(year) : feature;
+  }
+
+  private static void addCovariate(
+      FeaturePipeline.Builder builder,
+      Covariate covariate,
+      Frequency frequency,
+      Set<String> taken) {
+    String name = unique("covariate_" + covariate.name(), taken);
+    HistoryFeature value = lag(1).of(covariate.name());
+    if (covariate.availability() == Availability.KNOWN_IN_FUTURE) {
+      value = value.throughTarget();
+    }
+    HistoryFeature usual = mean(COVARIATE_SEASONS * frequency.seasonLength()).of(covariate.name());
+    builder.add(value.as(name));
+    addRatio(builder, value, usual, unique(name + "_change", taken));
   }
 
   /** Engines know few characters, so that different names may become equal; a number is added. */
@@ -70,23 +138,61 @@ public final class DemandFeatures implements FeatureSource {
   }
 
   @Override
+  public FeatureSchema schema(SeriesPanel panel) {
+    return pipeline(panel).schema(panel);
+  }
+
+  @Override
   public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
-    rows.requireWithin(panel);
-    FeatureSchema schema = schema(panel);
-    float[][] columns = new float[schema.size()][rows.size()];
-    CalendarFeatures calendar = new CalendarFeatures(panel.axis());
-    float[] row = new float[schema.size()];
-    int r = 0;
-    while (r < rows.size()) {
-      int series = rows.series(r);
-      SeriesFeatures features = new SeriesFeatures(panel, series, calendar);
-      for (; r < rows.size() && rows.series(r) == series; r++) {
-        features.fill(rows.origin(r), rows.horizon(r), row);
-        for (int c = 0; c < row.length; c++) {
-          columns[c][r] = row[c];
-        }
-      }
-    }
-    return new FeatureTable(schema, columns);
+    return pipeline(panel).compute(panel, rows);
+  }
+
+  private static int[] lags(Frequency frequency) {
+    return frequency == Frequency.DAILY || frequency == Frequency.HOURLY
+        ? new int[] {1, 2, 3}
+        : new int[] {1, 2, 3, 4, 5, 6};
+  }
+
+  private static int[] windows(Frequency frequency) {
+    return switch (frequency) {
+      case HOURLY -> new int[] {24, 7 * 24, 28 * 24};
+      case DAILY -> new int[] {7, 14, 28, 56, 182, 364};
+      case WEEKLY -> new int[] {4, 8, 13, 26, 52};
+      case MONTHLY -> new int[] {3, 6, 12, 24};
+      case QUARTERLY -> new int[] {4, 8};
+      case YEARLY -> new int[] {3, 6};
+    };
+  }
+
+  private static int shortSeason(Frequency frequency) {
+    return frequency == Frequency.WEEKLY ? 1 : frequency.seasonLength();
+  }
+
+  private static int year(Frequency frequency) {
+    return switch (frequency) {
+      case HOURLY -> 7 * 24;
+      case DAILY -> 364;
+      default -> frequency.seasonLength();
+    };
+  }
+
+  private static StepFeature[] calendarOf(Frequency frequency) {
+    return switch (frequency) {
+      case HOURLY -> steps(DateFeatures.hour(), DateFeatures.weekday(), DateFeatures.dayOfMonth());
+      case DAILY ->
+          steps(
+              DateFeatures.weekday(),
+              DateFeatures.dayOfMonth(),
+              DateFeatures.dayOfYear(),
+              DateFeatures.month());
+      case WEEKLY -> steps(DateFeatures.dayOfMonth(), DateFeatures.isoWeek(), DateFeatures.month());
+      case MONTHLY -> steps(DateFeatures.month());
+      case QUARTERLY -> steps(DateFeatures.quarter());
+      case YEARLY -> steps();
+    };
+  }
+
+  private static StepFeature[] steps(StepFeature... steps) {
+    return steps;
   }
 }

@@ -15,8 +15,10 @@ import io.synkro.predict.tabular.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -68,7 +70,7 @@ public final class FeaturePipeline implements FeatureSource {
      */
     public Builder add(PipelineFeature... added) {
       for (PipelineFeature feature : added) {
-        Feature.number(feature.name());
+        column(feature, frequency, 0);
         Require.that(
             names.add(feature.name()),
             "feature",
@@ -121,7 +123,25 @@ public final class FeaturePipeline implements FeatureSource {
     return new FeatureSchema(features.stream().map(f -> column(f, 0)).toList()).version();
   }
 
+  /**
+   * Returns what the features are, to be kept with whatever is computed by them.
+   *
+   * @return names and definitions
+   */
+  public PipelineDefinition definition() {
+    Map<String, String> definitions = new LinkedHashMap<>();
+    for (PipelineFeature feature : features) {
+      definitions.put(feature.name(), column(feature, 0).definition());
+    }
+    return new PipelineDefinition(version(), definitions);
+  }
+
   private Feature column(PipelineFeature feature, int categories) {
+    return column(feature, frequency, categories);
+  }
+
+  /** Refuses names and definitions that no column can have. */
+  private static Feature column(PipelineFeature feature, Frequency frequency, int categories) {
     String definition = feature.definition() + ", " + frequency.name().toLowerCase(Locale.ROOT);
     return new Feature(feature.name(), categories, definition);
   }
@@ -130,19 +150,28 @@ public final class FeaturePipeline implements FeatureSource {
     return plan;
   }
 
+  /**
+   * {@inheritDoc} The definition of an attribute holds a hash of its levels, since they say what a
+   * code means.
+   *
+   * @throws InvalidInputException if the panel is of another frequency or lacks a covariate,
+   *     attribute or group of a feature
+   */
   @Override
   public FeatureSchema schema(SeriesPanel panel) {
     requireFrequency(panel);
-    return new FeatureSchema(
-        features.stream()
-            .map(
-                f ->
-                    column(
-                        f,
-                        f instanceof AttributeFeature a
-                            ? PanelInput.attribute(panel, a.attribute()).levels().size()
-                            : 0))
-            .toList());
+    PanelFit.require(plan, panel);
+    List<Feature> columns = new ArrayList<>();
+    for (PipelineFeature feature : features) {
+      if (feature instanceof AttributeFeature attribute) {
+        List<String> levels = PanelInput.attribute(panel, attribute.attribute()).levels();
+        Feature column = column(feature, levels.size());
+        columns.add(column.definedAs(column.definition() + ", levels " + PanelFit.hash(levels)));
+      } else {
+        columns.add(column(feature, 0));
+      }
+    }
+    return new FeatureSchema(columns);
   }
 
   private void requireFrequency(SeriesPanel panel) {
@@ -200,11 +229,7 @@ public final class FeaturePipeline implements FeatureSource {
         columns.length + " columns",
         "must be %d columns of %d rows".formatted(features.size(), panel.observations()),
         "");
-    each(
-        panel,
-        threads,
-        executor,
-        table -> (series, at) -> table.fill(series, columns, at));
+    each(panel, threads, executor, table -> (series, at) -> table.fill(series, columns, at));
   }
 
   /** What a thread does to a series, whose rows begin at a row of the whole table. */
@@ -233,8 +258,8 @@ public final class FeaturePipeline implements FeatureSource {
   }
 
   /**
-   * Computes the rows of all steps of a panel as {@link #computeAll} does, but keeps no more of each
-   * value than its bin: a quarter of the memory, straight from the columns of each series.
+   * Computes the rows of all steps of a panel as {@link #computeAll} does, but keeps no more of
+   * each value than its bin: a quarter of the memory, straight from the columns of each series.
    *
    * @param panel the panel
    * @param bins bins for tables of {@code schema(panel)}, such as those of some hundred series
@@ -242,8 +267,7 @@ public final class FeaturePipeline implements FeatureSource {
    * @param executor runs the others
    * @return a table of {@code panel.observations()} rows
    */
-  public BinnedTable binAll(
-      SeriesPanel panel, FeatureBins bins, int threads, Executor executor) {
+  public BinnedTable binAll(SeriesPanel panel, FeatureBins bins, int threads, Executor executor) {
     schema(panel).requireSame(bins.schema());
     byte[][] codes = new byte[features.size()][panel.observations()];
     each(

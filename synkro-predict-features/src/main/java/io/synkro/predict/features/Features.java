@@ -110,8 +110,7 @@ public final class Features {
 
   /**
    * A quantile of the last values, interpolated linearly between order statistics (definition 7 of
-   * Hyndman &amp; Fan, 1996, <a
-   * href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>).
+   * Hyndman &amp; Fan, 1996, <a href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>).
    *
    * @param window how many values
    * @param level the level, from 0 to 1
@@ -156,6 +155,7 @@ public final class Features {
   public static HistoryFeature ewmHalfLife(double halfLife) {
     Require.positive("halfLife", halfLife, "use a number of steps, such as 7");
     double weight = 1 - StrictMath.pow(0.5, 1 / halfLife);
+    Require.that(weight > 0, "halfLife", halfLife, "must be below 10^15", "use meanAll()");
     return HistoryFeature.of(new ExponentialMean(weight, "ewm_half_life_" + halfLife));
   }
 
@@ -222,6 +222,15 @@ public final class Features {
    */
   public static HistoryFeature sinceFirstSale() {
     return HistoryFeature.of(new StepsSince(StepsSince.Event.FIRST_POSITIVE, "since_first_sale"));
+  }
+
+  /**
+   * Steps since the series began: 1 after its first step.
+   *
+   * @return the feature {@code age}
+   */
+  public static HistoryFeature age() {
+    return HistoryFeature.of(new StepsSince(StepsSince.Event.START, "age"));
   }
 
   /**
@@ -324,10 +333,7 @@ public final class Features {
    */
   public static PipelineFeature ratio(PipelineFeature first, PipelineFeature second) {
     return new CombinedFeature(
-        first.name() + "_over_" + second.name(),
-        CombinedFeature.Operation.RATIO,
-        first,
-        second);
+        first.name() + "_over_" + second.name(), CombinedFeature.Operation.RATIO, first, second);
   }
 
   /**

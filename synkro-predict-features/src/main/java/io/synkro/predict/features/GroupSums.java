@@ -1,5 +1,7 @@
 package io.synkro.predict.features;
 
+import java.nio.ByteBuffer;
+
 /**
  * Sums of a group, step by step, in whole numbers of 2⁻²⁰ of a unit: whole numbers add up to the
  * same bits in any order, so a group is the same whether its series come one after another, as in a
@@ -37,7 +39,8 @@ final class GroupSums {
     }
     long parts = Math.round(value * PARTS);
     long sum = sums[step] + sign * parts;
-    boolean overflow = Math.abs(value) >= LARGEST || ((sums[step] ^ sum) & (sign * parts ^ sum)) < 0;
+    boolean overflow =
+        Math.abs(value) >= LARGEST || ((sums[step] ^ sum) & (sign * parts ^ sum)) < 0;
     sums[step] = sum;
     counts[step] = overflow ? OVERFLOWN : counts[step] + sign;
   }
@@ -56,5 +59,24 @@ final class GroupSums {
     }
     double sum = sums[step] / PARTS;
     return (float) (mean ? sum / count : sum);
+  }
+
+  /** Bytes that {@link #write} takes. */
+  int bytes() {
+    return (Long.BYTES + Integer.BYTES) * sums.length;
+  }
+
+  void write(ByteBuffer out) {
+    for (int i = 0; i < sums.length; i++) {
+      out.putLong(sums[i]).putInt(counts[i]);
+    }
+  }
+
+  /** Takes over what was written of as many steps. */
+  void read(ByteBuffer in) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = in.getLong();
+      counts[i] = in.getInt();
+    }
   }
 }

@@ -1,11 +1,13 @@
 package io.synkro.predict.features;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.internal.BulkTransform;
 import io.synkro.predict.features.internal.Lag;
 import io.synkro.predict.features.internal.Window;
 import io.synkro.predict.features.internal.Windowed;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.HistoryTransform;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +29,57 @@ public final class HistoryFeature implements PipelineFeature {
   private final Channel channel;
   private final Until until;
   private final int lag;
+  private final int ahead;
   private final @Nullable String name;
 
-  private HistoryFeature(
-      HistoryTransform transform, Channel channel, Until until, int lag, @Nullable String name) {
-    this.transform = transform;
-    this.channel = channel;
-    this.until = until;
-    this.lag = lag;
-    this.name = name;
+  private HistoryFeature(Draft draft) {
+    this.transform = draft.transform;
+    this.channel = draft.channel;
+    this.until = draft.until;
+    this.lag = draft.lag;
+    this.ahead = draft.ahead;
+    this.name = draft.name;
   }
 
   static HistoryFeature of(HistoryTransform transform) {
-    return new HistoryFeature(transform, Channel.DEMAND, Until.ORIGIN, 1, null);
+    Require.atLeast("lookback of " + transform.name(), transform.lookback(), 0, "");
+    requireReach("lookback of " + transform.name(), transform.lookback());
+    Require.atLeast("stateSize of " + transform.name(), transform.stateSize(), 0, "");
+    return new HistoryFeature(new Draft(transform));
+  }
+
+  private static void requireReach(String what, int steps) {
+    Require.that(
+        steps <= Window.MAX_LOOKBACK,
+        what,
+        steps,
+        "must be at most %d steps".formatted(Window.MAX_LOOKBACK),
+        "use a feature of the whole past for a longer memory");
+  }
+
+  /** A feature that is being changed. */
+  private static final class Draft {
+    private HistoryTransform transform;
+    private Channel channel = Channel.DEMAND;
+    private Until until = Until.ORIGIN;
+    private int lag = 1;
+    private int ahead;
+    private @Nullable String name;
+
+    Draft(HistoryTransform transform) {
+      this.transform = transform;
+    }
+  }
+
+  private HistoryFeature with(Consumer<Draft> change) {
+    Draft draft = new Draft(transform);
+    draft.channel = channel;
+    draft.until = until;
+    draft.lag = lag;
+    draft.ahead = ahead;
+    draft.name = name;
+    change.accept(draft);
+    return new HistoryFeature(draft);
   }
 
   /**
@@ -49,19 +89,20 @@ public final class HistoryFeature implements PipelineFeature {
    * @return the feature
    */
   public HistoryFeature of(String covariate) {
-    return new HistoryFeature(transform, channel.of(covariate), until, lag, name);
+    return with(draft -> draft.channel = channel.of(covariate));
   }
 
   /**
-   * Looks at the sum over all series of a group instead of one series. Sums are exact to a millionth
-   * of a unit in whatever order the series report.
+   * Looks at the sum over all series of a group instead of one series. Sums are exact to a
+   * millionth of a unit in whatever order the series report.
    *
    * @param group what the series have in common: {@code product}, {@code warehouse}, {@code all} or
    *     the name of an attribute
    * @return the feature
    */
   public HistoryFeature sumBy(String group) {
-    return new HistoryFeature(transform, channel.over(group, false), until, lag, name);
+    requireNoPlan("sumBy");
+    return with(draft -> draft.channel = channel.over(group, false));
   }
 
   /**
@@ -73,7 +114,8 @@ public final class HistoryFeature implements PipelineFeature {
    * @return the feature
    */
   public HistoryFeature meanBy(String group) {
-    return new HistoryFeature(transform, channel.over(group, true), until, lag, name);
+    requireNoPlan("meanBy");
+    return with(draft -> draft.channel = channel.over(group, true));
   }
 
   /**
@@ -85,21 +127,48 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature lagged(int steps) {
     Require.atLeast("lag of " + name(), steps, 1, "use throughTarget() for planned values");
+    requireReach("lag of " + name(), steps);
     requireOrigin("lagged");
-    return new HistoryFeature(transform, channel, until, steps, name);
+    return with(draft -> draft.lag = steps);
   }
 
   /**
-   * Looks at one season position: of the last seasons the values at the position of the target, such
-   * as those of the same weekday. A lag counts seasons.
+   * Looks at one season position: of the last seasons the values at the position of the target,
+   * such as those of the same weekday. A lag counts seasons.
    *
    * @param season steps of a season, at least 2, such as 7
    * @return the feature, for lags and rolling features alone
    */
   public HistoryFeature every(int season) {
     Require.atLeast("season of " + name(), season, 2, "use the number of steps, such as 7");
+    requireReach("season of " + name(), season);
     requireOrigin("every");
-    return new HistoryFeature(seasonal(season), channel, Until.SEASON, season, name);
+    return with(
+        draft -> {
+          draft.transform = seasonal(season);
+          draft.until = Until.SEASON;
+          draft.lag = season;
+        });
+  }
+
+  /**
+   * Looks at the steps around the target's position in the last season that is known, such as the
+   * same week a year ago.
+   *
+   * @param season steps of a season, at least 2, such as 365
+   * @return the feature, for rolling features alone
+   */
+  public HistoryFeature around(int season) {
+    Require.atLeast("season of " + name(), season, 2, "use the number of steps, such as 365");
+    requireReach("season of " + name(), season);
+    requireOrigin("around");
+    int half = window("around").size() / 2;
+    return with(
+        draft -> {
+          draft.until = Until.SEASON;
+          draft.lag = season;
+          draft.ahead = half;
+        });
   }
 
   private HistoryTransform seasonal(int season) {
@@ -119,7 +188,7 @@ public final class HistoryFeature implements PipelineFeature {
   public HistoryFeature atLeast(int observations) {
     Window window = window("atLeast");
     Window strict = new Window(window.size(), window.stride(), observations);
-    return new HistoryFeature(((Windowed) transform).with(strict), channel, until, lag, name);
+    return with(draft -> draft.transform = ((Windowed) transform).with(strict));
   }
 
   /**
@@ -129,28 +198,44 @@ public final class HistoryFeature implements PipelineFeature {
    */
   public HistoryFeature throughTarget() {
     requireOrigin("throughTarget");
-    if (channel.covariate().isEmpty() || channel.isGroup() || lag != 1) {
+    if (channel.covariate().isEmpty() || channel.isGroup()) {
       throw new InvalidInputException(
           "feature " + name(),
           definition(),
-          "must look at a covariate of the series alone, without a lag",
+          "must look at a covariate of the series alone",
           "call of(\"price\") before throughTarget()");
     }
-    return new HistoryFeature(transform, channel, Until.TARGET, 0, name);
+    return with(
+        draft -> {
+          draft.until = Until.TARGET;
+          draft.lag = 0;
+        });
   }
 
   @Override
   public HistoryFeature as(String newName) {
-    return new HistoryFeature(transform, channel, until, lag, newName);
+    return with(draft -> draft.name = newName);
   }
 
+  /** A feature can be told but once where its newest value lies. */
   private void requireOrigin(String what) {
-    if (until != Until.ORIGIN) {
+    if (until != Until.ORIGIN || lag != 1) {
       throw new InvalidInputException(
           "feature " + name(),
           definition(),
-          "must not be given %s() after every() or throughTarget()".formatted(what),
+          "must not be given %s() after lagged(), every(), around() or throughTarget()"
+              .formatted(what),
           "leave one of them out");
+    }
+  }
+
+  private void requireNoPlan(String what) {
+    if (until == Until.TARGET) {
+      throw new InvalidInputException(
+          "feature " + name(),
+          definition(),
+          "must not be given %s(): plans are those of the series alone".formatted(what),
+          "leave out throughTarget()");
     }
   }
 
@@ -177,9 +262,14 @@ public final class HistoryFeature implements PipelineFeature {
     return until;
   }
 
-  /** Steps from the newest value to the origin; the season length for {@link Until#SEASON}. */
-  int lag() {
+  /** Longest distance in steps from the newest value to the origin; 0 if it knows the target. */
+  int longestLag() {
     return lag;
+  }
+
+  /** Steps from the newest value to the origin; 0 if it knows the target. */
+  int lag(int horizon) {
+    return until == Until.SEASON ? Math.max(1, lag - (horizon - 1) % lag - ahead) : lag;
   }
 
   @Override
@@ -191,15 +281,20 @@ public final class HistoryFeature implements PipelineFeature {
     if (until == Until.TARGET) {
       return own + "_target";
     }
+    if (ahead > 0) {
+      return own + "_around_" + lag;
+    }
     return until == Until.ORIGIN && lag > 1 ? own + "_lag_" + lag : own;
   }
 
   @Override
   public String definition() {
-    String text = "%s of %s".formatted(transform.definition(), channel.text());
+    String own = transform instanceof BulkTransform ? "" : "own ";
+    String text = own + transform.definition() + " of " + channel.text();
     return switch (until) {
       case ORIGIN -> lag == 1 ? text : text + ", " + lag + " steps before the origin";
-      case SEASON -> text + ", at the target's position in " + lag;
+      case SEASON ->
+          text + (ahead > 0 ? ", around" : ", at") + " the target's position in " + lag;
       case TARGET -> text + ", through the target";
     };
   }

@@ -6,7 +6,8 @@ import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
 import io.synkro.predict.series.TimeAxis;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * The features of a pipeline, entity by entity, as events come in: each series keeps the last values
- * that its features need and what they carry along, so that a new step costs the same whatever the
- * length of its history. A vector has the bits of the row that {@link FeaturePipeline#compute} gives
- * for the same past. The newest steps stay open: they may be corrected, in any order, until they are
- * closed by a later step. Safe for use by many threads.
+ * The features of a pipeline, entity by entity, as events come in: each series keeps the last
+ * values that its features need and what they carry along, so that a new step costs the same
+ * whatever the length of its history. A vector has the bits of the row that {@link
+ * FeaturePipeline#compute} gives for the same past. The newest steps stay open: they may be
+ * corrected, in any order, until they are closed by a later step. Safe for use by many threads.
  */
 public final class LiveFeatures {
   /** What became of values that were given. */
@@ -37,10 +38,8 @@ public final class LiveFeatures {
   private final FeaturePipeline pipeline;
   private final TimeAxis axis;
   private final LiveLayout layout;
-  private final Map<String, List<String>> levels;
+  private final LiveGroups groups;
   private final ConcurrentMap<SeriesId, LiveEntity> entities = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, LiveGroup> groups = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Membership> memberships = new ConcurrentHashMap<>();
   private final int epoch;
 
   private LiveFeatures(
@@ -60,7 +59,7 @@ public final class LiveFeatures {
     this.pipeline = pipeline;
     this.axis = axis;
     this.layout = new LiveLayout(pipeline.plan(), openSteps);
-    this.levels = levels;
+    this.groups = new LiveGroups(pipeline.plan(), layout, levels);
     this.epoch = Math.toIntExact(axis.sinceEpoch(0));
   }
 
@@ -110,8 +109,7 @@ public final class LiveFeatures {
   public List<String> planned() {
     Set<String> names = new LinkedHashSet<>();
     for (PipelinePlan.Node node : pipeline.plan().nodes()) {
-      if (node.feature() instanceof HistoryFeature f
-          && f.until() == HistoryFeature.Until.TARGET) {
+      if (node.feature() instanceof HistoryFeature f && f.until() == HistoryFeature.Until.TARGET) {
         names.add(f.channel().covariate());
       }
     }
@@ -126,10 +124,15 @@ public final class LiveFeatures {
    * @throws InvalidInputException if the series is there already
    */
   public void add(SeriesId id, Map<String, String> attributes) {
-    LiveEntity entity =
-        new LiveEntity(new LiveState(layout.own()), membership(id, attributes));
+    addState(id, attributes);
+  }
+
+  LiveState addState(SeriesId id, Map<String, String> attributes) {
+    LiveState state = new LiveState(layout.own());
+    LiveEntity entity = new LiveEntity(state, groups.membership(id, attributes));
     Require.that(
         entities.putIfAbsent(id, entity) == null, "series", id, "must be new", "append to it");
+    return state;
   }
 
   /**
@@ -139,7 +142,19 @@ public final class LiveFeatures {
    */
   public void addAll(SeriesPanel panel) {
     pipeline.schema(panel);
+    Require.that(
+        panel.axis().equals(axis), "axis of the panel", panel.axis(), "must be " + axis, "");
     new PanelReplay(this, panel).run();
+  }
+
+  /**
+   * Returns whether a series was added.
+   *
+   * @param id any series
+   * @return true if it may be appended to
+   */
+  public boolean contains(SeriesId id) {
+    return entities.containsKey(id);
   }
 
   /**
@@ -162,19 +177,20 @@ public final class LiveFeatures {
    */
   public Outcome append(SeriesId id, int step, float... values) {
     LiveEntity entity = entity(id);
-    Require.that(
-        values.length == layout.own().channels().size(),
-        "values of series " + id,
-        values.length,
-        "must be one for each of " + inputs(),
-        "");
+    if (values.length != layout.own().channels().size()) {
+      throw new InvalidInputException(
+          "values of series " + id,
+          Integer.toString(values.length),
+          "must be one for each of " + inputs(),
+          "");
+    }
     int at = step + epoch;
     LiveState state = entity.state();
     synchronized (state) {
       if (!state.isOpen(at, layout.openSteps())) {
         return Outcome.TOO_LATE;
       }
-      requireNear(id, state, at);
+      requireNear(id, entity, at);
       boolean grouped = replaceInGroups(entity, at, values);
       state.reach(at, layout.openSteps());
       for (int c = 0; c < values.length; c++) {
@@ -184,14 +200,28 @@ public final class LiveFeatures {
     }
   }
 
-  private static float known(float value) {
+  static float known(float value) {
     return Math.abs(value) <= Float.MAX_VALUE ? value + 0f : Float.NaN;
   }
 
-  private void requireNear(SeriesId id, LiveState state, int at) {
+  /** A first step that is far off would close the steps of its groups to all other series. */
+  private void requireNear(SeriesId id, LiveEntity entity, int at) {
+    requireNear("step", id, entity.state(), at);
+    if (entity.state().isEmpty()) {
+      for (LiveGroup group : entity.membership().groups()) {
+        if (group != null) {
+          synchronized (group.state()) {
+            requireNear("first step", id, group.state(), at);
+          }
+        }
+      }
+    }
+  }
+
+  private void requireNear(String what, SeriesId id, LiveState state, int at) {
     if (!state.isEmpty() && at - (long) state.newest() > LiveState.MOST_SKIPPED) {
       throw new InvalidInputException(
-          "step of series " + id,
+          what + " of series " + id,
           axis.at((long) at - epoch).toString(),
           "must be at most %d steps after the newest one, %s"
               .formatted(LiveState.MOST_SKIPPED, axis.at((long) state.newest() - epoch)),
@@ -234,56 +264,64 @@ public final class LiveFeatures {
     return layout;
   }
 
-  TimeAxis axis() {
+  /**
+   * Returns the steps.
+   *
+   * @return the axis that all series share
+   */
+  public TimeAxis axis() {
     return axis;
+  }
+
+  /**
+   * Returns how many of the newest steps of a series may be corrected.
+   *
+   * @return at least 1
+   */
+  public int openSteps() {
+    return layout.openSteps();
+  }
+
+  /**
+   * Writes everything that is known of all series, for {@link #read}. Nothing may be appended
+   * meanwhile, or groups and their series may not fit together.
+   *
+   * @param parts takes the bytes in parts of about a megabyte
+   */
+  public void write(Consumer<byte[]> parts) {
+    try {
+      new LiveSnapshot(this).write(parts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // never: everything goes to memory
+    }
+  }
+
+  /**
+   * Takes over what another object has written; read all parts, in their order, before anything is
+   * appended.
+   *
+   * @param part one of the parts
+   * @throws SnapshotMismatchException if that was of another pipeline, axis, number of open steps
+   *     or other attributes; the message names what differs
+   */
+  public void read(byte[] part) {
+    try {
+      new LiveSnapshot(this).read(part);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The part ends too early.", e);
+    }
+  }
+
+  Map<SeriesId, LiveEntity> entities() {
+    return entities;
+  }
+
+  LiveGroups groups() {
+    return groups;
   }
 
   /** Number of step 0 of the axis, counted since 1970. */
   int epoch() {
     return epoch;
-  }
-
-  private Membership membership(SeriesId id, Map<String, String> attributes) {
-    StringBuilder key = new StringBuilder();
-    List<Float> codes = new ArrayList<>();
-    for (PipelinePlan.Node node : pipeline.plan().nodes()) {
-      float code = Float.NaN;
-      if (node.feature() instanceof AttributeFeature feature) {
-        String text = attributes.get(feature.attribute());
-        List<String> known = levels.getOrDefault(feature.attribute(), List.of());
-        int position = text == null ? -1 : known.indexOf(text);
-        code = position < 0 ? Float.NaN : position;
-        key.append(position).append('\n');
-      }
-      codes.add(code);
-    }
-    List<@Nullable LiveGroup> own = new ArrayList<>();
-    for (LiveLayout.Part part : layout.groups()) {
-      Channel channel = part.channels().get(0);
-      String name = groupName(channel.group(), id, attributes);
-      if (name == null) {
-        own.add(null);
-        key.append("-\n");
-      } else {
-        String groupKey = channel.text() + "\n" + name;
-        own.add(groups.computeIfAbsent(groupKey, k -> new LiveGroup(part, layout.openSteps())));
-        key.append('=').append(name).append('\n');
-      }
-    }
-    return memberships.computeIfAbsent(key.toString(), k -> new Membership(codes, own));
-  }
-
-  private @Nullable String groupName(String by, SeriesId id, Map<String, String> attributes) {
-    if (by.equals("all")) {
-      return by;
-    }
-    if (by.equals("product")) {
-      return id.product().value();
-    }
-    if (by.equals("warehouse")) {
-      return id.warehouse().value();
-    }
-    String text = attributes.get(by);
-    return text != null && levels.getOrDefault(by, List.of()).contains(text) ? text : null;
   }
 }

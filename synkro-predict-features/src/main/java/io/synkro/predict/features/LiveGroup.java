@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import io.synkro.predict.features.LiveLayout.Part;
+import java.nio.ByteBuffer;
 
 /** A group of series as its series report: sums of the open steps, and the past of the group. */
 final class LiveGroup {
@@ -42,5 +43,21 @@ final class LiveGroup {
       state.set(0, step, sums.value(slot, mean));
       return true;
     }
+  }
+
+  /** Bytes that {@link #write} takes. */
+  int bytes() {
+    return sums.bytes() + state.bytes();
+  }
+
+  void write(ByteBuffer out) {
+    sums.write(out);
+    state.write(out);
+  }
+
+  /** Takes over what was written of a group of the same channel. */
+  void read(ByteBuffer in) {
+    sums.read(in);
+    state.read(in);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class LiveLayout {
   /** A transform that carries numbers along. */
-  record Carried(int node, HistoryFeature feature, int at) {}
+  record Carried(HistoryFeature feature, int ring, int at) {}
 
   /** The channels of one state. */
   record Part(
@@ -25,13 +25,14 @@ final class LiveLayout {
   private final int[] memberChannels;
   private final int openSteps;
   private final int[] at;
+  private final int[] rings;
 
   LiveLayout(PipelinePlan plan, int openSteps) {
     this.openSteps = openSteps;
     this.at = new int[plan.nodes().size()];
+    this.rings = new int[plan.nodes().size()];
     List<Channel> grouped = plan.channels().stream().filter(Channel::isGroup).toList();
-    List<Channel> single =
-        plan.channels().stream().map(Channel::ofSeries).distinct().toList();
+    List<Channel> single = plan.channels().stream().map(Channel::ofSeries).distinct().toList();
     this.own = part(plan, single);
     this.groups = grouped.stream().map(c -> part(plan, List.of(c))).toList();
     this.memberChannels = grouped.stream().mapToInt(c -> own.ring(c.ofSeries())).toArray();
@@ -41,16 +42,18 @@ final class LiveLayout {
     List<Carried> carried = new ArrayList<>();
     int numbers = 0;
     for (int n = 0; n < plan.nodes().size(); n++) {
-      if (plan.node(n).feature() instanceof HistoryFeature feature
-          && channels.contains(feature.channel())
-          && feature.transform().stateSize() > 0) {
+      if (!(plan.node(n).feature() instanceof HistoryFeature feature)
+          || !channels.contains(feature.channel())) {
+        continue;
+      }
+      rings[n] = channels.indexOf(feature.channel());
+      if (feature.transform().stateSize() > 0) {
         at[n] = numbers;
-        carried.add(new Carried(n, feature, numbers));
+        carried.add(new Carried(feature, channels.indexOf(feature.channel()), numbers));
         numbers += feature.transform().stateSize();
       }
     }
-    List<Integer> capacities =
-        channels.stream().map(c -> plan.lookback(c) + openSteps).toList();
+    List<Integer> capacities = channels.stream().map(c -> plan.lookback(c) + openSteps).toList();
     return new Part(channels, capacities, List.copyOf(carried), numbers);
   }
 
@@ -88,8 +91,13 @@ final class LiveLayout {
     return at[node];
   }
 
+  /** The ring of its part that a node looks at. */
+  int ring(int node) {
+    return rings[node];
+  }
+
   /** How far behind a step the value lies that a transform takes in with it. */
   static int delay(HistoryFeature feature) {
-    return feature.until() == Until.ORIGIN ? feature.lag() - 1 : 0;
+    return feature.until() == Until.ORIGIN ? feature.longestLag() - 1 : 0;
   }
 }

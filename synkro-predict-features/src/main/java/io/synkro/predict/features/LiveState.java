@@ -51,8 +51,7 @@ final class LiveState {
 
   /** Whether the features just before a step can be computed. */
   boolean knows(int origin, int openSteps) {
-    return isEmpty()
-        || (origin > newest - openSteps && origin - (long) newest <= MOST_SKIPPED);
+    return isEmpty() || (origin > newest - openSteps && origin - (long) newest <= MOST_SKIPPED);
   }
 
   /** Whether a step can be given or corrected. */
@@ -94,7 +93,7 @@ final class LiveState {
     for (Carried each : part.carried()) {
       int from = step - LiveLayout.delay(each.feature());
       if (from >= start) {
-        float value = get(part.ring(each.feature().channel()), from);
+        float value = get(each.ring(), from);
         each.feature().transform().update(numbers, each.at(), value);
       }
     }

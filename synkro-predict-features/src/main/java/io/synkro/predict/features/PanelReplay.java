@@ -1,48 +1,74 @@
 package io.synkro.predict.features;
 
-import io.synkro.predict.features.LiveLayout.Part;
-import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Gives live features the past that a panel holds, step by step, as it was reported. */
+/** Gives live features the past that a panel holds, as if it had been reported step by step. */
 final class PanelReplay {
   private final LiveFeatures live;
+  private final LiveLayout layout;
   private final SeriesPanel panel;
   private final List<PanelValues> sources;
 
   PanelReplay(LiveFeatures live, SeriesPanel panel) {
     this.live = live;
+    this.layout = live.layout();
     this.panel = panel;
-    Part own = live.layout().own();
-    this.sources = own.channels().stream().map(c -> new PanelValues(panel, c)).toList();
+    this.sources = layout.own().channels().stream().map(c -> new PanelValues(panel, c)).toList();
   }
 
-  /** Step by step and not series by series, since groups close steps. */
+  /** Series by series, which is kind to caches; then the groups step by step, since they close. */
   void run() {
-    float[][][] values = new float[panel.size()][][];
-    int first = Integer.MAX_VALUE;
     for (int s = 0; s < panel.size(); s++) {
-      live.add(panel.id(s), attributes(s));
-      values[s] = new float[sources.size()][];
-      for (int c = 0; c < sources.size(); c++) {
-        values[s][c] = new float[sources.get(c).length(s)];
-        sources.get(c).copy(s, values[s][c], 0);
+      LiveState state = live.addState(panel.id(s), attributes(s));
+      synchronized (state) {
+        replay(s, state);
       }
+    }
+    for (int g = 0; g < layout.groups().size(); g++) {
+      replayGroups(g);
+    }
+  }
+
+  private void replay(int series, LiveState state) {
+    float[][] values = new float[sources.size()][];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = values(c, series);
+    }
+    int first = panel.start(series) + live.epoch();
+    for (int t = 0; t < panel.length(series); t++) {
+      state.reach(first + t, layout.openSteps());
+      for (int c = 0; c < values.length; c++) {
+        state.set(c, first + t, LiveFeatures.known(values[c][t]));
+      }
+    }
+  }
+
+  private float[] values(int channel, int series) {
+    float[] values = new float[sources.get(channel).length(series)];
+    sources.get(channel).copy(series, values, 0);
+    return values;
+  }
+
+  private void replayGroups(int position) {
+    @Nullable LiveGroup[] groups = new @Nullable LiveGroup[panel.size()];
+    float[][] values = new float[panel.size()][];
+    int first = Integer.MAX_VALUE;
+    for (int s = 0; s < values.length; s++) {
+      values[s] = values(layout.memberChannel(position), s);
+      groups[s] = live.entity(panel.id(s)).membership().groups().get(position);
       first = Math.min(first, panel.start(s));
     }
-    float[] step = new float[sources.size()];
-    for (int t = first; t < panel.end(); t++) {
-      for (int s = 0; s < panel.size(); s++) {
-        if (t >= panel.start(s) && t < panel.end(s)) {
-          for (int c = 0; c < step.length; c++) {
-            step[c] = values[s][c][t - panel.start(s)];
-          }
-          SeriesId id = panel.id(s);
-          live.append(id, t, step);
+    for (int step = first; step < panel.end(); step++) {
+      for (int s = 0; s < values.length; s++) {
+        LiveGroup group = groups[s];
+        if (group != null && step >= panel.start(s) && step < panel.end(s)) {
+          float value = LiveFeatures.known(values[s][step - panel.start(s)]);
+          group.replace(step + live.epoch(), Float.NaN, value);
         }
       }
     }

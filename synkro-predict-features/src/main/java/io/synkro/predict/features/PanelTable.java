@@ -51,10 +51,11 @@ final class PanelTable {
     int rows = input.panel().length(series);
     columns.load(series, rows);
     for (int node : order) {
-      Slice slice = slices[node].place(column(node, out, rows), node < plan.columns() ? at : 0, rows);
+      Slice slice =
+          slices[node].place(column(node, out, rows), node < plan.columns() ? at : 0, rows);
       Node each = plan.node(node);
-      if (each.isCombined()) {
-        SeriesColumns.combine(each, slices[each.first()], slices[each.second()], slice);
+      if (each.feature() instanceof CombinedFeature combined) {
+        combined.apply(slices[each.first()], slices[each.second()], slice);
       } else {
         columns.fill(node, 1, slice);
       }

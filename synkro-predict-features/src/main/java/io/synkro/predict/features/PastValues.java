@@ -12,7 +12,6 @@ import java.util.Arrays;
  */
 final class PastValues {
   private final LiveLayout layout;
-  private final Part part;
   private final int[] lookbacks;
   private final float[][] values;
   private final double[] carried;
@@ -24,7 +23,6 @@ final class PastValues {
 
   PastValues(PipelinePlan plan, LiveLayout layout, Part part) {
     this.layout = layout;
-    this.part = part;
     this.lookbacks = part.channels().stream().mapToInt(plan::lookback).toArray();
     this.values = new float[lookbacks.length][];
     for (int c = 0; c < lookbacks.length; c++) {
@@ -70,7 +68,7 @@ final class PastValues {
 
   /** Computes a feature. */
   float value(int node, HistoryFeature feature) {
-    int channel = part.ring(feature.channel());
+    int channel = layout.ring(node);
     HistoryTransform transform = feature.transform();
     int at = layout.at(node);
     if (feature.until() == Until.TARGET) {
@@ -79,7 +77,7 @@ final class PastValues {
       view.place(values[channel], end, transform.lookback(), origin + horizon - 1L);
       return transform.value(view, state, at);
     }
-    int lag = SeriesColumns.lag(feature, horizon);
+    int lag = feature.lag(horizon);
     int newest = origin - lag;
     if (newest < start) {
       return Float.NaN;

@@ -2,9 +2,11 @@ package io.synkro.predict.features;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The features of a pipeline in the order in which they are computed, with the channels that they
@@ -12,11 +14,7 @@ import java.util.Map;
  */
 final class PipelinePlan {
   /** A feature with the positions of its operands, or -1. */
-  record Node(PipelineFeature feature, int first, int second) {
-    boolean isCombined() {
-      return feature instanceof CombinedFeature;
-    }
-  }
+  record Node(PipelineFeature feature, int first, int second) {}
 
   private final List<Node> nodes;
   private final int columns;
@@ -80,6 +78,7 @@ final class PipelinePlan {
     private final int columns;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
+    private final Set<Integer> connected = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Channel, Integer> lookbacks = new LinkedHashMap<>();
 
@@ -88,7 +87,7 @@ final class PipelinePlan {
     }
 
     void connect(int position) {
-      if (order.contains(position)) {
+      if (!connected.add(position)) {
         return;
       }
       PipelineFeature feature = nodes.get(position).feature();
@@ -98,7 +97,10 @@ final class PipelinePlan {
         nodes.set(position, new Node(feature, first, second));
       } else if (feature instanceof HistoryFeature history) {
         int reach = Math.max(1, history.transform().lookback());
-        int back = history.until() == HistoryFeature.Until.TARGET ? reach : reach + history.lag() - 1;
+        int back =
+            history.until() == HistoryFeature.Until.TARGET
+                ? reach
+                : reach + history.longestLag() - 1;
         lookbacks.merge(history.channel(), back, Math::max);
       }
       order.add(position);

@@ -50,8 +50,7 @@ final class RowTable {
       }
       Node each = plan.node(node);
       float[] result = results[node];
-      if (each.isCombined()) {
-        CombinedFeature combined = (CombinedFeature) each.feature();
+      if (each.feature() instanceof CombinedFeature combined) {
         for (int i = 0; i < chosen.length; i++) {
           result[i] = combined.apply(results[each.first()][i], results[each.second()][i]);
         }
@@ -76,7 +75,7 @@ final class RowTable {
         result[i] = columns.constant(feature, horizon);
         continue;
       }
-      int lag = history == null ? 0 : SeriesColumns.lag(history, horizon);
+      int lag = history == null ? 0 : history.lag(horizon);
       int row = (byTarget ? rows.target(r) : rows.origin(r)) - start;
       if (row < 0) {
         result[i] = Float.NaN;

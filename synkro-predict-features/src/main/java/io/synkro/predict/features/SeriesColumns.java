@@ -1,6 +1,5 @@
 package io.synkro.predict.features;
 
-import io.synkro.predict.features.PipelinePlan.Node;
 import io.synkro.predict.features.internal.BulkTransform;
 import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.Slice;
@@ -58,7 +57,7 @@ final class SeriesColumns {
   void fill(int node, int horizon, Slice out) {
     PipelineFeature feature = plan.node(node).feature();
     if (feature instanceof HistoryFeature history) {
-      fill(node, history, lag(history, horizon), out);
+      fill(node, history, history.lag(horizon), out);
     } else if (feature instanceof CalendarFeature) {
       int from = input.panel().start(series) - input.firstStep();
       System.arraycopy(input.calendar(node), from, out.values(), out.at(), out.rows());
@@ -84,25 +83,6 @@ final class SeriesColumns {
 
   /** The value of a feature that is the same in all rows of a series and horizon. */
   float constant(PipelineFeature feature, int horizon) {
-    return feature instanceof AttributeFeature attribute
-        ? input.code(attribute, series)
-        : horizon;
-  }
-
-  /** Steps from the newest value that a feature knows to the origin; 0 if it knows the target. */
-  static int lag(HistoryFeature feature, int horizon) {
-    return feature.until() == HistoryFeature.Until.SEASON
-        ? feature.lag() - (horizon - 1) % feature.lag()
-        : feature.lag();
-  }
-
-  /** Computes a combined feature from its operands. */
-  static void combine(Node node, Slice first, Slice second, Slice out) {
-    CombinedFeature combined = (CombinedFeature) node.feature();
-    float[] a = first.values();
-    float[] b = second.values();
-    for (int t = 0; t < out.rows(); t++) {
-      out.set(t, combined.apply(a[first.at() + t], b[second.at() + t]));
-    }
+    return feature instanceof AttributeFeature attribute ? input.code(attribute, series) : horizon;
   }
 }

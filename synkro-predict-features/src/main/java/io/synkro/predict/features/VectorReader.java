@@ -31,7 +31,8 @@ public final class VectorReader {
     this.groups = layout.groups().stream().map(p -> new PastValues(plan, layout, p)).toList();
     this.groupOf = new int[plan.nodes().size()];
     for (int n = 0; n < groupOf.length; n++) {
-      groupOf[n] = plan.node(n).feature() instanceof HistoryFeature f ? layout.group(f.channel()) : -1;
+      groupOf[n] =
+          plan.node(n).feature() instanceof HistoryFeature f ? layout.group(f.channel()) : -1;
     }
     this.planChannels =
         live.planned().stream()
@@ -73,7 +74,8 @@ public final class VectorReader {
    * @param ask origin and horizon; steps of the series that are already closed must lie before the
    *     origin
    * @param target receives one value for each feature of the pipeline
-   * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the target
+   * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the
+   *     target
    */
   public void read(SeriesId id, Ask ask, float[] target, float[]... plans) {
     LiveEntity entity = live.entity(id);
@@ -131,26 +133,30 @@ public final class VectorReader {
     return feature instanceof HorizonFeature ? horizon : results[node];
   }
 
+  /** Messages are made only when they are needed. */
   private void require(float[] target, float[][] plans, int horizon) {
-    Require.that(
-        target.length >= plan.columns(),
-        "length of target",
-        target.length,
-        "must be at least the number of features, " + plan.columns(),
-        "");
-    Require.that(
-        plans.length == planChannels.length,
-        "plans",
-        plans.length,
-        "must be one for each of " + live.planned(),
-        "give their values from the origin on");
-    for (int p = 0; p < plans.length; p++) {
-      Require.that(
-          plans[p].length >= horizon,
-          "planned values of " + live.planned().get(p),
-          plans[p].length,
-          "must reach from the origin to the target, " + horizon,
+    if (target.length < plan.columns()) {
+      throw new InvalidInputException(
+          "length of target",
+          Integer.toString(target.length),
+          "must be at least the number of features, " + plan.columns(),
           "");
+    }
+    if (plans.length != planChannels.length) {
+      throw new InvalidInputException(
+          "plans",
+          Integer.toString(plans.length),
+          "must be one for each of " + live.planned(),
+          "give their values from the origin on");
+    }
+    for (int p = 0; p < plans.length; p++) {
+      if (plans[p].length < horizon) {
+        throw new InvalidInputException(
+            "planned values of " + live.planned().get(p),
+            Integer.toString(plans[p].length),
+            "must reach from the origin to the target, " + horizon,
+            "");
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import static io.synkro.predict.features.Features.attribute;
+import static io.synkro.predict.features.Features.difference;
 import static io.synkro.predict.features.Features.ewm;
 import static io.synkro.predict.features.Features.lag;
 import static io.synkro.predict.features.Features.mean;
@@ -11,13 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.calendar.FourierTerms;
+import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.BinnedTable;
 import io.synkro.predict.tabular.FeatureBins;
 import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -149,12 +156,86 @@ class FeaturePipelineTest {
     refuses(() -> mean(7).throughTarget(), "must look at a covariate");
     refuses(() -> mean(7).atLeast(8), "least number of observations (8)");
     refuses(() -> mean(7).every(7).lagged(2), "must not be given lagged()");
+    refuses(() -> mean(7).lagged(2).every(7), "must not be given every()");
+    refuses(() -> mean(7).lagged(2).around(7), "must not be given around()");
+    refuses(() -> planned("price").sumBy("all"), "must not be given sumBy()");
+    refuses(() -> mean(7).lagged(Integer.MAX_VALUE), "must be at most 10000 steps");
+    refuses(() -> lag(5).every(1 << 30), "must be at most 10000 steps");
+    refuses(() -> lag(1_000).every(1_000), "must be from 1 to 10000 steps");
+    refuses(() -> Features.ewmHalfLife(1e17), "halfLife");
+    refuses(() -> pipeline(mean(7).as("no spaces")), "must have 1 to 128 letters");
+    refuses(() -> pipeline(lag(1).of("x".repeat(250)).of("y".repeat(999))), "covariate");
+    refuses(() -> pipeline(lag(1).of("nosuch")).schema(PANEL), "covariate (nosuch)");
     refuses(() -> pipeline(lag(1).of("cost")).computeAll(PANEL), "covariate (cost)");
     refuses(() -> pipeline(planned("weather")).computeAll(PANEL), "must be known in the future");
     refuses(() -> pipeline(attribute("brand")).computeAll(PANEL), "attribute (brand)");
     refuses(() -> pipeline(lag(1).sumBy("region")).computeAll(PANEL), "group (region)");
     SeriesPanel weekly = LiveFeaturesTest.panel(Frequency.WEEKLY, 60, new SplittableRandom(3));
     refuses(() -> pipeline(lag(1)).computeAll(weekly), "frequency of the panel (WEEKLY)");
+  }
+
+  @Test
+  void noNameCanBeTakenForSomethingElse() {
+    assertThat(
+            List.of(
+                lag(1).definition(),
+                lag(1).of("demand").definition(),
+                lag(1).of("sum(demand) by all").definition(),
+                lag(1).sumBy("all").definition(),
+                lag(1).of("price").throughTarget().definition(),
+                lag(1).of("price\", through the target").definition(),
+                lag(1).of("a\\").definition(),
+                lag(1).of("a\\\\").definition()))
+        .doesNotHaveDuplicates();
+    SeriesPanel panel =
+        SeriesPanel.builder(PANEL.axis())
+            .covariate("demand", Availability.PAST_ONLY)
+            .add(
+                new TimeSeries(SeriesId.of("P", "W"), PANEL.axis(), 0, 1, 2, 3),
+                Map.of("demand", new double[] {10, 20, 30}),
+                Map.of())
+            .build();
+    FeatureTable table =
+        pipeline(lag(1), difference(lag(1).of("demand"), lag(1)).as("both")).computeAll(panel);
+    assertThat(table.value(2, 0)).isEqualTo(2);
+    assertThat(table.value(2, 1)).isEqualTo(18);
+  }
+
+  @Test
+  void versionsAreTheSameInAllLanguages() {
+    FeaturePipeline pipeline = LiveFeaturesTest.pipeline(Frequency.DAILY);
+    String version = pipeline.version();
+    List<String> steps =
+        FourierTerms.weekly(2).stream().map(step -> step.name() + step.definition()).toList();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(LiveFeaturesTest.pipeline(Frequency.DAILY).version()).isEqualTo(version);
+      assertThat(FourierTerms.weekly(2).stream().map(step -> step.name() + step.definition()))
+          .containsExactlyElementsOf(steps);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void codesOfOtherLevelsAreAnotherVersion() {
+    FeaturePipeline pipeline = pipeline(attribute("category"));
+    assertThat(pipeline.schema(PANEL).version())
+        .isEqualTo(pipeline.schema(PANEL.select(1)).version())
+        .isNotEqualTo(pipeline.schema(withCategory("x")).version());
+    assertThat(pipeline.schema(withCategory("x")).version())
+        .isNotEqualTo(pipeline.schema(withCategory("y")).version());
+  }
+
+  private static SeriesPanel withCategory(String category) {
+    return SeriesPanel.builder(PANEL.axis())
+        .attribute("category")
+        .add(
+            new TimeSeries(SeriesId.of("P", "W"), PANEL.axis(), 0, 1),
+            Map.of(),
+            Map.of("category", category))
+        .build();
   }
 
   private static void refuses(Runnable action, String message) {

@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import static io.synkro.predict.features.Features.adi;
+import static io.synkro.predict.features.Features.age;
 import static io.synkro.predict.features.Features.attribute;
 import static io.synkro.predict.features.Features.cv2;
 import static io.synkro.predict.features.Features.demandClass;
@@ -72,6 +73,8 @@ class LiveFeaturesTest {
     all.addAll(List.of(difference(lag(1), lag(8)), ratio(mean(7), mean(28))));
     all.addAll(List.of(mean(7).sumBy("warehouse"), lag(1).sumBy("all"), ewm(0.1).meanBy("all")));
     all.addAll(List.of(meanAll().meanBy("category"), mean(2).every(7).sumBy("product")));
+    all.addAll(List.of(mean(7).around(12), sd(4).around(5), age()));
+    all.add(Features.of(RecentLevel.of(Frequency.MONTHLY)));
     all.addAll(List.of(attribute("category"), horizon()));
     return all;
   }
@@ -167,8 +170,7 @@ class LiveFeaturesTest {
     }
   }
 
-  private static LiveFeatures.Outcome append(
-      SeriesPanel panel, LiveFeatures live, int series, int step) {
+  static LiveFeatures.Outcome append(SeriesPanel panel, LiveFeatures live, int series, int step) {
     float[] values = new float[live.inputs().size()];
     int t = step - panel.start(series);
     for (int c = 0; c < values.length; c++) {
@@ -184,7 +186,7 @@ class LiveFeaturesTest {
     return live.append(panel.id(series), step, values);
   }
 
-  private static void compare(
+  static void compare(
       SeriesPanel panel,
       LiveFeatures live,
       VectorReader reader,

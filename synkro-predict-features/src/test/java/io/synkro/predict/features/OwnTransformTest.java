@@ -66,6 +66,6 @@ class OwnTransformTest extends HistoryTransformContractTest {
     assertThat(table.value(13, 0)).isNaN();
     assertThat(table.value(14, 0)).isEqualTo(49); // every day is 7 above the one a week before
     assertThat(table.schema().features().get(0).definition())
-        .isEqualTo("week_over_week(1) of demand, daily");
+        .isEqualTo("own week_over_week(1) of demand, daily");
   }
 }

@@ -66,6 +66,8 @@ class PipelineReferenceTest {
     cases.add(new Case(Features.sinceSale(), PipelineReferenceTest::sinceSale));
     cases.add(new Case(Features.sinceFirstSale(), PipelineReferenceTest::sinceFirstSale));
     cases.add(new Case(Features.sinceChange(), PipelineReferenceTest::sinceChange));
+    cases.add(new Case(Features.age(), past -> past.length));
+    cases.add(new Case(Features.mean(7).around(30), past -> mean(last(shift(past, 26), 7, 1))));
     cases.add(new Case(Features.adi(), past -> profile(past).adi()));
     cases.add(new Case(Features.cv2(), past -> profile(past).cv2()));
     cases.add(
@@ -137,8 +139,7 @@ class PipelineReferenceTest {
     if (Double.isNaN(expected)) {
       assertThat(actual).isNaN();
     } else {
-      assertThat((double) actual)
-          .isCloseTo(expected, within(tolerance(expected)));
+      assertThat((double) actual).isCloseTo(expected, within(tolerance(expected)));
     }
   }
 

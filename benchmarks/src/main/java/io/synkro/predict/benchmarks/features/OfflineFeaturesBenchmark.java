@@ -2,7 +2,10 @@ package io.synkro.predict.benchmarks.features;
 
 import io.synkro.predict.features.FeaturePipeline;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.tabular.BinnedTable;
+import io.synkro.predict.tabular.FeatureBins;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,6 +40,7 @@ public class OfflineFeaturesBenchmark {
 
   private @Nullable SeriesPanel panel;
   private @Nullable FeaturePipeline pipeline;
+  private @Nullable FeatureBins bins;
   private float[][] columns = {};
   private float[] source = {};
 
@@ -49,6 +53,8 @@ public class OfflineFeaturesBenchmark {
     SeriesPanel made = RetailFeatures.panel(SERIES, 1);
     pipeline = features == 17 ? RetailFeatures.seventeen() : RetailFeatures.forty();
     panel = made;
+    int[] some = IntStream.range(0, 100).toArray();
+    bins = FeatureBins.of(pipeline.computeAll(made.select(some)), FeatureBins.MOST);
     columns = new float[features][made.observations()];
     source = new float[made.observations()];
     for (int s = 0; s < made.size(); s++) {
@@ -68,6 +74,19 @@ public class OfflineFeaturesBenchmark {
     }
     pipeline.fillAll(panel, columns, 1, Runnable::run);
     return columns;
+  }
+
+  /**
+   * Computes the features and keeps their bins.
+   *
+   * @return the table
+   */
+  @Benchmark
+  public BinnedTable bins() {
+    if (panel == null || pipeline == null || bins == null) {
+      throw new IllegalStateException("load() has not run");
+    }
+    return pipeline.binAll(panel, bins, 1, Runnable::run);
   }
 
   /**

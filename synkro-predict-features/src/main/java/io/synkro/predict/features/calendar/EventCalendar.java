@@ -36,12 +36,7 @@ public final class EventCalendar {
         name,
         "must have 1 to 64 letters, digits, '_', '.' or '-'",
         "replace other characters by '_'");
-    Require.that(
-        firstYear >= 1 && lastYear <= 9999 && firstYear <= lastYear,
-        "years of calendar " + name,
-        firstYear + " to " + lastYear,
-        "must be in order and from 1 to 9999",
-        "");
+    requireYears(name, firstYear, lastYear);
     this.name = name;
     this.firstYear = firstYear;
     this.lastYear = lastYear;
@@ -49,8 +44,17 @@ public final class EventCalendar {
         Comparator.comparing(Event::first).thenComparing(Event::last).thenComparing(Event::name);
     this.events = all.stream().distinct().sorted(order).toList();
     this.definition =
-        "%s[%d..%d, sha256 %s]".formatted(name, firstYear, lastYear, hash(this.events));
+        "%s[%s..%s, sha256 %s]".formatted(name, firstYear, lastYear, hash(this.events));
     this.days = DayIndex.of(firstYear, lastYear, events);
+  }
+
+  private static void requireYears(String name, int firstYear, int lastYear) {
+    Require.that(
+        firstYear >= 1 && lastYear <= 9999 && firstYear <= lastYear,
+        "years of calendar " + name,
+        firstYear + " to " + lastYear,
+        "must be in order and from 1 to 9999",
+        "");
   }
 
   /**
@@ -100,6 +104,7 @@ public final class EventCalendar {
    */
   public static EventCalendar ofRules(
       String name, int firstYear, int lastYear, EventRule... rules) {
+    requireYears(name, firstYear, lastYear);
     List<Event> events = new ArrayList<>();
     for (EventRule rule : rules) {
       // a rule may leave its year: ninety days before Easter may be in December

@@ -89,7 +89,7 @@ public final class EventFeatures {
     requireDays("most", most);
     return new NamedFeature(
         calendar.name() + "." + what,
-        "event.%s(start, at most %d, %s)".formatted(what, most, calendar.definition()),
+        "event.%s(start, at most %s, %s)".formatted(what, most, calendar.definition()),
         (axis, step) -> distance.of(StepDays.of(axis, step).first()));
   }
 
@@ -103,8 +103,8 @@ public final class EventFeatures {
         };
     LongPredicate isUnknown = day -> Float.isNaN(distance.of(day));
     return new NamedFeature(
-        "%s.%s_%d".formatted(calendar.name(), what, window),
-        "event.%s(step, %d, %s)".formatted(what, window, calendar.definition()),
+        "%s.%s_%s".formatted(calendar.name(), what, window),
+        "event.%s(step, %s, %s)".formatted(what, window, calendar.definition()),
         (axis, step) -> {
           StepDays days = StepDays.of(axis, step);
           // the ends are unknown first, since what is known is one range of years

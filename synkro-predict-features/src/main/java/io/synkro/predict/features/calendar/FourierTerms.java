@@ -86,8 +86,8 @@ public final class FourierTerms {
   private static StepFeature term(
       String wave, String season, int order, NamedFeature.Values values) {
     return new NamedFeature(
-        "%s_%s_%d".formatted(wave, season, order),
-        "fourier.%s(2*pi*%d*passed(%s))".formatted(wave, order, season),
+        "%s_%s_%s".formatted(wave, season, order),
+        "fourier.%s(2*pi*%s*passed(%s))".formatted(wave, order, season),
         values);
   }
 

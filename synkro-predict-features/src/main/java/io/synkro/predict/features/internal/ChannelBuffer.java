@@ -16,6 +16,7 @@ public final class ChannelBuffer {
   private int length;
   private long firstStep;
   private boolean complete;
+  private boolean negative;
   private final WindowCache windows = new WindowCache(this);
   private final WindowOrder order = new WindowOrder(this);
 
@@ -40,10 +41,11 @@ public final class ChannelBuffer {
     firstStep = first;
     int size = pad + steps;
     if (values.length < size) {
-      values = new float[size];
-      filled = new double[size];
-      seen = new double[size];
-      inverse = new double[size];
+      int room = Math.max(size, values.length + values.length / 2); // longer ones may follow
+      values = new float[room];
+      filled = new double[room];
+      seen = new double[room];
+      inverse = new double[room];
       Arrays.setAll(inverse, i -> 1.0 / (i + 1));
       Arrays.fill(values, 0, pad, Float.NaN);
     }
@@ -56,13 +58,16 @@ public final class ChannelBuffer {
   public void end() {
     int end = pad + length;
     boolean known = true;
+    boolean positive = true;
     for (int i = pad; i < end; i++) {
       float value = values[i] + 0f; // no negative zeros
       known &= Math.abs(value) <= Float.MAX_VALUE;
+      positive &= !(value < 0);
       values[i] = value;
       filled[i] = value;
     }
     complete = known;
+    negative = !positive;
     Arrays.fill(seen, pad, end, 1);
     for (int i = pad; !complete && i < end; i++) {
       if (!(Math.abs(values[i]) <= Float.MAX_VALUE)) {
@@ -132,6 +137,11 @@ public final class ChannelBuffer {
   /** Whether no value is missing. */
   boolean complete() {
     return complete;
+  }
+
+  /** Whether any value is below zero. */
+  boolean hasNegative() {
+    return negative;
   }
 
   WindowCache windows() {

@@ -22,6 +22,10 @@ final class DyadicSquares {
     this.stride = stride;
   }
 
+  int stride() {
+    return stride;
+  }
+
   /** Forgets the series before. */
   void clear() {
     known = 0;
@@ -72,10 +76,12 @@ final class DyadicSquares {
   }
 
   private void addBehind(double[] sums, double[] piece, int size) {
-    int back = size * stride;
     int end = in.pad() + in.length();
+    shifted.room(end);
+    double[] other = shifted.sums;
+    System.arraycopy(piece, in.pad() - size * stride, other, in.pad(), in.length());
     for (int i = in.pad(); i < end; i++) {
-      sums[i] += piece[i - back];
+      sums[i] += other[i];
     }
   }
 
@@ -160,6 +166,9 @@ final class DyadicSquares {
       return moments.counts[i];
     }
     int t = i - in.pad();
-    return t < 0 ? 0 : Math.min(moments.size, t / stride + 1);
+    if (t < 0) {
+      return 0;
+    }
+    return Math.min(moments.size, stride == 1 ? t + 1 : t / stride + 1);
   }
 }

@@ -48,7 +48,8 @@ final class DyadicSums {
 
   /**
    * Copies an array so that each value lies where the one {@code back} places later was, the one of
-   * the first step at {@code at}: the machine adds eight values at once only if they have one index.
+   * the first step at {@code at}: the machine adds eight values at once only if they have one
+   * index.
    */
   private double[] shifted(double[] values, int back, int at) {
     if (shifted.length < in.pad() + in.length()) {

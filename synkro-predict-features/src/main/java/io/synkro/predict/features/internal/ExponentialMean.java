@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-
 /** Exponentially weighted mean: simple exponential smoothing that begins with the first value. */
 public final class ExponentialMean extends Fold {
   private final double weight;

@@ -9,6 +9,8 @@ public final class HistoryView implements History {
   private int end;
   private int reach;
   private long newestStep;
+  private int first;
+  private long firstStep;
 
   /** Creates a view of nothing, to be placed. */
   public HistoryView() {}
@@ -19,9 +21,6 @@ public final class HistoryView implements History {
     this.first = in.pad();
     this.firstStep = in.firstStep();
   }
-
-  private int first;
-  private long firstStep;
 
   /** Makes a value of the buffer the newest; -1 is the one before the first. */
   void moveTo(int newest) {
@@ -47,13 +46,17 @@ public final class HistoryView implements History {
   @Override
   public float back(int steps) {
     if (steps < 1 || steps > reach) {
-      throw new InvalidInputException(
-          "steps back",
-          Integer.toString(steps),
-          "must be from 1 to the look-back of the transform, " + reach,
-          "let lookback() return more");
+      throw tooFar(steps);
     }
     return values[end - steps];
+  }
+
+  private InvalidInputException tooFar(int steps) {
+    return new InvalidInputException(
+        "steps back",
+        Integer.toString(steps),
+        "must be from 1 to the look-back of the transform, " + reach,
+        "let lookback() return more");
   }
 
   @Override

@@ -36,12 +36,14 @@ public record Lag(int steps, String name) implements BulkTransform {
    * @return the value as many seasons before the newest as this lag lies steps before the origin
    */
   public Lag every(int season) {
-    return new Lag((steps - 1) * season + 1, name + "_every_" + season);
+    long back = (steps - 1L) * season + 1;
+    return new Lag(
+        (int) Math.min(Integer.MAX_VALUE, back), name + "_every_" + season); // refused if too long
   }
 
   @Override
   public String definition() {
-    return "lag(%d)".formatted(steps);
+    return "lag(%s)".formatted(steps);
   }
 
   @Override

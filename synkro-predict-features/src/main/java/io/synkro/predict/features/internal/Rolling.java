@@ -1,7 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
-
 /** A statistic of a window. Immutable. */
 abstract class Rolling implements BulkTransform, Windowed {
   static final double[] NO_STATE = {};
@@ -35,19 +33,10 @@ abstract class Rolling implements BulkTransform, Windowed {
   }
 
   @Override
-  public float value(History history, double[] state, int at) {
-    int count = WindowSums.count(history, window.size(), window.stride());
-    return count < fewest() ? Float.NaN : value(history, count);
-  }
-
-  @Override
   public final void fill(ChannelBuffer in, int lag, Slice out) {
     int first = out.fillFirst(lag, Float.NaN);
     fillKnown(in, out.values(), out.at() + first, out.rows() - first);
   }
-
-  /** The statistic of a window with enough values. */
-  abstract float value(History history, int count);
 
   /** The statistic of the windows that end at the first {@code steps} steps. */
   abstract void fillKnown(ChannelBuffer in, float[] out, int at, int steps);

@@ -38,29 +38,32 @@ public final class RollingAverage extends Rolling {
 
   @Override
   public float value(History history, double[] state, int at) {
-    if (!ofZeros) { // one pass if nothing is missing, which is the usual case
-      double sum = WindowSums.ofAll(history, window().size(), window().stride());
-      if (!Double.isNaN(sum)) {
-        return (float) (sum * (1.0 / window().size()));
-      }
-    }
-    return super.value(history, state, at);
+    return ofZeros ? zeroShare(history) : mean(history);
   }
 
-  @Override
-  float value(History history, int count) {
-    return (float) (sum(history) * (1.0 / count));
+  private float mean(History history) {
+    int size = window().size();
+    int stride = window().stride();
+    double sum = WindowSums.ofAll(history, size, stride);
+    int count = size;
+    if (Double.isNaN(sum)) { // something is missing, which is not the usual case
+      count = WindowSums.count(history, size, stride);
+      sum = WindowSums.of(history, size, stride);
+    }
+    return count < fewest() ? Float.NaN : (float) (sum * (1.0 / count));
   }
 
-  private double sum(History history) {
-    if (!ofZeros) {
-      return WindowSums.of(history, window().size(), window().stride());
-    }
+  /** Whole numbers, so that the order of adding does not matter. */
+  private float zeroShare(History history) {
     int zeros = 0;
+    int missing = 0;
     for (int k = 0; k < window().size(); k++) {
-      zeros += history.back(1 + k * window().stride()) == 0 ? 1 : 0;
+      float value = history.back(1 + k * window().stride());
+      zeros += value == 0 ? 1 : 0;
+      missing += Float.isNaN(value) ? 1 : 0;
     }
-    return zeros; // whole numbers, so that the order of adding does not matter
+    int count = window().size() - missing;
+    return count < fewest() ? Float.NaN : (float) (zeros * (1.0 / count));
   }
 
   @Override

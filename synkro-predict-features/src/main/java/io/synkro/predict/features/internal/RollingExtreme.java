@@ -41,15 +41,18 @@ public final class RollingExtreme extends Rolling {
   }
 
   @Override
-  float value(History history, int count) {
-    float extreme = Float.NaN;
+  public float value(History history, double[] state, int at) {
+    float extreme = WindowOrder.none(largest);
+    int missing = 0;
     for (int k = 0; k < window().size(); k++) {
       float value = history.back(1 + k * window().stride());
-      if (Float.isNaN(extreme) || (largest ? value > extreme : value < extreme)) {
-        extreme = value;
+      if (Float.isNaN(value)) {
+        missing++;
+      } else {
+        extreme = largest ? Math.max(extreme, value) : Math.min(extreme, value);
       }
     }
-    return extreme;
+    return window().size() - missing < fewest() ? Float.NaN : extreme;
   }
 
   @Override

@@ -24,22 +24,25 @@ public final class RollingQuantile extends Rolling {
   }
 
   @Override
-  float value(History history, int count) {
-    float[] sorted = new float[count];
-    int next = 0;
-    for (int k = 0; next < count; k++) {
+  public float value(History history, double[] state, int at) {
+    float[] sorted = new float[window().size()];
+    int count = 0;
+    for (int k = 0; k < sorted.length; k++) {
       float value = history.back(1 + k * window().stride());
       if (!Float.isNaN(value)) {
-        sorted[next++] = value;
+        sorted[count++] = value;
       }
     }
-    Arrays.sort(sorted);
-    return SortedWindows.quantile(sorted, level);
+    if (count < fewest()) {
+      return Float.NaN;
+    }
+    Arrays.sort(sorted, 0, count);
+    return SortedWindows.quantile(sorted, count, level);
   }
 
   @Override
   void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
-    if (window().stride() > 1) {
+    if (window().stride() > 1 || in.hasNegative()) {
       HistoryView history = new HistoryView(in, lookback());
       for (int t = 0; t < steps; t++) {
         history.moveTo(t);

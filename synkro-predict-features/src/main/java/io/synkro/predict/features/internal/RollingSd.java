@@ -26,8 +26,17 @@ public final class RollingSd extends Rolling {
   }
 
   @Override
-  float value(History history, int count) {
-    double squares = WindowSquares.of(history, window().size(), window().stride());
+  public float value(History history, double[] state, int at) {
+    int size = window().size();
+    int stride = window().stride();
+    int count = WindowSums.count(history, size, stride);
+    if (count < fewest()) {
+      return Float.NaN;
+    }
+    double squares =
+        count == size
+            ? WindowSquares.ofAll(history, size, stride)
+            : WindowSquares.of(history, size, stride);
     return (float) Math.sqrt(squares * (1.0 / (count - 1)));
   }
 

@@ -6,19 +6,21 @@ import java.util.Arrays;
  * The observed values of every window of a series, sorted. Two sorted windows of 1, 2, 4, 8, …
  * values that follow one another become one by Batcher's odd-even merge (1968, <a
  * href="https://doi.org/10.1145/1468075.1468121">doi:10.1145/1468075.1468121</a>): it compares the
- * same places whatever the values are, so that each comparison is one loop over all windows. Missing
- * values come last. All quantiles of a window are read from here. Not safe for use by many threads.
+ * same places whatever the values are, so that each comparison is one loop over all windows.
+ * Missing values come last. All quantiles of a window are read from here. Not safe for use by many
+ * threads.
  */
 final class SortedWindows {
-  private static final float NONE = WindowOrder.none(false);
+  /** Bits of infinity. */
+  private static final int NONE = 0x7f800000;
 
   private final ChannelBuffer in;
 
   /** Places of sorted windows; each is an array with one value for each of the buffer. */
-  private float[][] pieces = {};
+  private int[][] pieces = {};
 
-  private float[][] windows = {};
-  private float[] spare = {};
+  private int[][] windows = {};
+  private int[] spare = {};
   private int known; // size of the windows that are held, 0 for none
 
   SortedWindows(ChannelBuffer in) {
@@ -30,7 +32,10 @@ final class SortedWindows {
     known = 0;
   }
 
-  /** Sorts the windows that end at each value, if it is not those that were sorted last. */
+  /**
+   * Sorts the windows that end at each value, if it is not those that were sorted last; no value
+   * may be negative.
+   */
   void prepare(int size) {
     if (known == size) {
       return;
@@ -39,8 +44,8 @@ final class SortedWindows {
     int places = Integer.highestOneBit(2 * size - 1);
     pieces = room(pieces, places);
     windows = room(windows, places);
-    spare = room(new float[][] {spare}, 1)[0];
-    WindowOrder.copy(in, NONE, pieces[0]);
+    spare = room(new int[][] {spare}, 1)[0];
+    load(pieces[0]);
     int filled = 0; // places of the windows that hold something
     int behind = size; // values of the window that the next piece and larger ones make up
     for (int piece = 1; piece <= size; piece *= 2) {
@@ -77,18 +82,18 @@ final class SortedWindows {
   }
 
   /** Copies places as they were {@code back} values before. */
-  private void copy(float[][] from, int count, int back, float[][] to, int first) {
+  private void copy(int[][] from, int count, int back, int[][] to, int first) {
     for (int k = 0; k < count; k++) {
       System.arraycopy(from[k], in.pad() - back, to[first + k], in.pad(), in.length());
     }
   }
 
-  private float[][] room(float[][] places, int count) {
+  private int[][] room(int[][] places, int count) {
     int size = in.pad() + in.length();
-    float[][] grown = places.length < count ? Arrays.copyOf(places, count) : places;
+    int[][] grown = places.length < count ? Arrays.copyOf(places, count) : places;
     for (int k = 0; k < count; k++) {
       if (k >= places.length || grown[k].length < size) {
-        grown[k] = new float[size];
+        grown[k] = new int[size];
         Arrays.fill(grown[k], 0, in.pad(), NONE);
       }
     }
@@ -96,7 +101,7 @@ final class SortedWindows {
   }
 
   /** Merges the even and the odd places of two sorted halves, then compares neighbours. */
-  private void merge(float[][] places, int low, int count, int distance) {
+  private void merge(int[][] places, int low, int count, int distance) {
     int twice = 2 * distance;
     if (twice < count) {
       merge(places, low, count, twice);
@@ -109,17 +114,31 @@ final class SortedWindows {
     }
   }
 
-  /** Puts the smaller values in one place and the larger ones in the other. */
-  private void compare(float[][] places, int low, int high) {
-    float[] a = places[low];
-    float[] b = places[high];
-    float[] smaller = spare;
+  private void load(int[] bits) {
+    float[] values = in.values();
     int end = in.pad() + in.length();
     for (int i = in.pad(); i < end; i++) {
-      smaller[i] = Math.min(a[i], b[i]);
+      float value = values[i];
+      bits[i] = Float.isNaN(value) ? NONE : Float.floatToRawIntBits(value);
+    }
+  }
+
+  /**
+   * Puts the smaller numbers in one place and the larger ones in the other. No number is negative,
+   * so differences do not overflow; this way, unlike by comparing, the machine does many at once.
+   */
+  private void compare(int[][] places, int low, int high) {
+    int[] a = places[low];
+    int[] b = places[high];
+    int[] smaller = spare;
+    int end = in.pad() + in.length();
+    for (int i = in.pad(); i < end; i++) {
+      int difference = a[i] - b[i];
+      smaller[i] = b[i] + (difference & (difference >> 31));
     }
     for (int i = in.pad(); i < end; i++) {
-      b[i] = Math.max(a[i], b[i]);
+      int difference = a[i] - b[i];
+      b[i] = a[i] - (difference & (difference >> 31));
     }
     places[low] = smaller;
     spare = a;
@@ -127,7 +146,7 @@ final class SortedWindows {
 
   /** An order statistic of the window that ends at a step, from 0 for the smallest value. */
   float value(int t, int place) {
-    return windows[place][in.pad() + t];
+    return Float.intBitsToFloat(windows[place][in.pad() + t]);
   }
 
   /** The quantile of the window that ends at a step. */
@@ -142,11 +161,11 @@ final class SortedWindows {
    * Linear interpolation between order statistics: definition 7 of Hyndman &amp; Fan (1996), <a
    * href="https://doi.org/10.2307/2684934">doi:10.2307/2684934</a>.
    */
-  static float quantile(float[] sorted, double level) {
-    double position = (sorted.length - 1) * level;
+  static float quantile(float[] sorted, int count, double level) {
+    double position = (count - 1) * level;
     int below = (int) position;
     float low = sorted[below];
-    return below + 1 < sorted.length ? between(low, sorted[below + 1], position - below) : low;
+    return below + 1 < count ? between(low, sorted[below + 1], position - below) : low;
   }
 
   private static float between(float low, float high, double share) {

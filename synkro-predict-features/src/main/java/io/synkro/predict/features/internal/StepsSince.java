@@ -11,6 +11,8 @@ public final class StepsSince extends Fold {
     LAST_POSITIVE("since_last_positive"),
     /** The first value above zero. */
     FIRST_POSITIVE("since_first_positive"),
+    /** The first step, whatever its value. */
+    START("since_start"),
     /** The last value that differs from the observed one before it. */
     LAST_CHANGE("since_change");
 
@@ -57,6 +59,7 @@ public final class StepsSince extends Fold {
     return switch (event) {
       case LAST_POSITIVE -> value > 0;
       case FIRST_POSITIVE -> value > 0 && Double.isNaN(state[at]);
+      case START -> Double.isNaN(state[at]);
       case LAST_CHANGE ->
           !Float.isNaN(value) && !Double.isNaN(state[at + 1]) && value != state[at + 1];
     };

@@ -1,13 +1,12 @@
 package io.synkro.predict.features.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What several features of one series need: sums of a window serve its mean and its spread, at any
- * lag. Arrays are used again for the next series.
+ * lag. Series after series asks for the same windows, so they are found again by looking through a
+ * short list, and their arrays are used again.
  */
 final class WindowCache {
   /** What is added up. */
@@ -17,15 +16,26 @@ final class WindowCache {
     ZERO
   }
 
-  private record Key(Addend addend, int stride) {}
+  /** Sums of one window. */
+  private static final class Entry {
+    private final Dyadic dyadic;
+    private final int size;
+    private double[] sums = new double[0];
+    private boolean known;
 
-  private record WindowKey(Addend addend, int size, int stride) {}
+    Entry(Dyadic dyadic, int size) {
+      this.dyadic = dyadic;
+      this.size = size;
+    }
+  }
+
+  /** Sums of one stride. */
+  private record Dyadic(Addend addend, int stride, DyadicSums sums) {}
 
   private final ChannelBuffer in;
-  private final Map<Key, DyadicSums> sums = new HashMap<>();
-  private final Map<WindowKey, double[]> known = new HashMap<>();
-  private final List<double[]> free = new ArrayList<>();
-  private final Map<Integer, DyadicSquares> squares = new HashMap<>();
+  private final List<Dyadic> dyadics = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<DyadicSquares> squares = new ArrayList<>();
   private double[] zeros = new double[0];
   private double[] scratch = new double[0];
   private boolean zerosKnown;
@@ -36,11 +46,9 @@ final class WindowCache {
 
   /** Forgets the series before. */
   void clear() {
-    free.addAll(known.values());
-    free.removeIf(array -> array.length < in.length());
-    known.clear();
-    sums.values().forEach(DyadicSums::clear);
-    squares.values().forEach(DyadicSquares::clear);
+    entries.forEach(entry -> entry.known = false);
+    dyadics.forEach(each -> each.sums().clear());
+    squares.forEach(DyadicSquares::clear);
     zerosKnown = false;
   }
 
@@ -64,19 +72,23 @@ final class WindowCache {
    * until the next call.
    */
   double[] squares(Window window) {
-    return squares
-        .computeIfAbsent(window.stride(), stride -> new DyadicSquares(in, stride))
-        .of(window.size());
+    for (DyadicSquares each : squares) {
+      if (each.stride() == window.stride()) {
+        return each.of(window.size());
+      }
+    }
+    squares.add(new DyadicSquares(in, window.stride()));
+    return squares(window);
   }
 
   /** Sums of {@code 2^level} values. */
   double[] sumsOf(int level, int stride) {
-    return dyadic(Addend.VALUE, stride).level(level, in.filled());
+    return dyadic(Addend.VALUE, stride).sums().level(level, in.filled());
   }
 
   /** Numbers of observed values among {@code 2^level}. */
   double[] countsOf(int level, int stride) {
-    return dyadic(Addend.SEEN, stride).level(level, in.seen());
+    return dyadic(Addend.SEEN, stride).sums().level(level, in.seen());
   }
 
   /** An array like the values of the buffer, for whatever. */
@@ -88,18 +100,39 @@ final class WindowCache {
   }
 
   private double[] get(Addend addend, Window window) {
-    WindowKey key = new WindowKey(addend, window.size(), window.stride());
-    double[] found = known.get(key);
-    if (found == null) {
-      found = free.isEmpty() ? new double[in.length()] : free.remove(free.size() - 1);
-      dyadic(addend, window.stride()).fill(window.size(), array(addend), found);
-      known.put(key, found);
+    Entry entry = entry(addend, window);
+    if (!entry.known) {
+      if (entry.sums.length < in.length()) {
+        entry.sums = new double[in.length()];
+      }
+      entry.dyadic.sums().fill(entry.size, array(addend), entry.sums);
+      entry.known = true;
     }
-    return found;
+    return entry.sums;
   }
 
-  private DyadicSums dyadic(Addend addend, int stride) {
-    return sums.computeIfAbsent(new Key(addend, stride), k -> new DyadicSums(in, stride));
+  private Entry entry(Addend addend, Window window) {
+    for (Entry entry : entries) {
+      if (entry.size == window.size()
+          && entry.dyadic.stride() == window.stride()
+          && entry.dyadic.addend() == addend) {
+        return entry;
+      }
+    }
+    Entry made = new Entry(dyadic(addend, window.stride()), window.size());
+    entries.add(made);
+    return made;
+  }
+
+  private Dyadic dyadic(Addend addend, int stride) {
+    for (Dyadic each : dyadics) {
+      if (each.addend() == addend && each.stride() == stride) {
+        return each;
+      }
+    }
+    Dyadic made = new Dyadic(addend, stride, new DyadicSums(in, stride));
+    dyadics.add(made);
+    return made;
   }
 
   private double[] array(Addend addend) {

@@ -36,8 +36,8 @@ final class WindowOrder {
   }
 
   /**
-   * Returns the extremes of the windows that end at each value of the buffer, good
-   * until the next call; an infinity where nothing was observed.
+   * Returns the extremes of the windows that end at each value of the buffer, good until the next
+   * call; an infinity where nothing was observed.
    */
   float[] extremes(Window window, boolean ofLargest) {
     Extremes extremes =

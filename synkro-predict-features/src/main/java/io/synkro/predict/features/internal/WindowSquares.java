@@ -56,6 +56,40 @@ final class WindowSquares {
     return squares[0];
   }
 
+  /** The same for a window in which nothing is missing. */
+  static double ofAll(History history, int size, int stride) {
+    double[] sums = new double[size];
+    double[] squares = new double[size];
+    for (int k = 0; k < size; k++) {
+      sums[k] = history.back(1 + k * stride);
+    }
+    int done = 0;
+    for (int piece = Integer.highestOneBit(size); piece > 0; piece /= 2) {
+      if ((size & piece) != 0) {
+        halve(sums, squares, done, piece);
+        if (done > 0) {
+          squares[0] = join(done, sums[0], squares[0], piece, sums[done], squares[done]);
+          sums[0] += sums[done];
+        }
+        done += piece;
+      }
+    }
+    return squares[0];
+  }
+
+  /** Joins the values of a piece in pairs, the pairs in pairs, and so on. */
+  private static void halve(double[] sums, double[] squares, int from, int piece) {
+    for (int half = 1; half < piece; half *= 2) {
+      double share = 1.0 / half;
+      double weight = weight(half, half);
+      for (int k = from; k < from + piece; k += 2 * half) {
+        double difference = sums[k] * share - sums[k + half] * share;
+        squares[k] = squares[k] + squares[k + half] + difference * difference * weight;
+        sums[k] += sums[k + half];
+      }
+    }
+  }
+
   private static void joinInto(double[] n, double[] s, double[] q, int first, int second) {
     q[first] = join(n[first], s[first], q[first], n[second], s[second], q[second]);
     s[first] += s[second];

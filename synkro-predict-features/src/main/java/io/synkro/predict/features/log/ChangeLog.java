@@ -76,13 +76,14 @@ public final class ChangeLog implements AutoCloseable {
   static ChangeLog open(Path folder, LogOptions options, LogOutput.Opener opener)
       throws IOException {
     FolderLock held = FolderLock.take(folder);
-    ChangeLog log = null;
+    boolean opened = false;
     try {
-      log = new ChangeLog(new LogFolder(folder), options, held, opener);
+      ChangeLog log = new ChangeLog(new LogFolder(folder), options, held, opener);
       log.deleteObsolete();
+      opened = true;
       return log;
     } finally {
-      if (log == null) {
+      if (!opened) {
         held.close();
       }
     }
@@ -123,7 +124,7 @@ public final class ChangeLog implements AutoCloseable {
    *
    * @param payload the bytes from its position to its limit, which are not moved; up to 1 GiB
    * @return the number of the record, once it is as durable as was asked for
-   * @throws LogWriteException if it could not be written; it is not in the log then
+   * @throws LogWriteException if it could not be written or forced, and so is not acknowledged
    * @throws LogClosedException if the log has been closed
    */
   public long append(ByteBuffer payload) {
@@ -141,7 +142,7 @@ public final class ChangeLog implements AutoCloseable {
    *
    * @param payload its bytes, up to 1 GiB
    * @return the number of the record, once it is as durable as was asked for
-   * @throws LogWriteException if it could not be written; it is not in the log then
+   * @throws LogWriteException if it could not be written or forced, and so is not acknowledged
    * @throws LogClosedException if the log has been closed
    */
   public long append(byte[] payload) {
@@ -278,10 +279,9 @@ public final class ChangeLog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     files.lock();
-    try {
+    try (held) {
       writer.close();
     } finally {
-      held.close();
       files.unlock();
     }
   }

@@ -4,7 +4,10 @@ import io.synkro.predict.SynkroPredictException;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A record that could not be written, so it is not acknowledged; those before it are unharmed. */
+/**
+ * A record that could not be written, so it is not acknowledged; those before it are unharmed. If
+ * it was written but could not be forced to the disk, the next opening may find it or not.
+ */
 public final class LogWriteException extends SynkroPredictException {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 record Difference(int lag) implements TargetTransform {
   @Override
   public String definition() {
-    return "difference(%d)".formatted(lag);
+    return "difference(%s)".formatted(lag);
   }
 
   @Override

@@ -50,7 +50,13 @@ public final class EntityKey implements Comparable<EntityKey> {
    * @return the key
    */
   public static EntityKey ofJoined(String joined) {
-    return of(joined.split(String.valueOf(SEPARATOR), -1));
+    int from = 0;
+    for (int to = joined.indexOf(SEPARATOR); to >= 0; to = joined.indexOf(SEPARATOR, from)) {
+      Require.identifier("part of a key", joined.substring(from, to));
+      from = to + 1;
+    }
+    Require.identifier("part of a key", joined.substring(from));
+    return new EntityKey(joined);
   }
 
   /**
@@ -77,7 +83,11 @@ public final class EntityKey implements Comparable<EntityKey> {
    * @return at least 1
    */
   public int size() {
-    return (int) text.chars().filter(c -> c == SEPARATOR).count() + 1;
+    int size = 1;
+    for (int at = text.indexOf(SEPARATOR); at >= 0; at = text.indexOf(SEPARATOR, at + 1)) {
+      size++;
+    }
+    return size;
   }
 
   @Override

@@ -101,7 +101,7 @@ public record FeatureView(
     text.append("time to live ").append(freshness.timeToLive()).append('\n');
     for (Feature feature : schema.features()) {
       text.append(
-          "feature %s, categories %d, %s\n"
+          "feature %s, categories %s, %s\n"
               .formatted(feature.name(), feature.categories(), feature.definition()));
     }
     new TreeMap<>(defaults)

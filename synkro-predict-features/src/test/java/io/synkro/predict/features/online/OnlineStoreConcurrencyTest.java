@@ -9,12 +9,14 @@ import io.synkro.predict.features.view.EntityKey;
 import io.synkro.predict.features.view.FeatureSelection;
 import io.synkro.predict.features.view.FeatureView;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +61,60 @@ class OnlineStoreConcurrencyTest {
     }
     try (OnlineStore store = OnlineStore.in(folder, clock).log(small).open()) {
       assertThat(served(store)).isEqualTo(served);
+    }
+  }
+
+  /** The clock is asked after the log has the batch and before memory has it. */
+  @Test
+  void aSnapshotWaitsForBatchesThatOnlyTheLogHas() throws Exception {
+    CountDownLatch appended = new CountDownLatch(1);
+    CountDownLatch mayGoOn = new CountDownLatch(1);
+    Stores.SetClock slow =
+        new Stores.SetClock() {
+          @Override
+          public long millis() {
+            if (Thread.currentThread().getName().equals("writer")) {
+              appended.countDown();
+              awaitQuietly(mayGoOn);
+            }
+            return super.millis();
+          }
+        };
+    try (OnlineStore store = OnlineStore.in(folder, slow).open()) {
+      store.register(VIEW);
+      Thread writer =
+          new Thread(
+              () -> store.put(VIEW, Stores.row(VIEW, KEYS.get(0), 0, 0, 1, -1), Stores.TEST),
+              "writer");
+      writer.start();
+      appended.await();
+      Thread snapshot = new Thread(() -> snapshotQuietly(store), "snapshot");
+      snapshot.start();
+      while (snapshot.isAlive() && snapshot.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      mayGoOn.countDown();
+      writer.join();
+      snapshot.join();
+    }
+    try (OnlineStore store = OnlineStore.in(folder, clock).open()) {
+      assertThat(store.entities(VIEW)).isEqualTo(1);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void snapshotQuietly(OnlineStore store) {
+    try {
+      store.snapshot();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

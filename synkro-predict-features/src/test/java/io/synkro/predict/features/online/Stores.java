@@ -24,7 +24,7 @@ final class Stores {
   private Stores() {}
 
   /** A clock that is set by hand. */
-  static final class SetClock extends Clock {
+  static class SetClock extends Clock {
     volatile long millis;
 
     @Override
