@@ -8,6 +8,7 @@ import io.synkro.predict.series.StaticAttribute;
 import io.synkro.predict.series.TimeAxis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class LiveFeatures {
     /** The series has closed the step: nothing was changed. */
     TOO_LATE
   }
+
+  private static final int FARTHEST = 500_000_000;
 
   private final FeaturePipeline pipeline;
   private final TimeAxis axis;
@@ -120,25 +123,68 @@ public final class LiveFeatures {
    * Adds a series without a past.
    *
    * @param id the series
-   * @param attributes texts by the name of the attribute; one that no model knows is missing
+   * @param attributes texts by the name of the attribute; one that is left out is {@link
+   *     io.synkro.predict.series.SeriesPanelBuilder#UNKNOWN}, as in a panel, and one that no model
+   *     knows is missing
    * @throws InvalidInputException if the series is there already
    */
   public void add(SeriesId id, Map<String, String> attributes) {
-    addState(id, attributes);
+    add(id, create(id, groups.withUnknown(attributes)));
   }
 
-  LiveState addState(SeriesId id, Map<String, String> attributes) {
-    LiveState state = new LiveState(layout.own());
-    LiveEntity entity = new LiveEntity(state, groups.membership(id, attributes));
-    Require.that(
-        entities.putIfAbsent(id, entity) == null, "series", id, "must be new", "append to it");
-    return state;
+  /** Creates a series without a past, which is not there before it is added. */
+  LiveEntity create(SeriesId id, Map<String, String> attributes) {
+    return new LiveEntity(new LiveState(layout.own()), groups.membership(id, attributes));
+  }
+
+  void add(SeriesId id, LiveEntity entity) {
+    requireNew(id, entities.putIfAbsent(id, entity) == null);
+  }
+
+  static void requireNew(SeriesId id, boolean isNew) {
+    Require.that(isNew, "series", id, "must be new", "append to it");
   }
 
   /**
-   * Adds all series of a panel with their past.
+   * Removes a series, so that it can be added again and begin anew. Its steps that are still open
+   * are taken out of its groups; those that they have closed stay.
    *
-   * @param panel a panel of the same axis
+   * @param id any series
+   * @return false if it was not there
+   */
+  public boolean remove(SeriesId id) {
+    LiveEntity entity = entities.get(id);
+    if (entity == null) {
+      return false;
+    }
+    LiveState state = entity.state();
+    synchronized (state) {
+      if (!entities.remove(id, entity)) {
+        return false;
+      }
+      if (state.isEmpty()) {
+        return true;
+      }
+      float[] nothing = new float[layout.own().channels().size()];
+      Arrays.fill(nothing, Float.NaN);
+      for (int step = Math.max(state.start(), state.newest() - layout.openSteps() + 1);
+          step <= state.newest();
+          step++) {
+        replaceInGroups(entity, step, nothing);
+      }
+      return true;
+    }
+  }
+
+  /**
+   * Adds all series of a panel with their past, or none of them. A group closes steps as it goes
+   * through the panel, so add all series in one panel, before anything else is reported. The past
+   * ends with the panel: a series that ends earlier is missing from there on, but for covariates
+   * whose future is known.
+   *
+   * @param panel a panel of the same axis, whose series are not added elsewhere meanwhile
+   * @throws InvalidInputException if one of the series is there already, or one of its steps is
+   *     closed in one of its groups; nothing was changed then
    */
   public void addAll(SeriesPanel panel) {
     pipeline.schema(panel);
@@ -184,9 +230,12 @@ public final class LiveFeatures {
           "must be one for each of " + inputs(),
           "");
     }
-    int at = step + epoch;
+    int at = sinceEpoch("step of series ", id, step);
     LiveState state = entity.state();
     synchronized (state) {
+      if (entities.get(id) != entity) {
+        throw notAdded(id); // removed just now
+      }
       if (!state.isOpen(at, layout.openSteps())) {
         return Outcome.TOO_LATE;
       }
@@ -200,6 +249,19 @@ public final class LiveFeatures {
     }
   }
 
+  /** Number of a step since 1970, far from where whole numbers end. */
+  int sinceEpoch(String what, SeriesId id, int step) {
+    long at = (long) step + epoch;
+    if (Math.abs(at) > FARTHEST) {
+      throw new InvalidInputException(
+          what + id,
+          Integer.toString(step),
+          "must be within %d steps of 1970".formatted(FARTHEST),
+          "check the date");
+    }
+    return (int) at;
+  }
+
   static float known(float value) {
     return Math.abs(value) <= Float.MAX_VALUE ? value + 0f : Float.NaN;
   }
@@ -208,6 +270,11 @@ public final class LiveFeatures {
   private void requireNear(SeriesId id, LiveEntity entity, int at) {
     requireNear("step", id, entity.state(), at);
     if (entity.state().isEmpty()) {
+      requireNearGroups(id, entity, at);
+    }
+  }
+
+  void requireNearGroups(SeriesId id, LiveEntity entity, int at) {
       for (LiveGroup group : entity.membership().groups()) {
         if (group != null) {
           synchronized (group.state()) {
@@ -215,7 +282,6 @@ public final class LiveFeatures {
           }
         }
       }
-    }
   }
 
   private void requireNear(String what, SeriesId id, LiveState state, int at) {
@@ -225,7 +291,7 @@ public final class LiveFeatures {
           axis.at((long) at - epoch).toString(),
           "must be at most %d steps after the newest one, %s"
               .formatted(LiveState.MOST_SKIPPED, axis.at((long) state.newest() - epoch)),
-          "check the date");
+          "check the date, or remove the series and add it again if it was silent for so long");
     }
   }
 
@@ -254,10 +320,14 @@ public final class LiveFeatures {
   LiveEntity entity(SeriesId id) {
     LiveEntity entity = entities.get(id);
     if (entity == null) {
-      throw new InvalidInputException(
-          "series", id.toString(), "must have been added", "call add first");
+      throw notAdded(id);
     }
     return entity;
+  }
+
+  private static InvalidInputException notAdded(SeriesId id) {
+    return new InvalidInputException(
+        "series", id.toString(), "must have been added", "call add first");
   }
 
   LiveLayout layout() {

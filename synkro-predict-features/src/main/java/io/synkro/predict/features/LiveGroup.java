@@ -22,6 +22,13 @@ final class LiveGroup {
     return state;
   }
 
+  /** Whether a step takes values. */
+  boolean isOpen(int step) {
+    synchronized (state) {
+      return state.isOpen(step, openSteps);
+    }
+  }
+
   /**
    * Replaces the value of one of its series.
    *

@@ -2,7 +2,9 @@ package io.synkro.predict.features;
 
 import io.synkro.predict.features.LiveLayout.Part;
 import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanelBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,14 @@ final class LiveGroups {
   /** Attributes that are features. */
   private final List<String> coded;
 
-  private final ConcurrentMap<String, LiveGroup> groups = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Membership> memberships = new ConcurrentHashMap<>();
+  private final ConcurrentMap<GroupKey, LiveGroup> groups = new ConcurrentHashMap<>();
+
+  /** By the texts of the attributes that are features, and then the names of the groups. */
+  private final ConcurrentMap<List<@Nullable String>, Membership> memberships =
+      new ConcurrentHashMap<>();
+
+  /** A group by the position of its channel and its name. */
+  private record GroupKey(int position, String name) {}
 
   /** Creates groups of no series yet; levels are the known texts of each attribute. */
   LiveGroups(PipelinePlan plan, LiveLayout layout, Map<String, List<String>> levels) {
@@ -50,18 +57,24 @@ final class LiveGroups {
     return used;
   }
 
+  /** Fills in the text that a panel gives to an attribute that is left out. */
+  Map<String, String> withUnknown(Map<String, String> attributes) {
+    Map<String, String> all = new HashMap<>(attributes);
+    levels.keySet().forEach(name -> all.putIfAbsent(name, SeriesPanelBuilder.UNKNOWN));
+    return all;
+  }
+
+  /** What a series belongs to; an attribute that is not there is missing. */
   Membership membership(SeriesId id, Map<String, String> attributes) {
-    StringBuilder key = new StringBuilder();
+    List<@Nullable String> key = new ArrayList<>();
     Map<String, String> used = new TreeMap<>();
     for (String each : coded) {
-      String text = known(each, attributes, used);
-      key.append(text == null ? "-" : "=" + text).append('\n');
+      key.add(known(each, attributes, used));
     }
     for (Part part : layout.groups()) {
-      String name = groupName(part.channels().get(0).group(), id, attributes, used);
-      key.append(name == null ? "-" : "=" + name).append('\n');
+      key.add(groupName(part.channels().get(0).group(), id, attributes, used));
     }
-    return memberships.computeIfAbsent(key.toString(), k -> create(id, used));
+    return memberships.computeIfAbsent(key, k -> create(id, used));
   }
 
   private Membership create(SeriesId id, Map<String, String> used) {
@@ -70,9 +83,10 @@ final class LiveGroups {
       codes.add(node.feature() instanceof AttributeFeature f ? code(f, used) : Float.NaN);
     }
     List<@Nullable LiveGroup> own = new ArrayList<>();
-    for (Part part : layout.groups()) {
-      String name = groupName(part.channels().get(0).group(), id, used, new TreeMap<>());
-      own.add(name == null ? null : group(part, name));
+    for (int g = 0; g < layout.groups().size(); g++) {
+      String by = layout.groups().get(g).channels().get(0).group();
+      String name = groupName(by, id, used, new TreeMap<>());
+      own.add(name == null ? null : group(g, name));
     }
     return new Membership(used, codes, own);
   }
@@ -106,24 +120,9 @@ final class LiveGroups {
     return levels.getOrDefault(attribute, List.of()).indexOf(text);
   }
 
-  private LiveGroup group(Part part, String name) {
-    String key = part.channels().get(0).text() + "\n" + name;
-    return groups.computeIfAbsent(key, k -> new LiveGroup(part, layout.openSteps()));
-  }
-
   /** Gives every group with the position of its channel and its name. */
   void forEach(GroupVisitor visitor) {
-    for (int g = 0; g < layout.groups().size(); g++) {
-      int position = g;
-      String prefix = layout.groups().get(g).channels().get(0).text() + "\n";
-      BiConsumer<String, LiveGroup> each =
-          (key, group) -> {
-            if (key.startsWith(prefix)) {
-              visitor.visit(position, key.substring(prefix.length()), group);
-            }
-          };
-      groups.forEach(each);
-    }
+    groups.forEach((key, group) -> visitor.visit(key.position(), key.name(), group));
   }
 
   /** Takes a group. */
@@ -135,6 +134,8 @@ final class LiveGroups {
 
   /** Returns a group, made if it is not there yet. */
   LiveGroup group(int position, String name) {
-    return group(layout.groups().get(position), name);
+    return groups.computeIfAbsent(
+        new GroupKey(position, name),
+        key -> new LiveGroup(layout.groups().get(position), layout.openSteps()));
   }
 }

@@ -134,11 +134,12 @@ final class LiveSnapshot {
       if (kind == SERIES) {
         SeriesId id = SeriesId.of(in.readUTF(), in.readUTF());
         Map<String, String> attributes = readTexts(in);
-        LiveState state = live.addState(id, attributes);
+        LiveEntity entity = live.create(id, attributes);
         ByteBuffer array = readArray(in);
-        synchronized (state) {
-          state.read(array);
+        synchronized (entity.state()) {
+          entity.state().read(array);
         }
+        live.add(id, entity);
       } else {
         LiveGroup group = live.groups().group(in.readInt(), in.readUTF());
         ByteBuffer array = readArray(in);

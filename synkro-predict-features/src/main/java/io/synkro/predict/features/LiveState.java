@@ -4,6 +4,7 @@ import io.synkro.predict.features.LiveLayout.Carried;
 import io.synkro.predict.features.LiveLayout.Part;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The past of one entity or group, as far as its features need it: the last values of each channel,
@@ -13,6 +14,9 @@ import java.util.Arrays;
 final class LiveState {
   /** A state may skip so many steps at once; more is a wrong date. */
   static final int MOST_SKIPPED = 10_000;
+
+  /** Reads take so few steps from numbers that were kept, wherever the newest step is. */
+  private static final int NEAR = 32;
 
   private static final int NOTHING = Integer.MIN_VALUE;
 
@@ -24,6 +28,12 @@ final class LiveState {
 
   /** First step that the carried numbers do not hold. */
   private int next;
+
+  /** The carried numbers of a later step, kept by a read until anything is reported. */
+  private double @Nullable [] ahead;
+
+  /** First step that the numbers ahead do not hold. */
+  private int nextAhead;
 
   LiveState(Part part) {
     this.part = part;
@@ -61,6 +71,7 @@ final class LiveState {
 
   /** Makes room for an open step; steps between the newest one and it are missing. */
   void reach(int step, int openSteps) {
+    ahead = null;
     if (isEmpty()) {
       start = step;
       newest = step;
@@ -81,6 +92,7 @@ final class LiveState {
   }
 
   void set(int channel, int step, float value) {
+    ahead = null;
     rings[channel].set(step, value);
   }
 
@@ -111,10 +123,30 @@ final class LiveState {
 
   /** Copies what the transforms carry along just before an origin. */
   void copyCarried(int origin, double[] target) {
-    System.arraycopy(carried, 0, target, 0, carried.length);
-    for (int step = isEmpty() ? origin : next; step < origin; step++) {
+    double[] from = carried;
+    int step = isEmpty() ? origin : next;
+    if (origin - step > 2 * NEAR && carried.length > 0) {
+      from = goAhead(origin - NEAR);
+      step = nextAhead;
+    }
+    System.arraycopy(from, 0, target, 0, carried.length);
+    for (; step < origin; step++) {
       advance(target, step);
     }
+  }
+
+  /** Else each read of a series that is silent would go through all of its silence. */
+  private double[] goAhead(int step) {
+    double[] numbers = ahead;
+    if (numbers == null || nextAhead > step + NEAR) {
+      numbers = carried.clone();
+      nextAhead = next;
+    }
+    for (; nextAhead < step; nextAhead++) {
+      advance(numbers, nextAhead);
+    }
+    ahead = numbers;
+    return numbers;
   }
 
   /** Bytes that {@link #write} takes. */
@@ -138,6 +170,7 @@ final class LiveState {
 
   /** Takes over what was written of a state of the same part. */
   void read(ByteBuffer in) {
+    ahead = null;
     start = in.getInt();
     newest = in.getInt();
     next = in.getInt();

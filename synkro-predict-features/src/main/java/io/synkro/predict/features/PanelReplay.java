@@ -1,7 +1,10 @@
 package io.synkro.predict.features;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ final class PanelReplay {
   private final LiveLayout layout;
   private final SeriesPanel panel;
   private final List<PanelValues> sources;
+  private final List<LiveEntity> entities = new ArrayList<>();
 
   PanelReplay(LiveFeatures live, SeriesPanel panel) {
     this.live = live;
@@ -24,13 +28,38 @@ final class PanelReplay {
   /** Series by series, which is kind to caches; then the groups step by step, since they close. */
   void run() {
     for (int s = 0; s < panel.size(); s++) {
-      LiveState state = live.addState(panel.id(s), attributes(s));
+      LiveFeatures.requireNew(panel.id(s), !live.contains(panel.id(s)));
+    }
+    for (int s = 0; s < panel.size(); s++) {
+      entities.add(live.create(panel.id(s), attributes(s)));
+      requireOpenGroups(s);
+    }
+    for (int s = 0; s < panel.size(); s++) {
+      LiveState state = entities.get(s).state();
       synchronized (state) {
         replay(s, state);
       }
     }
     for (int g = 0; g < layout.groups().size(); g++) {
       replayGroups(g);
+    }
+    for (int s = 0; s < panel.size(); s++) {
+      live.add(panel.id(s), entities.get(s));
+    }
+  }
+
+  /** Refuses what a group would not take in, since that would be lost without a word. */
+  private void requireOpenGroups(int series) {
+    int first = live.sinceEpoch("first step of series ", panel.id(series), panel.start(series));
+    live.requireNearGroups(panel.id(series), entities.get(series), first);
+    for (LiveGroup group : entities.get(series).membership().groups()) {
+      if (group != null && !group.isOpen(first)) {
+        throw new InvalidInputException(
+            "first step of series " + panel.id(series),
+            live.axis().at(panel.start(series)).toString(),
+            "must be open in all of its groups, which other series have moved on",
+            "add all series in one panel, before anything is reported");
+      }
     }
   }
 
@@ -40,10 +69,12 @@ final class PanelReplay {
       values[c] = values(c, series);
     }
     int first = panel.start(series) + live.epoch();
-    for (int t = 0; t < panel.length(series); t++) {
+    int length = Arrays.stream(values).mapToInt(each -> each.length).max().orElse(0);
+    for (int t = 0; t < Math.min(length, panel.end() - panel.start(series)); t++) {
       state.reach(first + t, layout.openSteps());
       for (int c = 0; c < values.length; c++) {
-        state.set(c, first + t, LiveFeatures.known(values[c][t]));
+        float value = t < values[c].length ? values[c][t] : Float.NaN;
+        state.set(c, first + t, LiveFeatures.known(value));
       }
     }
   }
@@ -60,13 +91,13 @@ final class PanelReplay {
     int first = Integer.MAX_VALUE;
     for (int s = 0; s < values.length; s++) {
       values[s] = values(layout.memberChannel(position), s);
-      groups[s] = live.entity(panel.id(s)).membership().groups().get(position);
+      groups[s] = entities.get(s).membership().groups().get(position);
       first = Math.min(first, panel.start(s));
     }
     for (int step = first; step < panel.end(); step++) {
       for (int s = 0; s < values.length; s++) {
         LiveGroup group = groups[s];
-        if (group != null && step >= panel.start(s) && step < panel.end(s)) {
+        if (group != null && step >= panel.start(s) && step - panel.start(s) < values[s].length) {
           float value = LiveFeatures.known(values[s][step - panel.start(s)]);
           group.replace(step + live.epoch(), Float.NaN, value);
         }

@@ -53,6 +53,11 @@ final class PastValues {
     }
   }
 
+  /** The first step of the state; the origin for an empty one. */
+  int start() {
+    return start;
+  }
+
   /** Takes the planned values of a channel, the first of them that of the origin. */
   void plan(int channel, float[] plan) {
     int length = lookbacks[channel] + horizon;

@@ -58,30 +58,50 @@ public final class VectorReader {
    * Which row is asked for.
    *
    * @param origin first step whose values are not to be known
-   * @param horizon steps ahead, 1 for the step at the origin itself
+   * @param horizon steps ahead, 1 for the step at the origin itself, at most 10,000
    */
   public record Ask(int origin, int horizon) {
+    private static final int LONGEST = 10_000;
+
     /** {@inheritDoc} */
     public Ask {
-      Require.atLeast("horizon", horizon, 1, "use 1 for the step at the origin");
+      Require.that(
+          horizon >= 1 && horizon <= LONGEST,
+          "horizon",
+          horizon,
+          "must be from 1 to " + LONGEST,
+          "use 1 for the step at the origin");
     }
   }
 
   /**
-   * Reads the features of a series.
+   * Reads the features of a series. Its groups close steps as any of their series reports, so a
+   * series that lags behind them can be read only from the first step on that all of them have
+   * open: report all series of a step before the next one, or keep more steps open.
    *
    * @param id a series that was added
-   * @param ask origin and horizon; steps of the series that are already closed must lie before the
-   *     origin
+   * @param ask origin and horizon; steps that the series or one of its groups has closed must lie
+   *     before the origin, which must not lie before the first step of the series
    * @param target receives one value for each feature of the pipeline
    * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the
    *     target
+   * @throws InvalidInputException if the origin is not one of those; the message names the group
    */
   public void read(SeriesId id, Ask ask, float[] target, float[]... plans) {
     LiveEntity entity = live.entity(id);
     require(target, plans, ask.horizon());
-    int origin = ask.origin() + live.epoch();
-    load(own, entity.state(), id, ask);
+    int origin = live.sinceEpoch("origin of series ", id, ask.origin());
+    if (!own.load(entity.state(), origin, ask.horizon(), live.openSteps())) {
+      throw notKnown(id, ask, "the last step that the series has closed");
+    }
+    if (origin < own.start()) {
+      throw new InvalidInputException(
+          "origin of series " + id,
+          live.axis().at(ask.origin()).toString(),
+          "must not lie before its first step, "
+              + live.axis().at((long) own.start() - live.epoch()),
+          "read from its first step on");
+    }
     for (int p = 0; p < planChannels.length; p++) {
       own.plan(planChannels[p], plans[p]);
     }
@@ -89,27 +109,27 @@ public final class VectorReader {
     for (int g = 0; g < groups.size(); g++) {
       LiveGroup group = memberships.get(g);
       if (group != null) {
-        load(groups.get(g), group.state(), id, ask);
+        PastValues past = groups.get(g);
+        if (!past.load(group.state(), origin, ask.horizon(), live.openSteps())) {
+          String channel = live.layout().groups().get(g).channels().get(0).text();
+          throw notKnown(id, ask, "the last step that its group has closed for " + channel);
+        }
       }
     }
-    calendar.fill(origin - live.epoch() + ask.horizon() - 1, results);
+    calendar.fill(ask.origin() + ask.horizon() - 1, results);
     for (int node : order) {
       results[node] = value(node, entity.membership(), ask.horizon());
     }
     System.arraycopy(results, 0, target, 0, plan.columns());
   }
 
-  private void load(PastValues values, LiveState state, SeriesId id, Ask ask) {
-    int origin = ask.origin() + live.epoch();
-    int open = live.layout().openSteps();
-    if (!values.load(state, origin, ask.horizon(), open)) {
-      throw new InvalidInputException(
-          "origin of series " + id,
-          live.axis().at(ask.origin()).toString(),
-          "must lie after the last closed step and at most %d steps ahead"
-              .formatted(LiveState.MOST_SKIPPED),
-          "compute rows of the past with FeaturePipeline.compute");
-    }
+  private InvalidInputException notKnown(SeriesId id, Ask ask, String after) {
+    return new InvalidInputException(
+        "origin of series " + id,
+        live.axis().at(ask.origin()).toString(),
+        "must lie after %s and at most %d steps after the newest one"
+            .formatted(after, LiveState.MOST_SKIPPED),
+        "compute rows of the past with FeaturePipeline.compute, or keep more steps open");
   }
 
   private float value(int node, Membership membership, int horizon) {

@@ -121,7 +121,7 @@ class LiveSnapshotTest {
     live.add(SeriesId.of("a", "w"), Map.of());
     live.add(SeriesId.of("b", "w"), Map.of());
     live.append(SeriesId.of("a", "w"), 5, 1);
-    assertThatThrownBy(() -> live.append(SeriesId.of("b", "w"), 900_000_000, 1))
+    assertThatThrownBy(() -> live.append(SeriesId.of("b", "w"), 90_000_000, 1))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("first step of series b@w");
     assertThat(live.append(SeriesId.of("b", "w"), 5, 1)).isEqualTo(LiveFeatures.Outcome.APPLIED);
