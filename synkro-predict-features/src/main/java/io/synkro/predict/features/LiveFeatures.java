@@ -233,7 +233,8 @@ public final class LiveFeatures {
     int at = sinceEpoch("step of series ", id, step);
     LiveState state = entity.state();
     synchronized (state) {
-      if (entities.get(id) != entity) {
+      LiveEntity still = entities.get(id);
+      if (still == null || still.state() != state) {
         throw notAdded(id); // removed just now
       }
       if (!state.isOpen(at, layout.openSteps())) {
