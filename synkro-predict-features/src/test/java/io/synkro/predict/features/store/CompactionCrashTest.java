@@ -75,8 +75,9 @@ class CompactionCrashTest {
     }
     for (FeatureView view : List.of(Cases.SALES, Cases.PRICE)) {
       for (Commit commit : OfflineStore.open(after.resolve("offline")).commits(view)) {
-        String records = commit.batchId().split(" ")[2]; // the id names the records of the segment
-        long first = Long.parseLong(records.split("-")[0]);
+        // the id names the log and the records of the segment: log 3f2a… 12-17
+        String records = commit.batchId().substring(commit.batchId().lastIndexOf(' ') + 1);
+        long first = Long.parseLong(records.substring(0, records.indexOf('-')));
         segments.computeIfAbsent(first, n -> new ArrayList<>()).add(file(view, commit));
       }
     }
