@@ -10,6 +10,9 @@ import io.synkro.predict.series.SeriesPanel;
  * safe for use by many threads.
  */
 public final class FeatureRows {
+  /** A row further away from the panel is a wrong date, and would cost a column as long. */
+  private static final int MOST_BEYOND = 10_000;
+
   private final int[] series;
   private final int[] origin;
   private final int[] horizon;
@@ -86,9 +89,15 @@ public final class FeatureRows {
    * Refuses rows that a panel cannot answer.
    *
    * @param panel the panel
-   * @throws InvalidInputException if a series is not in the panel or a horizon is below 1
+   * @throws InvalidInputException if a series is not in the panel, a horizon is below 1, an origin
+   *     lies more than 10,000 steps before the first series or a target more than 10,000 steps after the
+   *     end of the panel
    */
   public void requireWithin(SeriesPanel panel) {
+    int first = Integer.MAX_VALUE;
+    for (int s = 0; s < panel.size(); s++) {
+      first = Math.min(first, panel.start(s));
+    }
     for (int r = 0; r < size(); r++) {
       if (series[r] < 0 || series[r] >= panel.size() || horizon[r] < 1) {
         throw new InvalidInputException(
@@ -97,6 +106,21 @@ public final class FeatureRows {
             "must name a series below %d and a horizon of at least 1".formatted(panel.size()),
             "");
       }
+      requireNear(r, first, panel.end());
+    }
+  }
+
+  private void requireNear(int row, int first, int end) {
+    long from = first - (long) MOST_BEYOND;
+    long to = end + (long) MOST_BEYOND;
+    long target = origin[row] + (long) horizon[row] - 1;
+    if (origin[row] < from || target > to) {
+      throw new InvalidInputException(
+          "row " + row,
+          "origin %d, target %d".formatted(origin[row], target),
+          "must lie between steps %d and %d, at most %d around the panel"
+              .formatted(from, to, MOST_BEYOND),
+          "count steps from the first one of the panel's axis");
     }
   }
 }

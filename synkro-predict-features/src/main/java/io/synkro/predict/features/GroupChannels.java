@@ -6,11 +6,11 @@ import io.synkro.predict.series.StaticAttribute;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 
 /**
  * The values of one group channel of a panel: for each group one value a step, from the first step
- * of its first series to the end of its last one, future steps of covariates included.
+ * of its first series to the end of its last one. Covariates end with their series: their plans are
+ * nobody's past.
  */
 final class GroupChannels {
   /** Group of a series that has none. */
@@ -39,14 +39,22 @@ final class GroupChannels {
     for (int s = 0; s < groupOf.length; s++) {
       if (groupOf[s] != NONE) {
         starts[groupOf[s]] = Math.min(starts[groupOf[s]], panel.start(s));
-        ends[groupOf[s]] = Math.max(ends[groupOf[s]], panel.start(s) + source.length(s));
+        ends[groupOf[s]] = Math.max(ends[groupOf[s]], panel.end(s));
       }
     }
     GroupSums[] sums = new GroupSums[count];
     for (int g = 0; g < count; g++) {
       sums[g] = new GroupSums(ends[g] - starts[g]);
     }
-    addUp(source, groupOf, s -> panel.start(s) - starts[groupOf[s]], sums);
+    float[] own = new float[0];
+    for (int s = 0; s < groupOf.length; s++) {
+      if (groupOf[s] != NONE) {
+        own = own.length < source.length(s) ? new float[source.length(s)] : own;
+        source.copy(s, own, 0);
+        int first = panel.start(s) - starts[groupOf[s]];
+        addUp(own, panel.length(s), first, sums[groupOf[s]]);
+      }
+    }
     float[][] values = new float[count][];
     for (int g = 0; g < count; g++) {
       values[g] = new float[ends[g] - starts[g]];
@@ -57,21 +65,10 @@ final class GroupChannels {
     return new GroupChannels(groupOf, starts, values);
   }
 
-  private static void addUp(
-      PanelValues source, int[] groupOf, IntUnaryOperator at, GroupSums[] sums) {
-    float[] own = new float[0];
-    for (int s = 0; s < groupOf.length; s++) {
-      if (groupOf[s] == NONE) {
-        continue;
-      }
-      int length = source.length(s);
-      own = own.length < length ? new float[length] : own;
-      source.copy(s, own, 0);
-      int first = at.applyAsInt(s);
-      for (int t = 0; t < length; t++) {
-        boolean known = Math.abs(own[t]) <= Float.MAX_VALUE;
-        sums[groupOf[s]].add(first + t, known ? own[t] : Float.NaN);
-      }
+  private static void addUp(float[] values, int length, int first, GroupSums sums) {
+    for (int t = 0; t < length; t++) {
+      boolean known = Math.abs(values[t]) <= Float.MAX_VALUE;
+      sums.add(first + t, known ? values[t] : Float.NaN);
     }
   }
 
@@ -114,10 +111,6 @@ final class GroupChannels {
                         + panel.attributes().stream().map(StaticAttribute::name).toList()));
   }
 
-  int groups() {
-    return starts.length;
-  }
-
   /** The group of a series, or {@link #NONE}. */
   int group(int series) {
     return groupOf[series];
@@ -130,5 +123,15 @@ final class GroupChannels {
 
   float[] values(int group) {
     return values[group];
+  }
+
+  /** Copies the last values of a group up to a position in it; those that are not known are NaN. */
+  void copyThrough(int group, int newest, float[] target) {
+    float[] from = values[group];
+    int first = newest + 1 - target.length;
+    for (int i = 0; i < target.length; i++) {
+      int t = first + i;
+      target[i] = t >= 0 && t < from.length ? from[t] : Float.NaN;
+    }
   }
 }

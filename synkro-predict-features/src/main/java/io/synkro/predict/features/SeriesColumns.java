@@ -47,6 +47,20 @@ final class SeriesColumns {
     }
   }
 
+  /** The values of a channel of the series itself. */
+  ChannelBuffer buffer(Channel channel) {
+    return buffers[plan.channel(channel)];
+  }
+
+  /** Forgets the plans of steps that have become past; only single values are right afterwards. */
+  void blank(int from, int to) {
+    for (ChannelBuffer buffer : buffers) {
+      if (buffer.length() >= to) {
+        Arrays.fill(buffer.values(), buffer.pad() + from, buffer.pad() + to, Float.NaN);
+      }
+    }
+  }
+
   /**
    * Computes a column; combined features are left to the caller.
    *
@@ -68,8 +82,7 @@ final class SeriesColumns {
 
   private void fill(int node, HistoryFeature history, int lag, Slice out) {
     if (!history.channel().isGroup()) {
-      ChannelBuffer buffer = buffers[plan.channel(history.channel())];
-      BulkTransform.fill(history.transform(), buffer, lag, out);
+      BulkTransform.fill(history.transform(), buffer(history.channel()), lag, out);
       return;
     }
     GroupColumns columns = input.groupColumns(node);

@@ -17,17 +17,20 @@ import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.BinnedTable;
 import io.synkro.predict.tabular.FeatureBins;
 import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureTable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +59,81 @@ class FeaturePipelineTest {
       }
     }
     assertSameBits(pipeline.compute(PANEL, new FeatureRows(series, origins, horizons)), all);
+  }
+
+  @Test
+  void rowsAskedForAloneAreThoseOfWholeColumns() {
+    FeaturePipeline pipeline = LiveFeaturesTest.pipeline(Frequency.DAILY);
+    int[] horizons = {1, 2, 7, 9, 9, 30};
+    for (int s = 0; s < PANEL.size(); s++) {
+      int first = Math.max(0, PANEL.start(s) - 3);
+      FeatureTable many = pipeline.compute(PANEL, rows(s, first, PANEL.end(s), horizons));
+      for (int origin = first, row = 0; origin <= PANEL.end(s); origin++) {
+        FeatureTable few = pipeline.compute(PANEL, rows(s, origin, origin, horizons));
+        for (int h = 0; h < horizons.length; h++, row++) {
+          assertSameRow(few, h, many, row);
+        }
+      }
+    }
+  }
+
+  @Test
+  void severalOriginsGiveWhatEachGivesAlone() {
+    FeaturePipeline pipeline = LiveFeaturesTest.pipeline(Frequency.DAILY);
+    int[] horizons = {3, 1, 40};
+    for (int s = 0; s < PANEL.size(); s++) {
+      int first = PANEL.end(s) - 5;
+      FeatureTable several = pipeline.compute(PANEL, rows(s, first, PANEL.end(s) + 12, horizons));
+      for (int r = 0; r < several.rows(); r++) {
+        int origin = first + r / horizons.length;
+        FeatureTable alone = pipeline.compute(PANEL, rows(s, origin, origin, horizons));
+        assertSameRow(several, r, alone, r % horizons.length);
+      }
+    }
+  }
+
+  private static float[] row(FeatureTable table, int row) {
+    float[] values = new float[table.schema().size()];
+    table.copyRow(row, values);
+    return values;
+  }
+
+  private static FeatureRows rows(int series, int first, int last, int... horizons) {
+    int[] origins =
+        IntStream.rangeClosed(first, last)
+            .flatMap(o -> IntStream.generate(() -> o).limit(horizons.length))
+            .toArray();
+    int[] each = IntStream.range(0, origins.length).map(r -> horizons[r % horizons.length]).toArray();
+    return new FeatureRows(IntStream.of(origins).map(o -> series).toArray(), origins, each);
+  }
+
+  /** The plans of P end with it: they were never seen to happen. */
+  @Test
+  void plansOfAnEndedSeriesAreNotItsPast() {
+    TimeAxis axis = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+    SeriesPanel panel =
+        SeriesPanel.builder(axis)
+            .futureSteps(4)
+            .covariate("price", Availability.KNOWN_IN_FUTURE)
+            .add(
+                new TimeSeries(SeriesId.of("P", "W"), axis, 0, 1, 2),
+                Map.of("price", new double[] {10, 11, 12, 13, 14, 15}),
+                Map.of())
+            .add(
+                new TimeSeries(SeriesId.of("Q", "W"), axis, 0, 1, 2, 3, 4),
+                Map.of("price", new double[] {20, 21, 22, 23, 24, 25, 26, 27}),
+                Map.of())
+            .build();
+    FeatureTable table =
+        pipeline(
+                lag(1).of("price"),
+                mean(3).of("price"),
+                lag(1).of("price").sumBy("all"),
+                planned("price"),
+                mean(4).of("price").throughTarget())
+            .compute(panel, rows(0, 4, 4, 1, 2));
+    assertThat(row(table, 0)).containsExactly(Float.NaN, 11, 23, 14, (11 + 14) / 2f);
+    assertThat(row(table, 1)).containsExactly(Float.NaN, 11, 23, 15, (14 + 15) / 2f);
   }
 
   @Test
@@ -246,11 +324,18 @@ class FeaturePipelineTest {
 
   private static void assertSameBits(FeatureTable actual, FeatureTable expected) {
     assertThat(actual.rows()).isEqualTo(expected.rows());
+    for (int r = 0; r < expected.rows(); r++) {
+      assertSameRow(actual, r, expected, r);
+    }
+  }
+
+  private static void assertSameRow(FeatureTable actual, int row, FeatureTable expected, int other) {
     for (int c = 0; c < expected.schema().size(); c++) {
-      for (int r = 0; r < expected.rows(); r++) {
-        assertThat(Float.floatToRawIntBits(actual.value(r, c)))
-            .as("%s, row %d", expected.schema().names().get(c), r)
-            .isEqualTo(Float.floatToRawIntBits(expected.value(r, c)));
+      if (Float.floatToRawIntBits(actual.value(row, c))
+          != Float.floatToRawIntBits(expected.value(other, c))) {
+        assertThat(actual.value(row, c))
+            .as("%s, rows %d and %d", expected.schema().names().get(c), row, other)
+            .isEqualTo(expected.value(other, c));
       }
     }
   }

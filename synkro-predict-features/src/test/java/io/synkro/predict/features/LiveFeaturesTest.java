@@ -32,6 +32,7 @@ import static io.synkro.predict.features.Features.zeroShareAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synkro.predict.series.Availability;
+import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -150,20 +151,34 @@ class LiveFeaturesTest {
     }
   }
 
+  @Property(tries = 10)
+  void vectorsAfterThePastOfAPanelAreEqualToRows(@ForAll long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    SeriesPanel panel = panel(Frequency.DAILY, random.nextInt(20, 130), random);
+    FeaturePipeline pipeline = pipeline(Frequency.DAILY);
+    LiveFeatures live = LiveFeatures.of(pipeline, panel, 1);
+    live.addAll(panel);
+    float[] vector = new float[pipeline.features().size()];
+    for (int horizon : new int[] {1, FUTURE, 13}) {
+      compare(panel, live, live.reader(), panel.end(), vector, horizon);
+      compare(panel, live, live.reader(), panel.end() + 4, vector, horizon);
+    }
+  }
+
   /** Gives the values of a step in any order, some of them wrong at first. */
   private static void report(
       SeriesPanel panel, LiveFeatures live, int step, SplittableRandom random, int open) {
     int first = random.nextInt(panel.size());
     for (int i = 0; i < panel.size(); i++) {
       int s = (first + i) % panel.size();
-      if (step >= panel.start(s) && step < panel.end(s) + FUTURE) {
+      if (step >= panel.start(s) && step < panel.end(s)) {
         if (random.nextInt(3) == 0) {
           live.append(panel.id(s), step, 99.5f, 1, 0, -40);
         }
         assertThat(append(panel, live, s, step)).isEqualTo(LiveFeatures.Outcome.APPLIED);
       }
       int earlier = step - random.nextInt(open);
-      if (earlier >= panel.start(s) && earlier < panel.end(s) + FUTURE) {
+      if (earlier >= panel.start(s) && earlier < panel.end(s)) {
         LiveFeatures.Outcome outcome = append(panel, live, s, earlier);
         assertThat(outcome).isEqualTo(LiveFeatures.Outcome.APPLIED);
       }
@@ -176,9 +191,7 @@ class LiveFeaturesTest {
     for (int c = 0; c < values.length; c++) {
       String name = live.inputs().get(c);
       if (name.equals("demand")) {
-        values[c] = t < panel.length(series) ? (float) panel.value(series, t) : Float.NaN;
-      } else if (name.equals("weather") && t >= panel.length(series)) {
-        values[c] = Float.NaN;
+        values[c] = (float) panel.value(series, t);
       } else {
         values[c] = (float) panel.covariate(name).orElseThrow().value(series, t);
       }
@@ -194,7 +207,7 @@ class LiveFeaturesTest {
       float[] vector,
       int horizon) {
     for (int s = 0; s < panel.size(); s++) {
-      if (origin < panel.start(s) || origin + horizon > panel.end(s) + FUTURE) {
+      if (origin < panel.start(s)) {
         continue;
       }
       FeatureTable row =
@@ -203,13 +216,11 @@ class LiveFeaturesTest {
                   panel, new FeatureRows(new int[] {s}, new int[] {origin}, new int[] {horizon}));
       float[][] plans = new float[live.planned().size()][horizon];
       for (int p = 0; p < plans.length; p++) {
+        Covariate planned = panel.covariate(live.planned().get(p)).orElseThrow();
         for (int h = 0; h < horizon; h++) {
-          plans[p][h] =
-              (float)
-                  panel
-                      .covariate(live.planned().get(p))
-                      .orElseThrow()
-                      .value(s, origin - panel.start(s) + h);
+          int t = origin - panel.start(s) + h;
+          boolean known = t < panel.length(s) + FUTURE;
+          plans[p][h] = known ? (float) planned.value(s, t) : Float.NaN;
         }
       }
       reader.read(panel.id(s), new VectorReader.Ask(origin, horizon), vector, plans);

@@ -37,7 +37,7 @@ class LiveSnapshotTest {
     float[] vector = new float[pipeline.features().size()];
     for (int step = 0; step < panel.end(); step++) {
       for (int s = 0; s < panel.size(); s++) {
-        if (step >= panel.start(s) && step < panel.end(s) + 9) {
+        if (step >= panel.start(s) && step < panel.end(s)) {
           LiveFeaturesTest.append(panel, live, s, step);
           if (random.nextInt(100) == 0) {
             live = copy(live, LiveFeatures.of(pipeline, panel, open));

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class FeatureSourceContractTest {
   private static final int SERIES = 6;
   private static final int STEPS = 420;
+  private static final int EARLY_END = 180;
   private static final int HORIZON = 9;
 
   /** Creates the test. */
@@ -40,7 +41,7 @@ public abstract class FeatureSourceContractTest {
   @EnumSource(Frequency.class)
   void rowsDependOnNothingAfterTheirOrigin(Frequency frequency) {
     SeriesPanel panel = panel(frequency, 1);
-    for (int origin : new int[] {3, 50, 211, STEPS - HORIZON}) {
+    for (int origin : new int[] {3, 50, 184, 211, STEPS - HORIZON}) {
       FeatureRows rows = rowsAt(origin, panel);
       SeriesPanel past = panel.before(origin, HORIZON);
       assertSameBits(source().compute(past, rows), source().compute(panel, rows));
@@ -103,7 +104,7 @@ public abstract class FeatureSourceContractTest {
     }
   }
 
-  /** Series of different starts with gaps, a planned price, measured weather and a category. */
+  /** Series of different starts, one of which ends early, with gaps, a planned price, measured weather and a category. */
   private static SeriesPanel panel(Frequency frequency, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     TimeAxis axis = TimeAxis.of(frequency, LocalDate.of(2020, 1, 1));
@@ -115,7 +116,7 @@ public abstract class FeatureSourceContractTest {
             .attribute("category");
     for (int i = 0; i < SERIES; i++) {
       int start = i == 0 ? 0 : 20 * i;
-      int length = STEPS - start;
+      int length = (i == 2 ? EARLY_END : STEPS) - start;
       double[] values = random.doubles(length, 0, 50).map(v -> v < 10 ? 0 : v).toArray();
       for (int gap = 0; gap < 10; gap++) {
         values[random.nextInt(length)] = Double.NaN;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** A quantile of the observed values of a window, interpolated linearly. */
 public final class RollingQuantile extends Rolling {
+  /** Sorting all windows at once takes memory for as many values a step, and more. */
+  private static final int MOST_AT_ONCE = 256;
+
   private final double level;
 
   /**
@@ -42,6 +45,10 @@ public final class RollingQuantile extends Rolling {
 
   @Override
   void fillKnown(ChannelBuffer in, float[] out, int at, int steps) {
+    if (window().stride() == 1 && window().size() > MOST_AT_ONCE) {
+      slide(in, out, at, steps);
+      return;
+    }
     if (window().stride() > 1 || in.hasNegative()) {
       HistoryView history = new HistoryView(in, lookback());
       for (int t = 0; t < steps; t++) {
@@ -56,6 +63,14 @@ public final class RollingQuantile extends Rolling {
     for (int t = 0; t < steps; t++) {
       int count = complete ? count(t) : (int) counts[t];
       out[at + t] = count < fewest() ? Float.NaN : sorted.quantile(t, count, level);
+    }
+  }
+
+  private void slide(ChannelBuffer in, float[] out, int at, int steps) {
+    SlidingOrder order = new SlidingOrder(in, window().size());
+    for (int t = 0; t < steps; t++) {
+      order.moveTo(t);
+      out[at + t] = order.count() < fewest() ? Float.NaN : order.quantile(level);
     }
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synkro.predict.features.internal.DemandShape.Measure;
 import io.synkro.predict.features.internal.StepsSince.Event;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +29,9 @@ class BulkTransformTest {
     addWindow(all, new Window(52, 7, 1));
     all.add(new RollingQuantile(Window.of(28), 0.1));
     all.add(new RollingQuantile(Window.of(28), 1));
+    all.add(new RollingQuantile(Window.of(300), 0.9));
+    all.add(new RollingQuantile(new Window(300, 1, 200), 0.5));
+    all.add(new RollingQuantile(Window.of(1000), 0.5));
     all.add(new ExponentialMean(0.1, "ewm"));
     all.add(new ExponentialMean(1, "ewm"));
     all.add(new ExpandingMean());
@@ -60,7 +65,7 @@ class BulkTransformTest {
     ChannelBuffer buffer = new ChannelBuffer(transform.lookback() + 20);
     SplittableRandom random = new SplittableRandom(7);
     for (int round = 0; round < 24; round++) {
-      int length = new int[] {0, 1, 2, 40, 300, 730}[round % 6];
+      int length = new int[] {0, 1, 2, 40, 300, 1300}[round % 6];
       fill(buffer, length, random.nextInt(-200, 20_000), random);
       for (int lag : new int[] {0, 1, 2, 9}) {
         int rows = length + lag;
@@ -80,18 +85,33 @@ class BulkTransformTest {
   /** Whole numbers, decimals, gaps, values of very different size. */
   private static void fill(ChannelBuffer buffer, int length, long first, SplittableRandom random) {
     float[] room = buffer.begin(length, first);
-    int kind = random.nextInt(5);
+    int kind = random.nextInt(6);
     for (int t = 0; t < length; t++) {
       double value =
           switch (kind) {
             case 0 -> random.nextInt(10);
             case 1 -> Math.max(0, random.nextDouble() * 9 - 4);
             case 2 -> random.nextInt(3) == 0 ? Double.NaN : random.nextInt(4) * 0.1;
-            case 3 -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12));
+            case 3 -> random.nextInt(4) == 0 ? Double.NaN : random.nextInt(-5, 6) * 0.3;
+            case 4 -> (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(12));
             default -> t < length / 3 ? Double.NaN : t % 50 == 0 ? -0.0 : 3 + t % 7;
           };
       room[buffer.pad() + t] = (float) value;
     }
     buffer.end();
+  }
+
+  @Test
+  void largeWindowsTakeMemoryForOneWindow() {
+    int steps = 17_520;
+    ChannelBuffer buffer = new ChannelBuffer(8760);
+    SplittableRandom random = new SplittableRandom(7);
+    fill(buffer, steps, 0, random);
+    float[] out = new float[steps];
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    new RollingQuantile(Window.of(8760), 0.5).fill(buffer, 1, new Slice().place(out, 0, steps));
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
   }
 }

@@ -1,0 +1,94 @@
+package io.synkro.predict.features;
+
+import io.synkro.predict.features.PipelinePlan.Node;
+import io.synkro.predict.tabular.FeatureRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills single rows of a series, each on its own: where there are few of them that is cheaper than
+ * whole columns, and after the end of a series no column fits, since each origin knows another part
+ * of the plans. Not safe for use by many threads.
+ */
+final class PointRows {
+  private final PanelInput input;
+  private final PipelinePlan plan;
+  private final SeriesColumns columns;
+  private final FeatureRows rows;
+  private final @Nullable HistoryCursor[] cursors;
+  private final int[] order;
+  private final float[] results;
+  private int series;
+  private int start;
+
+  PointRows(PanelInput input, SeriesColumns columns, FeatureRows rows) {
+    this.input = input;
+    this.plan = input.plan();
+    this.columns = columns;
+    this.rows = rows;
+    this.order = plan.order();
+    this.results = new float[plan.nodes().size()];
+    this.cursors = new @Nullable HistoryCursor[results.length];
+    for (int n = 0; n < cursors.length; n++) {
+      if (plan.node(n).feature() instanceof HistoryFeature feature
+          && !feature.channel().isGroup()) {
+        cursors[n] = new HistoryCursor(feature, columns.buffer(feature.channel()));
+      }
+    }
+  }
+
+  /**
+   * Fills rows of the series that the columns were loaded with; planned values of steps before the
+   * origin of a row are gone afterwards.
+   *
+   * @param newSeries the series
+   * @param sorted positions of its rows, by origin and then horizon
+   * @param out columns of all rows
+   */
+  void fill(int newSeries, int[] sorted, float[][] out) {
+    series = newSeries;
+    start = input.panel().start(series);
+    long first = input.panel().axis().sinceEpoch(start);
+    for (HistoryCursor cursor : cursors) {
+      if (cursor != null) {
+        cursor.begin(first);
+      }
+    }
+    int blank = input.panel().length(series);
+    for (int row : sorted) {
+      int origin = rows.origin(row) - start;
+      if (origin > blank) {
+        columns.blank(blank, origin);
+        blank = origin;
+      }
+      for (int node : order) {
+        results[node] = value(node, row);
+      }
+      for (int c = 0; c < plan.columns(); c++) {
+        out[c][row] = results[c];
+      }
+    }
+  }
+
+  private float value(int node, int row) {
+    Node each = plan.node(node);
+    PipelineFeature feature = each.feature();
+    if (feature instanceof CombinedFeature combined) {
+      return combined.apply(results[each.first()], results[each.second()]);
+    }
+    int horizon = rows.horizon(row);
+    HistoryCursor cursor = cursors[node];
+    if (cursor != null) {
+      return cursor.value(rows.origin(row) - start, horizon);
+    }
+    if (feature instanceof HistoryFeature history) {
+      return rows.origin(row) < start
+          ? Float.NaN
+          : input.groupColumns(node).value(series, history.lag(horizon), rows.origin(row));
+    }
+    if (feature instanceof CalendarFeature) {
+      int target = rows.target(row);
+      return target < start ? Float.NaN : input.calendar(node)[target - input.firstStep()];
+    }
+    return columns.constant(feature, horizon);
+  }
+}
