@@ -233,7 +233,7 @@ public final class LiveFeatures {
     int at = sinceEpoch("step of series ", id, step);
     LiveState state = entity.state();
     synchronized (state) {
-      if (entities.get(id) != entity) {
+      if (entity(id).state() != state) {
         throw notAdded(id); // removed just now
       }
       if (!state.isOpen(at, layout.openSteps())) {
@@ -275,13 +275,13 @@ public final class LiveFeatures {
   }
 
   void requireNearGroups(SeriesId id, LiveEntity entity, int at) {
-      for (LiveGroup group : entity.membership().groups()) {
-        if (group != null) {
-          synchronized (group.state()) {
-            requireNear("first step", id, group.state(), at);
-          }
+    for (LiveGroup group : entity.membership().groups()) {
+      if (group != null) {
+        synchronized (group.state()) {
+          requireNear("first step", id, group.state(), at);
         }
       }
+    }
   }
 
   private void requireNear(String what, SeriesId id, LiveState state, int at) {
