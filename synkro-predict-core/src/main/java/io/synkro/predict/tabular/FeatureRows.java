@@ -90,8 +90,8 @@ public final class FeatureRows {
    *
    * @param panel the panel
    * @throws InvalidInputException if a series is not in the panel, a horizon is below 1, an origin
-   *     lies more than 10,000 steps before the first series or a target more than 10,000 steps after the
-   *     end of the panel
+   *     lies more than 10,000 steps before the first series or a target more than 10,000 steps
+   *     after the end of the panel
    */
   public void requireWithin(SeriesPanel panel) {
     int first = Integer.MAX_VALUE;

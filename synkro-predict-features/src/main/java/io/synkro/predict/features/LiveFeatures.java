@@ -233,8 +233,7 @@ public final class LiveFeatures {
     int at = sinceEpoch("step of series ", id, step);
     LiveState state = entity.state();
     synchronized (state) {
-      LiveEntity still = entities.get(id);
-      if (still == null || still.state() != state) {
+      if (entity(id).state() != state) {
         throw notAdded(id); // removed just now
       }
       if (!state.isOpen(at, layout.openSteps())) {
@@ -276,13 +275,13 @@ public final class LiveFeatures {
   }
 
   void requireNearGroups(SeriesId id, LiveEntity entity, int at) {
-      for (LiveGroup group : entity.membership().groups()) {
-        if (group != null) {
-          synchronized (group.state()) {
-            requireNear("first step", id, group.state(), at);
-          }
+    for (LiveGroup group : entity.membership().groups()) {
+      if (group != null) {
+        synchronized (group.state()) {
+          requireNear("first step", id, group.state(), at);
         }
       }
+    }
   }
 
   private void requireNear(String what, SeriesId id, LiveState state, int at) {
