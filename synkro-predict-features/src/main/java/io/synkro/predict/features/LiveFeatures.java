@@ -179,8 +179,7 @@ public final class LiveFeatures {
   /**
    * Adds all series of a panel with their past, or none of them. A group closes steps as it goes
    * through the panel, so add all series in one panel, before anything else is reported. The past
-   * ends with the panel: a series that ends earlier is missing from there on, but for covariates
-   * whose future is known.
+   * of a series ends with it: plans beyond its end are not its past.
    *
    * @param panel a panel of the same axis, whose series are not added elsewhere meanwhile
    * @throws InvalidInputException if one of the series is there already, or one of its steps is

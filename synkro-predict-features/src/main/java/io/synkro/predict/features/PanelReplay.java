@@ -4,7 +4,6 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,12 +68,10 @@ final class PanelReplay {
       values[c] = values(c, series);
     }
     int first = panel.start(series) + live.epoch();
-    int length = Arrays.stream(values).mapToInt(each -> each.length).max().orElse(0);
-    for (int t = 0; t < Math.min(length, panel.end() - panel.start(series)); t++) {
+    for (int t = 0; t < panel.length(series); t++) {
       state.reach(first + t, layout.openSteps());
       for (int c = 0; c < values.length; c++) {
-        float value = t < values[c].length ? values[c][t] : Float.NaN;
-        state.set(c, first + t, LiveFeatures.known(value));
+        state.set(c, first + t, LiveFeatures.known(values[c][t]));
       }
     }
   }
@@ -97,7 +94,7 @@ final class PanelReplay {
     for (int step = first; step < panel.end(); step++) {
       for (int s = 0; s < values.length; s++) {
         LiveGroup group = groups[s];
-        if (group != null && step >= panel.start(s) && step - panel.start(s) < values[s].length) {
+        if (group != null && step >= panel.start(s) && step < panel.end(s)) {
           float value = LiveFeatures.known(values[s][step - panel.start(s)]);
           group.replace(step + live.epoch(), Float.NaN, value);
         }

@@ -251,7 +251,7 @@ class LiveSeriesTest {
     SplittableRandom random = new SplittableRandom(4);
     SeriesPanel panel = LiveFeaturesTest.panel(Frequency.DAILY, 120, random);
     FeaturePipeline pipeline = LiveFeaturesTest.pipeline(Frequency.DAILY);
-    LiveFeatures live = LiveFeatures.of(pipeline, panel, panel.end() + 9);
+    LiveFeatures live = LiveFeatures.of(pipeline, panel, panel.end());
     for (int s = 0; s < panel.size(); s++) {
       live.add(panel.id(s), Map.of("category", "c" + s % 3));
     }
@@ -279,7 +279,7 @@ class LiveSeriesTest {
     for (int step = 0; step < panel.end(); step++) {
       for (int s = 0; s < panel.size(); s++) {
         if (s % 2 == parity && step >= panel.start(s)) {
-          if (step < panel.end(s) + 9) {
+          if (step < panel.end(s)) {
             LiveFeaturesTest.append(panel, live, s, step);
           }
           reader.read(panel.id(s), step + 1, vector, plans);

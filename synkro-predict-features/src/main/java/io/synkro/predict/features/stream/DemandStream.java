@@ -85,7 +85,9 @@ public final class DemandStream {
 
   /**
    * Adds all series of a panel with their past, before anything else. The steps of the panel are
-   * closed: events of theirs are late. The last price and the like hold on.
+   * closed: events of theirs are late. What a step of the panel says of price, promotion and stock
+   * holds on until the next event; it cannot say which of several readings of its last step was the
+   * last one.
    *
    * @param history a panel of the axis of the features
    */

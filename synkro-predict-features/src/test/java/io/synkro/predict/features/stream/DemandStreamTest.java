@@ -194,8 +194,13 @@ class DemandStreamTest {
   @Property(tries = 30)
   void aHistoryGoesOn(@ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int late) {
     SplittableRandom random = new SplittableRandom(seed);
-    List<DemandEvent> all = Events.random(4, 30, random);
     int cut = 15;
+    List<DemandEvent> all = new ArrayList<>(Events.random(4, 30, random));
+    for (int s = 0; s < 4; s++) { // a panel does not tell the last of several readings of a step
+      EventStamp stamp = Events.stamp(s, Events.AXIS.at(cut), "open-" + s);
+      all.add(new DemandEvent.PriceChange(stamp, 9, false));
+      all.add(new DemandEvent.StockLevel(Events.stamp(s, stamp.time(), "level-" + s), 4));
+    }
     List<DemandEvent> past = all.stream().filter(e -> OfflineSteps.step(e) < cut).toList();
     List<DemandEvent> rest = all.stream().filter(e -> OfflineSteps.step(e) >= cut).toList();
     if (past.isEmpty() || rest.isEmpty()) {
