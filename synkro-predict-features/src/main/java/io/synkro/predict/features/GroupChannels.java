@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
 import java.util.Arrays;
@@ -67,8 +68,7 @@ final class GroupChannels {
 
   private static void addUp(float[] values, int length, int first, GroupSums sums) {
     for (int t = 0; t < length; t++) {
-      boolean known = Math.abs(values[t]) <= Float.MAX_VALUE;
-      sums.add(first + t, known ? values[t] : Float.NaN);
+      sums.add(first + t, ChannelBuffer.known(values[t]));
     }
   }
 

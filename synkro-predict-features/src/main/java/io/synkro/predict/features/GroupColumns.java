@@ -56,7 +56,7 @@ final class GroupColumns {
     groups.copyThrough(groups.group(series), newest, past);
     HistoryView view = new HistoryView();
     view.place(past, past.length, past.length, axis.sinceEpoch(origin - lag));
-    return transform.value(view, NO_STATE, 0);
+    return view.ask(transform, NO_STATE, 0);
   }
 
   boolean hasGroup(int series) {

@@ -1,6 +1,7 @@
 package io.synkro.predict.features;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -262,7 +263,7 @@ public final class LiveFeatures {
   }
 
   static float known(float value) {
-    return Math.abs(value) <= Float.MAX_VALUE ? value + 0f : Float.NaN;
+    return ChannelBuffer.known(value);
   }
 
   /** A first step that is far off would close the steps of its groups to all other series. */

@@ -2,6 +2,7 @@ package io.synkro.predict.features;
 
 import io.synkro.predict.features.HistoryFeature.Until;
 import io.synkro.predict.features.LiveLayout.Part;
+import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.HistoryView;
 import io.synkro.predict.tabular.HistoryTransform;
 import java.util.Arrays;
@@ -65,9 +66,7 @@ final class PastValues {
       values[channel] = Arrays.copyOf(values[channel], length);
     }
     for (int h = 0; h < horizon; h++) {
-      float value = plan[h] + 0f;
-      values[channel][lookbacks[channel] + h] =
-          Math.abs(value) <= Float.MAX_VALUE ? value : Float.NaN;
+      values[channel][lookbacks[channel] + h] = ChannelBuffer.known(plan[h]);
     }
   }
 
@@ -80,7 +79,7 @@ final class PastValues {
       double[] state = throughPlan(transform, channel, at);
       int end = lookbacks[channel] + horizon;
       view.place(values[channel], end, transform.lookback(), origin + horizon - 1L);
-      return transform.value(view, state, at);
+      return view.ask(transform, state, at);
     }
     int lag = feature.lag(horizon);
     int newest = origin - lag;
@@ -88,7 +87,7 @@ final class PastValues {
       return Float.NaN;
     }
     view.place(values[channel], lookbacks[channel] - lag + 1, transform.lookback(), newest);
-    return transform.value(view, carried, at);
+    return view.ask(transform, carried, at);
   }
 
   private double[] throughPlan(HistoryTransform transform, int channel, int at) {

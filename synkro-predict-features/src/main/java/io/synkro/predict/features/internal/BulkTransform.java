@@ -50,7 +50,7 @@ public interface BulkTransform extends HistoryTransform {
       if (newest >= 0) {
         transform.update(state, 0, in.value(newest));
         history.moveTo(newest);
-        out.set(t, transform.value(history, state, 0));
+        out.set(t, history.ask(transform, state, 0));
       } else {
         out.set(t, Float.NaN);
       }

@@ -1,5 +1,6 @@
 package io.synkro.predict.features.internal;
 
+import io.synkro.predict.series.TimeSeries;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,12 @@ import java.util.Arrays;
  * Not safe for use by many threads.
  */
 public final class ChannelBuffer {
+  /**
+   * Values of a larger size are missing: sums of their squares, and so every feature, must fit into
+   * a float.
+   */
+  public static final float LARGEST = (float) TimeSeries.MAX_VALUE;
+
   private final int pad;
   private float[] values = new float[0];
   private double[] filled = new double[0];
@@ -54,14 +61,24 @@ public final class ChannelBuffer {
     return values;
   }
 
-  /** Takes what was put into the array; what no float can hold is missing. */
+  /**
+   * Makes a value what a feature may see of it.
+   *
+   * @param value any value
+   * @return the value without a negative zero, or NaN if it is missing or too large
+   */
+  public static float known(float value) {
+    return Math.abs(value) <= LARGEST ? value + 0f : Float.NaN;
+  }
+
+  /** Takes what was put into the array; values that are too large are missing. */
   public void end() {
     int end = pad + length;
     boolean known = true;
     boolean positive = true;
     for (int i = pad; i < end; i++) {
       float value = values[i] + 0f; // no negative zeros
-      known &= Math.abs(value) <= Float.MAX_VALUE;
+      known &= Math.abs(value) <= LARGEST;
       positive &= !(value < 0);
       values[i] = value;
       filled[i] = value;
@@ -70,7 +87,7 @@ public final class ChannelBuffer {
     negative = !positive;
     Arrays.fill(seen, pad, end, 1);
     for (int i = pad; !complete && i < end; i++) {
-      if (!(Math.abs(values[i]) <= Float.MAX_VALUE)) {
+      if (!(Math.abs(values[i]) <= LARGEST)) {
         values[i] = Float.NaN;
         filled[i] = 0;
         seen[i] = 0;

@@ -23,6 +23,6 @@ public final class ExpandingZeroShare extends Fold {
 
   @Override
   float value(double[] state, int at) {
-    return (float) (state[at] / state[at + 1]); // NaN for none
+    return state[at + 1] == 0 ? Float.NaN : (float) (state[at] / state[at + 1]);
   }
 }

@@ -2,6 +2,7 @@ package io.synkro.predict.features.internal;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.tabular.History;
+import io.synkro.predict.tabular.HistoryTransform;
 
 /** A history that is moved along an array of values. Not safe for use by many threads. */
 public final class HistoryView implements History {
@@ -41,6 +42,19 @@ public final class HistoryView implements History {
     end = newEnd;
     reach = newReach;
     newestStep = step;
+  }
+
+  /**
+   * Asks a transform for its feature.
+   *
+   * @param transform any transform, the user's own too
+   * @param state numbers of many transforms, after the newest value
+   * @param at where those of this transform begin
+   * @return the feature, NaN if it is not finite
+   */
+  public float ask(HistoryTransform transform, double[] state, int at) {
+    float value = transform.value(this, state, at);
+    return Math.abs(value) <= Float.MAX_VALUE ? value : Float.NaN;
   }
 
   @Override
