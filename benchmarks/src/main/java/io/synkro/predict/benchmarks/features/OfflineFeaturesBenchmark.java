@@ -82,6 +82,8 @@ public class OfflineFeaturesBenchmark {
    * @return the table
    */
   @Benchmark
+  @Warmup(iterations = 1)
+  @Measurement(iterations = 2)
   public BinnedTable bins() {
     if (panel == null || pipeline == null || bins == null) {
       throw new IllegalStateException("load() has not run");

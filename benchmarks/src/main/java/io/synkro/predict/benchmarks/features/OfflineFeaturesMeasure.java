@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class OfflineFeaturesMeasure {
   private static final String SET = "features-offline";
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private OfflineFeaturesMeasure() {}
 

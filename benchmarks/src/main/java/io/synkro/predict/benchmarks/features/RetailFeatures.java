@@ -67,7 +67,7 @@ final class RetailFeatures {
         .add(min(28), max(28), median(28), zeroShare(28), zeroShare(91))
         .add(means(56, 91, 182))
         .add(sd(7), mean(4).every(7), mean(8).every(7))
-        .add(ewmHalfLife(7), ewmHalfLife(28), sinceSale())
+        .add(ewmHalfLife(7), sinceSale())
         .add(calendar(DateFeatures.weekday(), DateFeatures.dayOfMonth(), DateFeatures.isoWeek()))
         .add(calendar(DateFeatures.month(), DateFeatures.daysToMonthEnd()))
         .add(planned("price"), mean(7).of("price"), sinceChange().of("price"))
