@@ -41,6 +41,7 @@ final class PastValues {
   boolean load(LiveState state, int newOrigin, int newHorizon, int openSteps) {
     origin = newOrigin;
     horizon = newHorizon;
+    view.forget();
     synchronized (state) {
       if (!state.knows(origin, openSteps)) {
         return false;
@@ -78,7 +79,7 @@ final class PastValues {
     if (feature.until() == Until.TARGET) {
       double[] state = throughPlan(transform, channel, at);
       int end = lookbacks[channel] + horizon;
-      view.place(values[channel], end, transform.lookback(), origin + horizon - 1L);
+      view.move(values[channel], end, transform.lookback(), origin + horizon - 1L);
       return view.ask(transform, state, at);
     }
     int lag = feature.lag(horizon);
@@ -86,7 +87,7 @@ final class PastValues {
     if (newest < start) {
       return Float.NaN;
     }
-    view.place(values[channel], lookbacks[channel] - lag + 1, transform.lookback(), newest);
+    view.move(values[channel], lookbacks[channel] - lag + 1, transform.lookback(), newest);
     return view.ask(transform, carried, at);
   }
 

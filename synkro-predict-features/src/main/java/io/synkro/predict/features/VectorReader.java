@@ -15,6 +15,7 @@ public final class VectorReader {
   private final LiveFeatures live;
   private final PipelinePlan plan;
   private final int[] order;
+  private final Node[] nodes;
   private final PastValues own;
   private final List<PastValues> groups;
   private final int[] groupOf;
@@ -26,6 +27,7 @@ public final class VectorReader {
     this.live = live;
     this.plan = live.pipeline().plan();
     this.order = plan.order();
+    this.nodes = plan.nodes().toArray(Node[]::new);
     LiveLayout layout = live.layout();
     this.own = new PastValues(plan, layout, layout.own());
     this.groups = layout.groups().stream().map(p -> new PastValues(plan, layout, p)).toList();
@@ -133,7 +135,7 @@ public final class VectorReader {
   }
 
   private float value(int node, Membership membership, int horizon) {
-    Node each = plan.node(node);
+    Node each = nodes[node];
     PipelineFeature feature = each.feature();
     if (feature instanceof HistoryFeature history) {
       int group = groupOf[node];

@@ -12,6 +12,7 @@ public final class HistoryView implements History {
   private long newestStep;
   private int first;
   private long firstStep;
+  private final SortedWindow window = new SortedWindow();
 
   /** Creates a view of nothing, to be placed. */
   public HistoryView() {}
@@ -38,10 +39,34 @@ public final class HistoryView implements History {
    * @param step step of the newest value
    */
   public void place(float[] newValues, int newEnd, int newReach, long step) {
+    forget();
+    move(newValues, newEnd, newReach, step);
+  }
+
+  /**
+   * Places the view on values that have not changed since {@link #forget()}.
+   *
+   * @param newValues values, one a step
+   * @param newEnd position after the newest value; at least {@code newReach}
+   * @param newReach how far back may be read
+   * @param step step of the newest value
+   */
+  public void move(float[] newValues, int newEnd, int newReach, long step) {
     values = newValues;
     end = newEnd;
     reach = newReach;
     newestStep = step;
+  }
+
+  /** Forgets what was worked out, since the values are about to change. */
+  public void forget() {
+    window.forget();
+  }
+
+  /** The window that ends with the newest value, sorted; good until the view is moved. */
+  SortedWindow sorted(Window wanted) {
+    window.sort(values, end, wanted);
+    return window;
   }
 
   /**

@@ -28,6 +28,10 @@ public final class RollingQuantile extends Rolling {
 
   @Override
   public float value(History history, double[] state, int at) {
+    if (history instanceof HistoryView view) {
+      SortedWindow sorted = view.sorted(window());
+      return sorted.count() < fewest() ? Float.NaN : sorted.quantile(level);
+    }
     float[] sorted = new float[window().size()];
     int count = 0;
     for (int k = 0; k < sorted.length; k++) {
