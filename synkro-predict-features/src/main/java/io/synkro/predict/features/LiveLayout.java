@@ -26,11 +26,13 @@ final class LiveLayout {
   private final int openSteps;
   private final int[] at;
   private final int[] rings;
+  private final int[] lookbacks;
 
   LiveLayout(PipelinePlan plan, int openSteps) {
     this.openSteps = openSteps;
     this.at = new int[plan.nodes().size()];
     this.rings = new int[plan.nodes().size()];
+    this.lookbacks = new int[plan.nodes().size()];
     List<Channel> grouped = plan.channels().stream().filter(Channel::isGroup).toList();
     List<Channel> single = plan.channels().stream().map(Channel::ofSeries).distinct().toList();
     this.own = part(plan, single);
@@ -47,6 +49,7 @@ final class LiveLayout {
         continue;
       }
       rings[n] = channels.indexOf(feature.channel());
+      lookbacks[n] = feature.transform().lookback();
       if (feature.transform().stateSize() > 0) {
         at[n] = numbers;
         carried.add(new Carried(feature, channels.indexOf(feature.channel()), numbers));
@@ -94,6 +97,11 @@ final class LiveLayout {
   /** The ring of its part that a node looks at. */
   int ring(int node) {
     return rings[node];
+  }
+
+  /** How far back the transform of a node reads. */
+  int lookback(int node) {
+    return lookbacks[node];
   }
 
   /** How far behind a step the value lies that a transform takes in with it. */

@@ -79,7 +79,7 @@ final class PastValues {
     if (feature.until() == Until.TARGET) {
       double[] state = throughPlan(transform, channel, at);
       int end = lookbacks[channel] + horizon;
-      view.move(values[channel], end, transform.lookback(), origin + horizon - 1L);
+      view.move(values[channel], end, layout.lookback(node), origin + horizon - 1L);
       return view.ask(transform, state, at);
     }
     int lag = feature.lag(horizon);
@@ -87,7 +87,7 @@ final class PastValues {
     if (newest < start) {
       return Float.NaN;
     }
-    view.move(values[channel], lookbacks[channel] - lag + 1, transform.lookback(), newest);
+    view.move(values[channel], lookbacks[channel] - lag + 1, layout.lookback(node), newest);
     return view.ask(transform, carried, at);
   }
 

@@ -82,6 +82,25 @@ public final class HistoryView implements History {
     return Math.abs(value) <= Float.MAX_VALUE ? value : Float.NaN;
   }
 
+  /** The history itself if it is a view, else one of its last values. */
+  static HistoryView of(History history, int lookback) {
+    if (history instanceof HistoryView view) {
+      return view;
+    }
+    HistoryView copy = new HistoryView();
+    float[] last = new float[lookback];
+    for (int k = 1; k <= lookback; k++) {
+      last[lookback - k] = history.back(k);
+    }
+    copy.place(last, lookback, lookback, history.newestStep());
+    return copy;
+  }
+
+  /** A value as {@link #back} returns it, for transforms that are known not to reach too far. */
+  float at(int steps) {
+    return values[end - steps];
+  }
+
   @Override
   public float back(int steps) {
     if (steps < 1 || steps > reach) {

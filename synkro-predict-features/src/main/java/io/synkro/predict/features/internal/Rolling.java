@@ -1,5 +1,7 @@
 package io.synkro.predict.features.internal;
 
+import io.synkro.predict.tabular.History;
+
 /** A statistic of a window. Immutable. */
 abstract class Rolling implements BulkTransform, Windowed {
   static final double[] NO_STATE = {};
@@ -37,6 +39,14 @@ abstract class Rolling implements BulkTransform, Windowed {
     int first = out.fillFirst(lag, Float.NaN);
     fillKnown(in, out.values(), out.at() + first, out.rows() - first);
   }
+
+  @Override
+  public final float value(History history, double[] state, int at) {
+    return value(HistoryView.of(history, lookback()));
+  }
+
+  /** The statistic of the window that ends with the newest value. */
+  abstract float value(HistoryView history);
 
   /** The statistic of the windows that end at the first {@code steps} steps. */
   abstract void fillKnown(ChannelBuffer in, float[] out, int at, int steps);

@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
 
 /** An average over the observed values of a window: of the values, or of whether they are zero. */
 public final class RollingAverage extends Rolling {
@@ -37,11 +36,11 @@ public final class RollingAverage extends Rolling {
   }
 
   @Override
-  public float value(History history, double[] state, int at) {
+  float value(HistoryView history) {
     return ofZeros ? zeroShare(history) : mean(history);
   }
 
-  private float mean(History history) {
+  private float mean(HistoryView history) {
     int size = window().size();
     int stride = window().stride();
     double sum = WindowSums.ofAll(history, size, stride);
@@ -54,11 +53,11 @@ public final class RollingAverage extends Rolling {
   }
 
   /** Whole numbers, so that the order of adding does not matter. */
-  private float zeroShare(History history) {
+  private float zeroShare(HistoryView history) {
     int zeros = 0;
     int missing = 0;
     for (int k = 0; k < window().size(); k++) {
-      float value = history.back(1 + k * window().stride());
+      float value = history.at(1 + k * window().stride());
       zeros += value == 0 ? 1 : 0;
       missing += Float.isNaN(value) ? 1 : 0;
     }

@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
 
 /**
  * Smallest or largest observed value of a window. The extreme of 28 values is that of the 16 newest
@@ -41,11 +40,11 @@ public final class RollingExtreme extends Rolling {
   }
 
   @Override
-  public float value(History history, double[] state, int at) {
+  float value(HistoryView history) {
     float extreme = WindowOrder.none(largest);
     int missing = 0;
     for (int k = 0; k < window().size(); k++) {
-      float value = history.back(1 + k * window().stride());
+      float value = history.at(1 + k * window().stride());
       if (Float.isNaN(value)) {
         missing++;
       } else {

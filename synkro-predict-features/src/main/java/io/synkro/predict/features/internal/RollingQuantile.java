@@ -1,7 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
-import java.util.Arrays;
 
 /** A quantile of the observed values of a window, interpolated linearly. */
 public final class RollingQuantile extends Rolling {
@@ -27,24 +25,9 @@ public final class RollingQuantile extends Rolling {
   }
 
   @Override
-  public float value(History history, double[] state, int at) {
-    if (history instanceof HistoryView view) {
-      SortedWindow sorted = view.sorted(window());
-      return sorted.count() < fewest() ? Float.NaN : sorted.quantile(level);
-    }
-    float[] sorted = new float[window().size()];
-    int count = 0;
-    for (int k = 0; k < sorted.length; k++) {
-      float value = history.back(1 + k * window().stride());
-      if (!Float.isNaN(value)) {
-        sorted[count++] = value;
-      }
-    }
-    if (count < fewest()) {
-      return Float.NaN;
-    }
-    Arrays.sort(sorted, 0, count);
-    return SortedWindows.quantile(sorted, count, level);
+  float value(HistoryView history) {
+    SortedWindow sorted = history.sorted(window());
+    return sorted.count() < fewest() ? Float.NaN : sorted.quantile(level);
   }
 
   @Override
@@ -57,7 +40,7 @@ public final class RollingQuantile extends Rolling {
       HistoryView history = new HistoryView(in, lookback());
       for (int t = 0; t < steps; t++) {
         history.moveTo(t);
-        out[at + t] = value(history, NO_STATE, 0);
+        out[at + t] = value(history);
       }
       return;
     }

@@ -1,7 +1,6 @@
 package io.synkro.predict.features.internal;
 
 import io.synkro.predict.internal.Require;
-import io.synkro.predict.tabular.History;
 
 /** Sample standard deviation of the observed values of a window. */
 public final class RollingSd extends Rolling {
@@ -26,7 +25,7 @@ public final class RollingSd extends Rolling {
   }
 
   @Override
-  public float value(History history, double[] state, int at) {
+  float value(HistoryView history) {
     int size = window().size();
     int stride = window().stride();
     int count = WindowSums.count(history, size, stride);

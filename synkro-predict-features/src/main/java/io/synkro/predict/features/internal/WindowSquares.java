@@ -1,7 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
-
 /**
  * Sums of squared deviations from the mean of a window. Two halves are joined by the pairwise
  * formula of Chan, Golub &amp; LeVeque (1983), <a
@@ -29,12 +27,12 @@ final class WindowSquares {
   }
 
   /** The squared deviations of the window that ends at the newest value of a history. */
-  static double of(History history, int size, int stride) {
+  static double of(HistoryView history, int size, int stride) {
     double[] counts = new double[size];
     double[] sums = new double[size];
     double[] squares = new double[size];
     for (int k = 0; k < size; k++) {
-      float value = history.back(1 + k * stride);
+      float value = history.at(1 + k * stride);
       boolean seen = !Float.isNaN(value);
       counts[k] = seen ? 1 : 0;
       sums[k] = seen ? value : 0;
@@ -57,11 +55,11 @@ final class WindowSquares {
   }
 
   /** The same for a window in which nothing is missing. */
-  static double ofAll(History history, int size, int stride) {
+  static double ofAll(HistoryView history, int size, int stride) {
     double[] sums = new double[size];
     double[] squares = new double[size];
     for (int k = 0; k < size; k++) {
-      sums[k] = history.back(1 + k * stride);
+      sums[k] = history.at(1 + k * stride);
     }
     int done = 0;
     for (int piece = Integer.highestOneBit(size); piece > 0; piece /= 2) {

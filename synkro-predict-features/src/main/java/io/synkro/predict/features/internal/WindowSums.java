@@ -1,7 +1,5 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.tabular.History;
-
 /**
  * Sums over windows. A running sum would carry the rounding errors of values that have long left
  * the window, and so depend on where a history begins. Here the sum of 28 values is that of the 16
@@ -14,16 +12,16 @@ final class WindowSums {
   private WindowSums() {}
 
   /** The sum of the window that ends at the newest value of a history; NaN if one is missing. */
-  static double ofAll(History history, int size, int stride) {
+  static double ofAll(HistoryView history, int size, int stride) {
     return of(history, size, stride, false);
   }
 
   /** The sum of the observed values of the window that ends at the newest value of a history. */
-  static double of(History history, int size, int stride) {
+  static double of(HistoryView history, int size, int stride) {
     return of(history, size, stride, true);
   }
 
-  private static double of(History history, int size, int stride, boolean gaps) {
+  private static double of(HistoryView history, int size, int stride, boolean gaps) {
     int piece = Integer.highestOneBit(size);
     double sum = ofPiece(history, 1, piece, stride, gaps);
     int done = piece;
@@ -37,7 +35,7 @@ final class WindowSums {
   }
 
   /** The sum of a power of two of values, the newest of them {@code from} steps back. */
-  private static double ofPiece(History history, int from, int size, int stride, boolean gaps) {
+  private static double ofPiece(HistoryView history, int from, int size, int stride, boolean gaps) {
     if (size >= 8) {
       if (size == 8) {
         return ofFour(history, from, stride, gaps)
@@ -54,21 +52,21 @@ final class WindowSums {
     return size == 1 ? newest : newest + addend(history, from + stride, gaps);
   }
 
-  private static double ofFour(History history, int from, int stride, boolean gaps) {
+  private static double ofFour(HistoryView history, int from, int stride, boolean gaps) {
     return (addend(history, from, gaps) + addend(history, from + stride, gaps))
         + (addend(history, from + 2 * stride, gaps) + addend(history, from + 3 * stride, gaps));
   }
 
-  private static double addend(History history, int back, boolean gaps) {
-    float value = history.back(back);
+  private static double addend(HistoryView history, int back, boolean gaps) {
+    float value = history.at(back);
     return gaps && Float.isNaN(value) ? 0 : value;
   }
 
   /** How many values of the window that ends at the newest value of a history were observed. */
-  static int count(History history, int size, int stride) {
+  static int count(HistoryView history, int size, int stride) {
     int count = 0;
     for (int k = 0; k < size; k++) {
-      count += Float.isNaN(history.back(1 + k * stride)) ? 0 : 1;
+      count += Float.isNaN(history.at(1 + k * stride)) ? 0 : 1;
     }
     return count;
   }
