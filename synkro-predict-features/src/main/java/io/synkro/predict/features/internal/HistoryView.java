@@ -14,6 +14,13 @@ public final class HistoryView implements History {
   private long firstStep;
   private final SortedWindow window = new SortedWindow();
 
+  /** Sums of the 1, 2, 4, … newest values, as far as they are known. */
+  private final double[] sums = new double[Integer.SIZE];
+
+  private int knownSums;
+  private float[] summed = values;
+  private int summedEnd;
+
   /** Creates a view of nothing, to be placed. */
   public HistoryView() {}
 
@@ -61,6 +68,28 @@ public final class HistoryView implements History {
   /** Forgets what was worked out, since the values are about to change. */
   public void forget() {
     window.forget();
+    knownSums = 0;
+  }
+
+  /**
+   * The sum of the {@code 2^level} newest values; NaN if one is missing. Windows of many sizes end
+   * with the same value, so the sums of the smaller ones are parts of the larger ones.
+   */
+  double newestSum(int level) {
+    if (summed != values || summedEnd != end) {
+      summed = values;
+      summedEnd = end;
+      knownSums = 0;
+    }
+    if (knownSums == 0) {
+      sums[0] = at(1);
+      knownSums = 1;
+    }
+    for (; knownSums <= level; knownSums++) {
+      int half = 1 << (knownSums - 1);
+      sums[knownSums] = sums[knownSums - 1] + WindowSums.ofPiece(this, 1 + half, half);
+    }
+    return sums[level];
   }
 
   /** The window that ends with the newest value, sorted; good until the view is moved. */

@@ -23,7 +23,10 @@ final class WindowSums {
 
   private static double of(HistoryView history, int size, int stride, boolean gaps) {
     int piece = Integer.highestOneBit(size);
-    double sum = ofPiece(history, 1, piece, stride, gaps);
+    double sum =
+        stride == 1 && !gaps
+            ? history.newestSum(31 - Integer.numberOfLeadingZeros(size))
+            : ofPiece(history, 1, piece, stride, gaps);
     int done = piece;
     for (piece /= 2; piece > 0; piece /= 2) {
       if ((size & piece) != 0) {
@@ -32,6 +35,11 @@ final class WindowSums {
       }
     }
     return sum;
+  }
+
+  /** The sum of a power of two of values, the newest of them {@code from} steps back. */
+  static double ofPiece(HistoryView history, int from, int size) {
+    return ofPiece(history, from, size, 1, false);
   }
 
   /** The sum of a power of two of values, the newest of them {@code from} steps back. */
