@@ -22,8 +22,8 @@ import java.util.function.IntFunction;
 /**
  * The features that a {@link FeaturePipeline} is built from. Each looks at demand until it is told
  * otherwise by {@link HistoryFeature#of(String)}, {@link HistoryFeature#sumBy(String)} or {@link
- * HistoryFeature#meanBy(String)}. Missing values, and those of more than 10^15 in size, are left out of
- * all of them; a feature without any value is NaN. Stateless.
+ * HistoryFeature#meanBy(String)}. Missing values, and those of more than 10^15 in size, are left
+ * out of all of them; a feature without any value is NaN. Stateless.
  */
 public final class Features {
   private Features() {}

@@ -293,8 +293,7 @@ public final class HistoryFeature implements PipelineFeature {
     String text = own + transform.definition() + " of " + channel.text();
     return switch (until) {
       case ORIGIN -> lag == 1 ? text : text + ", " + lag + " steps before the origin";
-      case SEASON ->
-          text + (ahead > 0 ? ", around" : ", at") + " the target's position in " + lag;
+      case SEASON -> text + (ahead > 0 ? ", around" : ", at") + " the target's position in " + lag;
       case TARGET -> text + ", through the target";
     };
   }

@@ -53,8 +53,7 @@ final class PanelFit {
               : "must be product, warehouse, all or an attribute of the panel",
           isAttribute
               ? "give the attribute another name"
-              : "use one of "
-                  + panel.attributes().stream().map(StaticAttribute::name).toList());
+              : "use one of " + panel.attributes().stream().map(StaticAttribute::name).toList());
     }
   }
 

@@ -103,7 +103,8 @@ class FeaturePipelineTest {
         IntStream.rangeClosed(first, last)
             .flatMap(o -> IntStream.generate(() -> o).limit(horizons.length))
             .toArray();
-    int[] each = IntStream.range(0, origins.length).map(r -> horizons[r % horizons.length]).toArray();
+    int[] each =
+        IntStream.range(0, origins.length).map(r -> horizons[r % horizons.length]).toArray();
     return new FeatureRows(IntStream.of(origins).map(o -> series).toArray(), origins, each);
   }
 
@@ -329,7 +330,8 @@ class FeaturePipelineTest {
     }
   }
 
-  private static void assertSameRow(FeatureTable actual, int row, FeatureTable expected, int other) {
+  private static void assertSameRow(
+      FeatureTable actual, int row, FeatureTable expected, int other) {
     for (int c = 0; c < expected.schema().size(); c++) {
       if (Float.floatToRawIntBits(actual.value(row, c))
           != Float.floatToRawIntBits(expected.value(other, c))) {

@@ -104,7 +104,10 @@ public abstract class FeatureSourceContractTest {
     }
   }
 
-  /** Series of different starts, one of which ends early, with gaps, a planned price, measured weather and a category. */
+  /**
+   * Series of different starts, one of which ends early, with gaps, a planned price, measured
+   * weather and a category.
+   */
   private static SeriesPanel panel(Frequency frequency, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     TimeAxis axis = TimeAxis.of(frequency, LocalDate.of(2020, 1, 1));

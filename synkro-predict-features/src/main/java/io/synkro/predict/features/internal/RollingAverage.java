@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-
 /** An average over the observed values of a window: of the values, or of whether they are zero. */
 public final class RollingAverage extends Rolling {
   private final boolean ofZeros;

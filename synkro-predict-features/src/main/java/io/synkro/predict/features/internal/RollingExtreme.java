@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-
 /**
  * Smallest or largest observed value of a window. The extreme of 28 values is that of the 16 newest
  * and the 16 oldest, each of which is that of two times 8, and so on; each halving is one loop over

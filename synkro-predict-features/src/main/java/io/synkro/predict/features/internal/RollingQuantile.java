@@ -1,6 +1,5 @@
 package io.synkro.predict.features.internal;
 
-
 /** A quantile of the observed values of a window, interpolated linearly. */
 public final class RollingQuantile extends Rolling {
   /** Sorting all windows at once takes memory for as many values a step, and more. */

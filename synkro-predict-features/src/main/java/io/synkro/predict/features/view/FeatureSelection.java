@@ -56,7 +56,8 @@ public record FeatureSelection(FeatureView view, List<String> features) {
    * Returns the schema of what is selected from several views. A column has the name of its feature
    * or, if several selected features have that name, {@code VIEW__FEATURE}. The time to live of its
    * view is a part of its definition, as in {@code mean(demand, 28) ttl=PT168H}, and so is its
-   * default: values that expire at another age or are replaced by another number are other features.
+   * default: values that expire at another age or are replaced by another number are other
+   * features.
    *
    * @param selections at least one
    * @return the columns of all selections, in order
