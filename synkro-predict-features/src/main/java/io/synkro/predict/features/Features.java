@@ -4,6 +4,7 @@ import io.synkro.predict.features.calendar.StepFeature;
 import io.synkro.predict.features.internal.DemandShape;
 import io.synkro.predict.features.internal.ExpandingExtreme;
 import io.synkro.predict.features.internal.ExpandingMean;
+import io.synkro.predict.features.internal.ExpandingQuantile;
 import io.synkro.predict.features.internal.ExpandingSd;
 import io.synkro.predict.features.internal.ExpandingZeroShare;
 import io.synkro.predict.features.internal.ExponentialMean;
@@ -194,6 +195,29 @@ public final class Features {
    */
   public static HistoryFeature maxAll() {
     return HistoryFeature.of(new ExpandingExtreme(true));
+  }
+
+  /**
+   * Returns the median of all observed values so far, as {@link #quantileAll} tells it.
+   *
+   * @return the feature
+   */
+  public static HistoryFeature medianAll() {
+    return quantileAll(0.5);
+  }
+
+  /**
+   * Returns a quantile of all observed values so far, interpolated linearly. It is exact while a
+   * series has had at most 64 different values, as most demand has; later values are counted in 64
+   * bins, and the feature lies within the bin of the exact quantile. Takes 1.5 kB for each live
+   * series.
+   *
+   * @param level from 0 to 1
+   * @return the feature
+   */
+  public static HistoryFeature quantileAll(double level) {
+    Require.that(level >= 0 && level <= 1, "level", level, "must be from 0 to 1", "");
+    return HistoryFeature.of(new ExpandingQuantile(level));
   }
 
   /**

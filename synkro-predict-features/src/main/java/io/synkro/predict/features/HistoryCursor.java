@@ -70,7 +70,7 @@ final class HistoryCursor {
     lastOrigin = origin;
     lastNewest = newest;
     view.place(in.values(), in.pad() + newest + 1, transform.lookback(), firstStep + newest);
-    last = view.ask(transform, state, 0);
+    last = view.ask(transform, state, 0, throughTarget ? 0 : taken - 1 - newest);
     return last;
   }
 

@@ -2,6 +2,7 @@ package io.synkro.predict.features;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.features.internal.BulkTransform;
+import io.synkro.predict.features.internal.Fold;
 import io.synkro.predict.features.internal.Lag;
 import io.synkro.predict.features.internal.Window;
 import io.synkro.predict.features.internal.Windowed;
@@ -25,6 +26,8 @@ public final class HistoryFeature implements PipelineFeature {
     TARGET
   }
 
+  private static final int LARGEST_STATE = 20_000;
+
   private final HistoryTransform transform;
   private final Channel channel;
   private final Until until;
@@ -44,8 +47,17 @@ public final class HistoryFeature implements PipelineFeature {
   static HistoryFeature of(HistoryTransform transform) {
     Require.atLeast("lookback of " + transform.name(), transform.lookback(), 0, "");
     requireReach("lookback of " + transform.name(), transform.lookback());
-    Require.atLeast("stateSize of " + transform.name(), transform.stateSize(), 0, "");
+    requireState(transform);
     return new HistoryFeature(new Draft(transform));
+  }
+
+  private static void requireState(HistoryTransform transform) {
+    Require.that(
+        transform.stateSize() >= 0 && transform.stateSize() <= LARGEST_STATE,
+        "numbers of " + transform.name(),
+        transform.stateSize(),
+        "must be from 0 to %d, since each live series holds them".formatted(LARGEST_STATE),
+        "use a shorter season");
   }
 
   private static void requireReach(String what, int steps) {
@@ -134,10 +146,10 @@ public final class HistoryFeature implements PipelineFeature {
 
   /**
    * Looks at one season position: of the last seasons the values at the position of the target,
-   * such as those of the same weekday. A lag counts seasons.
+   * such as those of the same weekday. Lags and steps since an event count seasons.
    *
    * @param season steps of a season, at least 2, such as 7
-   * @return the feature, for lags and rolling features alone
+   * @return the feature, for all but transforms of one's own
    */
   public HistoryFeature every(int season) {
     Require.atLeast("season of " + name(), season, 2, "use the number of steps, such as 7");
@@ -174,6 +186,11 @@ public final class HistoryFeature implements PipelineFeature {
   private HistoryTransform seasonal(int season) {
     if (transform instanceof Lag each) {
       return each.every(season);
+    }
+    if (transform instanceof Fold all) {
+      HistoryTransform every = all.every(season);
+      requireState(every);
+      return every;
     }
     Window window = window("every");
     return ((Windowed) transform).with(new Window(window.size(), season, window.least()));

@@ -88,7 +88,7 @@ final class PastValues {
       return Float.NaN;
     }
     view.move(values[channel], lookbacks[channel] - lag + 1, layout.lookback(node), newest);
-    return view.ask(transform, carried, at);
+    return view.ask(transform, carried, at, lag - 1);
   }
 
   private double[] throughPlan(HistoryTransform transform, int channel, int at) {

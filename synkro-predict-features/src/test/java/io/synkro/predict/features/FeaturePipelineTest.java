@@ -6,6 +6,7 @@ import static io.synkro.predict.features.Features.ewm;
 import static io.synkro.predict.features.Features.lag;
 import static io.synkro.predict.features.Features.mean;
 import static io.synkro.predict.features.Features.meanAll;
+import static io.synkro.predict.features.Features.medianAll;
 import static io.synkro.predict.features.Features.planned;
 import static io.synkro.predict.features.Features.ratio;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -231,7 +232,8 @@ class FeaturePipelineTest {
     refuses(() -> mean(0), "window (0) must be at least 1");
     refuses(() -> lag(10_001), "lag (10001) must be from 1 to 10000");
     refuses(() -> ewm(1.5), "weight (1.5)");
-    refuses(() -> ewm(0.1).every(7), "must be a rolling feature to be given every()");
+    refuses(() -> Features.of(RecentLevel.of(Frequency.DAILY)).every(7), "must be a rolling feature");
+    refuses(() -> medianAll().every(365), "numbers of median_all_every_365 (70446) must be");
     refuses(() -> mean(7).throughTarget(), "must look at a covariate");
     refuses(() -> mean(7).atLeast(8), "least number of observations (8)");
     refuses(() -> mean(7).every(7).lagged(2), "must not be given lagged()");

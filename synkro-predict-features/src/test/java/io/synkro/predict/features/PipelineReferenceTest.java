@@ -63,6 +63,12 @@ class PipelineReferenceTest {
     cases.add(new Case(Features.minAll(), past -> seen(past).min().orElse(Double.NaN)));
     cases.add(new Case(Features.maxAll(), past -> seen(past).max().orElse(Double.NaN)));
     cases.add(new Case(Features.zeroShareAll(), past -> zeroShare(seen(past))));
+    cases.add(new Case(Features.ewm(0.3).every(7), past -> ewm(samePosition(past, 7), 0.3)));
+    cases.add(new Case(Features.meanAll().every(3), past -> mean(seen(samePosition(past, 3)))));
+    cases.add(new Case(Features.sinceSale().every(4), past -> sinceSale(samePosition(past, 4))));
+    cases.add(
+        new Case(
+            Features.medianAll().every(9), past -> quantile(seen(samePosition(past, 9)), 0.5)));
     cases.add(new Case(Features.sinceSale(), PipelineReferenceTest::sinceSale));
     cases.add(new Case(Features.sinceFirstSale(), PipelineReferenceTest::sinceFirstSale));
     cases.add(new Case(Features.sinceChange(), PipelineReferenceTest::sinceChange));
@@ -159,6 +165,14 @@ class PipelineReferenceTest {
   /** The past without its newest values. */
   private static double[] shift(double[] past, int steps) {
     return Arrays.copyOf(past, Math.max(0, past.length - steps));
+  }
+
+  /** The values that lie whole seasons before the step after the newest one. */
+  private static double[] samePosition(double[] past, int season) {
+    return IntStream.range(0, past.length)
+        .filter(t -> (past.length - t) % season == 0)
+        .mapToDouble(t -> past[t])
+        .toArray();
   }
 
   private static double back(double[] past, int steps) {

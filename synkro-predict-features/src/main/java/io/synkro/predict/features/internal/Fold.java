@@ -1,9 +1,10 @@
 package io.synkro.predict.features.internal;
 
 import io.synkro.predict.tabular.History;
+import io.synkro.predict.tabular.HistoryTransform;
 
 /** A feature of the whole past, carried along in a few numbers. Immutable. */
-abstract class Fold implements BulkTransform {
+public abstract class Fold implements BulkTransform {
   private final String name;
   private final String definition;
   private final int stateSize;
@@ -37,6 +38,16 @@ abstract class Fold implements BulkTransform {
   @Override
   public final float value(History history, double[] state, int at) {
     return value(state, at);
+  }
+
+  /**
+   * Returns the same feature of the values of one season position.
+   *
+   * @param season steps of a season, at least 2
+   * @return the transform
+   */
+  public final HistoryTransform every(int season) {
+    return new SeasonalFold(this, season);
   }
 
   /** The feature, from the state alone. */

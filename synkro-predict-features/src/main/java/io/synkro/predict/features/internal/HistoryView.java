@@ -107,7 +107,25 @@ public final class HistoryView implements History {
    * @return the feature, NaN if it is not finite
    */
   public float ask(HistoryTransform transform, double[] state, int at) {
-    float value = transform.value(this, state, at);
+    return finite(transform.value(this, state, at));
+  }
+
+  /**
+   * Asks a transform of which season positions may have numbers of their own.
+   *
+   * @param transform any transform, the user's own too
+   * @param state numbers of many transforms
+   * @param at where those of this transform begin
+   * @param back how many steps the numbers of a season are ahead of the newest value
+   * @return the feature, NaN if it is not finite
+   */
+  public float ask(HistoryTransform transform, double[] state, int at, int back) {
+    return transform instanceof SeasonalFold seasonal
+        ? finite(seasonal.value(state, at, back))
+        : ask(transform, state, at);
+  }
+
+  private static float finite(float value) {
     return Math.abs(value) <= Float.MAX_VALUE ? value : Float.NaN;
   }
 

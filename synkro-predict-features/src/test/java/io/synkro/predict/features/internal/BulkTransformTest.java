@@ -39,6 +39,10 @@ class BulkTransformTest {
     all.add(new ExpandingExtreme(true));
     all.add(new ExpandingExtreme(false));
     all.add(new ExpandingZeroShare());
+    all.add(new ExpandingQuantile(0.5));
+    all.add(new ExpandingQuantile(0.9));
+    all.add(new SeasonalFold(new ExponentialMean(0.1, "ewm"), 7));
+    all.add(new SeasonalFold(new ExpandingQuantile(0.5), 3));
     for (Event event : Event.values()) {
       all.add(new StepsSince(event, "since"));
     }
