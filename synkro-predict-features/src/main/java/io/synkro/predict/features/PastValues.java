@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class PastValues {
   private final LiveLayout layout;
   private final int[] lookbacks;
+  private final int[] stepsAhead;
   private final float[][] values;
   private final double[] carried;
   private final double[] ahead;
@@ -25,6 +26,7 @@ final class PastValues {
   PastValues(PipelinePlan plan, LiveLayout layout, Part part) {
     this.layout = layout;
     this.lookbacks = part.channels().stream().mapToInt(plan::lookback).toArray();
+    this.stepsAhead = part.channels().stream().mapToInt(plan::stepsAhead).toArray();
     this.values = new float[lookbacks.length][];
     for (int c = 0; c < lookbacks.length; c++) {
       values[c] = new float[lookbacks[c]];
@@ -60,15 +62,21 @@ final class PastValues {
     return start;
   }
 
-  /** Takes the planned values of a channel, the first of them that of the origin. */
+  /**
+   * Takes the planned values of a channel, the first of them that of the origin; what they lack
+   * after the target is missing.
+   */
   void plan(int channel, float[] plan) {
-    int length = lookbacks[channel] + horizon;
+    int steps = horizon + stepsAhead[channel];
+    int length = lookbacks[channel] + steps;
     if (values[channel].length < length) {
       values[channel] = Arrays.copyOf(values[channel], length);
     }
-    for (int h = 0; h < horizon; h++) {
+    int given = Math.min(steps, plan.length);
+    for (int h = 0; h < given; h++) {
       values[channel][lookbacks[channel] + h] = ChannelBuffer.known(plan[h]);
     }
+    Arrays.fill(values[channel], lookbacks[channel] + given, length, Float.NaN);
   }
 
   /** Computes a feature. */
@@ -78,8 +86,9 @@ final class PastValues {
     int at = layout.at(node);
     if (feature.until() == Until.TARGET) {
       double[] state = throughPlan(transform, channel, at);
-      int end = lookbacks[channel] + horizon;
-      view.move(values[channel], end, layout.lookback(node), origin + horizon - 1L);
+      int known = horizon + feature.stepsAhead();
+      int end = lookbacks[channel] + known;
+      view.move(values[channel], end, layout.lookback(node), origin + known - 1L);
       return view.ask(transform, state, at);
     }
     int lag = feature.lag(horizon);
