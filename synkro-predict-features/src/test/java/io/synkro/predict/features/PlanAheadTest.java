@@ -276,6 +276,13 @@ class PlanAheadTest {
   }
 
   @Test
+  void aPipelineSaysHowFarPlansShouldReach() {
+    assertThat(pipeline(planned("promotion"), mean(7)).planStepsAfterTarget()).isZero();
+    assertThat(pipeline(stepsUntil("promotion", 4), ahead(max(8), 7)).planStepsAfterTarget())
+        .isEqualTo(7);
+  }
+
+  @Test
   void definitionsSayHowFarAhead() {
     assertThat(
             List.of(
