@@ -4,6 +4,7 @@ import io.synkro.predict.features.HistoryFeature.Until;
 import io.synkro.predict.features.LiveLayout.Part;
 import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.HistoryView;
+import io.synkro.predict.features.internal.WholeTotals;
 import io.synkro.predict.tabular.HistoryTransform;
 import java.util.Arrays;
 
@@ -16,6 +17,7 @@ final class PastValues {
   private final int[] lookbacks;
   private final int[] stepsAhead;
   private final float[][] values;
+  private final WholeTotals[] totals;
   private final double[] carried;
   private final double[] ahead;
   private final HistoryView view = new HistoryView();
@@ -28,8 +30,10 @@ final class PastValues {
     this.lookbacks = part.channels().stream().mapToInt(plan::lookback).toArray();
     this.stepsAhead = part.channels().stream().mapToInt(plan::stepsAhead).toArray();
     this.values = new float[lookbacks.length][];
+    this.totals = new WholeTotals[lookbacks.length];
     for (int c = 0; c < lookbacks.length; c++) {
       values[c] = new float[lookbacks[c]];
+      totals[c] = new WholeTotals(lookbacks[c]);
     }
     this.carried = new double[part.numbers()];
     this.ahead = new double[part.numbers()];
@@ -50,7 +54,7 @@ final class PastValues {
       }
       start = state.isEmpty() ? origin : state.start();
       for (int c = 0; c < values.length; c++) {
-        state.copyBefore(origin, c, values[c], lookbacks[c]);
+        state.copyBefore(origin, c, values[c], totals[c]);
       }
       state.copyCarried(origin, carried);
       return true;
@@ -84,6 +88,7 @@ final class PastValues {
     int channel = layout.ring(node);
     HistoryTransform transform = feature.transform();
     int at = layout.at(node);
+    view.know(totals[channel]);
     if (feature.until() == Until.TARGET) {
       double[] state = throughPlan(transform, channel, at);
       int known = horizon + feature.stepsAhead();
