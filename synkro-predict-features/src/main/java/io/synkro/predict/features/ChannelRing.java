@@ -1,5 +1,6 @@
 package io.synkro.predict.features;
 
+import io.synkro.predict.features.internal.WholeTotals;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * safe for use by many threads.
  */
 final class ChannelRing {
-  private static final int MISSING = 0xffff;
+  private static final int MISSING = WholeTotals.MISSING;
 
   private short @Nullable [] codes;
   private float[] values = NONE;
@@ -60,23 +61,22 @@ final class ChannelRing {
         : values[Math.floorMod(step, values.length)];
   }
 
-  /** Copies the values of some steps, at most as many as the ring holds. */
-  void copy(int from, int count, float[] target, int at) {
+  /**
+   * Copies the values of some steps, at most as many as the ring holds.
+   *
+   * @param target receives them, from its begin on
+   * @param totals those of the target, which know them too if all are whole numbers
+   */
+  void copy(int from, int count, float[] target, WholeTotals totals) {
     int capacity = codes != null ? codes.length : values.length;
     int first = Math.floorMod(from, capacity);
     int head = Math.min(count, capacity - first);
     if (codes != null) {
-      decode(codes, first, head, target, at);
-      decode(codes, 0, count - head, target, at + head);
+      totals.add(codes, first, head);
+      totals.add(codes, 0, count - head);
     } else {
-      System.arraycopy(values, first, target, at, head);
-      System.arraycopy(values, 0, target, at + head, count - head);
-    }
-  }
-
-  private static void decode(short[] codes, int from, int count, float[] target, int at) {
-    for (int i = 0; i < count; i++) {
-      target[at + i] = decode(codes[from + i]);
+      System.arraycopy(values, first, target, 0, head);
+      System.arraycopy(values, 0, target, head, count - head);
     }
   }
 

@@ -114,6 +114,15 @@ public final class FeaturePipeline implements FeatureSource {
   }
 
   /**
+   * Returns how many steps after the target plans should reach, for features that look so far.
+   *
+   * @return zero or more; see {@link HistoryFeature#throughTarget(int)}
+   */
+  public int planStepsAfterTarget() {
+    return plan.channels().stream().mapToInt(plan::stepsAhead).max().orElse(0);
+  }
+
+  /**
    * Returns the version of everything that determines the values: the definitions of all features,
    * in their order, and the frequency.
    *

@@ -14,6 +14,7 @@ import io.synkro.predict.features.internal.RollingExtreme;
 import io.synkro.predict.features.internal.RollingQuantile;
 import io.synkro.predict.features.internal.RollingSd;
 import io.synkro.predict.features.internal.StepsSince;
+import io.synkro.predict.features.internal.StepsUntil;
 import io.synkro.predict.features.internal.Window;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.HistoryTransform;
@@ -304,6 +305,21 @@ public final class Features {
    */
   public static HistoryFeature planned(String covariate) {
     return lag(1).of(covariate).throughTarget().as("planned_" + covariate);
+  }
+
+  /**
+   * Steps from the target to the next planned value above zero, such as the next promotion: 0 if it
+   * is at the target, {@code reach + 1} if none is planned within the reach. Missing if none is
+   * known of while some values within the reach are not, such as those beyond the plan.
+   *
+   * @param covariate its name; a panel must say that it is known in the future
+   * @param reach how many steps after the target are looked at, from 1 to 9,999; plans must be
+   *     fixed that early, see {@link HistoryFeature#throughTarget(int)}
+   * @return the feature {@code COVARIATE_until_REACH}
+   */
+  public static HistoryFeature stepsUntil(String covariate, int reach) {
+    HistoryFeature until = HistoryFeature.of(new StepsUntil(reach)).of(covariate);
+    return until.throughTarget(reach).as(until.name());
   }
 
   /**

@@ -49,8 +49,9 @@ final class HistoryCursor {
   /** Computes a row; the origin is counted from the first step of the series. */
   float value(int origin, int horizon) {
     boolean throughTarget = feature.until() == Until.TARGET;
-    int newest = throughTarget ? origin + horizon - 1 : origin - feature.lag(horizon);
-    if (newest < 0) {
+    int step = throughTarget ? origin + horizon - 1 : origin;
+    int newest = step - feature.lag(horizon);
+    if (Math.min(step, newest) < 0) {
       return Float.NaN;
     }
     boolean sameOrigin = origin == lastOrigin;

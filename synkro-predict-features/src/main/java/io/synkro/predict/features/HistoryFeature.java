@@ -22,7 +22,7 @@ public final class HistoryFeature implements PipelineFeature {
     ORIGIN,
     /** At the season position of the target, in the last season that is wholly known. */
     SEASON,
-    /** At the target: planned values of a covariate that is known in the future. */
+    /** At the target or after it: planned values of a covariate that is known in the future. */
     TARGET
   }
 
@@ -214,6 +214,28 @@ public final class HistoryFeature implements PipelineFeature {
    * @return the feature; a panel must say that the covariate is known in the future
    */
   public HistoryFeature throughTarget() {
+    return throughTarget(0);
+  }
+
+  /**
+   * Knows the planned values of a covariate up to some steps after the target: {@code
+   * max(8).of("promotion").throughTarget(7)} is whether a promotion is planned for the target or
+   * the seven steps after it. What a plan does not hold is missing, and left out of a window, so
+   * give the plan as many steps beyond the target; {@code atLeast(8)} asks for all of it. Rows of
+   * the past see the values that were recorded: use a covariate that was really fixed that early.
+   *
+   * @param steps how many steps after the target, from 0 to 10,000
+   * @return the feature; a panel must say that the covariate is known in the future
+   * @throws InvalidInputException if it carries numbers along, as features of all values do, and
+   *     {@code steps} is not 0
+   */
+  public HistoryFeature throughTarget(int steps) {
+    Require.that(
+        steps >= 0 && steps <= Window.MAX_LOOKBACK,
+        "steps after the target of " + name(),
+        steps,
+        "must be from 0 to " + Window.MAX_LOOKBACK,
+        "use how many steps plans are made ahead, such as 14");
     requireOrigin("throughTarget");
     if (channel.covariate().isEmpty() || channel.isGroup()) {
       throw new InvalidInputException(
@@ -222,10 +244,17 @@ public final class HistoryFeature implements PipelineFeature {
           "must look at a covariate of the series alone",
           "call of(\"price\") before throughTarget()");
     }
+    if (steps > 0 && transform.stateSize() > 0) {
+      throw new InvalidInputException(
+          "feature " + name(),
+          definition(),
+          "must be one of the last values alone to look ahead of the target",
+          "use max(n) or another feature of a window, or call throughTarget()");
+    }
     return with(
         draft -> {
           draft.until = Until.TARGET;
-          draft.lag = 0;
+          draft.lag = -steps;
         });
   }
 
@@ -279,12 +308,17 @@ public final class HistoryFeature implements PipelineFeature {
     return until;
   }
 
-  /** Longest distance in steps from the newest value to the origin; 0 if it knows the target. */
+  /** Longest distance in steps from the newest value to the origin, of features of the past. */
   int longestLag() {
     return lag;
   }
 
-  /** Steps from the newest value to the origin; 0 if it knows the target. */
+  /** How many steps after the target it knows plans of. */
+  int stepsAhead() {
+    return until == Until.TARGET ? -lag : 0;
+  }
+
+  /** Steps from the newest value to the origin, or to the target if it knows that. */
   int lag(int horizon) {
     return until == Until.SEASON ? Math.max(1, lag - (horizon - 1) % lag - ahead) : lag;
   }
@@ -296,7 +330,7 @@ public final class HistoryFeature implements PipelineFeature {
     }
     String own = channel.prefix() + transform.name();
     if (until == Until.TARGET) {
-      return own + "_target";
+      return lag == 0 ? own + "_target" : own + "_target_ahead_" + -lag;
     }
     if (ahead > 0) {
       return own + "_around_" + lag;
@@ -311,7 +345,7 @@ public final class HistoryFeature implements PipelineFeature {
     return switch (until) {
       case ORIGIN -> lag == 1 ? text : text + ", " + lag + " steps before the origin";
       case SEASON -> text + (ahead > 0 ? ", around" : ", at") + " the target's position in " + lag;
-      case TARGET -> text + ", through the target";
+      case TARGET -> text + ", through the target" + (lag == 0 ? "" : " + " + -lag);
     };
   }
 }

@@ -2,6 +2,7 @@ package io.synkro.predict.features;
 
 import io.synkro.predict.features.LiveLayout.Carried;
 import io.synkro.predict.features.LiveLayout.Part;
+import io.synkro.predict.features.internal.WholeTotals;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,14 @@ final class LiveState {
     }
   }
 
-  /** Copies the values of the steps before an origin; those that are not known are NaN. */
-  void copyBefore(int origin, int channel, float[] target, int count) {
+  /** Copies as many values before an origin as there can be totals; unknown ones are NaN. */
+  void copyBefore(int origin, int channel, float[] target, WholeTotals totals) {
+    int count = totals.capacity();
     int from = origin - count;
     int known = isEmpty() ? 0 : Math.max(0, Math.min(count, newest + 1 - from));
+    totals.begin(target);
     if (known > 0) {
-      rings[channel].copy(from, known, target, 0);
+      rings[channel].copy(from, known, target, totals);
     }
     Arrays.fill(target, known, count, Float.NaN);
   }

@@ -4,6 +4,7 @@ import io.synkro.predict.features.HistoryFeature.Until;
 import io.synkro.predict.features.LiveLayout.Part;
 import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.HistoryView;
+import io.synkro.predict.features.internal.WholeTotals;
 import io.synkro.predict.tabular.HistoryTransform;
 import java.util.Arrays;
 
@@ -14,7 +15,9 @@ import java.util.Arrays;
 final class PastValues {
   private final LiveLayout layout;
   private final int[] lookbacks;
+  private final int[] stepsAhead;
   private final float[][] values;
+  private final WholeTotals[] totals;
   private final double[] carried;
   private final double[] ahead;
   private final HistoryView view = new HistoryView();
@@ -25,9 +28,12 @@ final class PastValues {
   PastValues(PipelinePlan plan, LiveLayout layout, Part part) {
     this.layout = layout;
     this.lookbacks = part.channels().stream().mapToInt(plan::lookback).toArray();
+    this.stepsAhead = part.channels().stream().mapToInt(plan::stepsAhead).toArray();
     this.values = new float[lookbacks.length][];
+    this.totals = new WholeTotals[lookbacks.length];
     for (int c = 0; c < lookbacks.length; c++) {
       values[c] = new float[lookbacks[c]];
+      totals[c] = new WholeTotals(lookbacks[c]);
     }
     this.carried = new double[part.numbers()];
     this.ahead = new double[part.numbers()];
@@ -48,7 +54,7 @@ final class PastValues {
       }
       start = state.isEmpty() ? origin : state.start();
       for (int c = 0; c < values.length; c++) {
-        state.copyBefore(origin, c, values[c], lookbacks[c]);
+        state.copyBefore(origin, c, values[c], totals[c]);
       }
       state.copyCarried(origin, carried);
       return true;
@@ -60,15 +66,21 @@ final class PastValues {
     return start;
   }
 
-  /** Takes the planned values of a channel, the first of them that of the origin. */
+  /**
+   * Takes the planned values of a channel, the first of them that of the origin; what they lack
+   * after the target is missing.
+   */
   void plan(int channel, float[] plan) {
-    int length = lookbacks[channel] + horizon;
+    int steps = horizon + stepsAhead[channel];
+    int length = lookbacks[channel] + steps;
     if (values[channel].length < length) {
       values[channel] = Arrays.copyOf(values[channel], length);
     }
-    for (int h = 0; h < horizon; h++) {
+    int given = Math.min(steps, plan.length);
+    for (int h = 0; h < given; h++) {
       values[channel][lookbacks[channel] + h] = ChannelBuffer.known(plan[h]);
     }
+    Arrays.fill(values[channel], lookbacks[channel] + given, length, Float.NaN);
   }
 
   /** Computes a feature. */
@@ -76,10 +88,12 @@ final class PastValues {
     int channel = layout.ring(node);
     HistoryTransform transform = feature.transform();
     int at = layout.at(node);
+    view.know(totals[channel]);
     if (feature.until() == Until.TARGET) {
       double[] state = throughPlan(transform, channel, at);
-      int end = lookbacks[channel] + horizon;
-      view.move(values[channel], end, layout.lookback(node), origin + horizon - 1L);
+      int known = horizon + feature.stepsAhead();
+      int end = lookbacks[channel] + known;
+      view.move(values[channel], end, layout.lookback(node), origin + known - 1L);
       return view.ask(transform, state, at);
     }
     int lag = feature.lag(horizon);

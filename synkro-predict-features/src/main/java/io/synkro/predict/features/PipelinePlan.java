@@ -21,6 +21,7 @@ final class PipelinePlan {
   private final int[] order;
   private final List<Channel> channels;
   private final int[] lookbacks;
+  private final int[] ahead;
 
   private PipelinePlan(Compilation made) {
     this.nodes = List.copyOf(made.nodes);
@@ -28,6 +29,7 @@ final class PipelinePlan {
     this.order = made.order.stream().mapToInt(Integer::intValue).toArray();
     this.channels = List.copyOf(made.lookbacks.keySet());
     this.lookbacks = channels.stream().mapToInt(made.lookbacks::get).toArray();
+    this.ahead = channels.stream().mapToInt(made.ahead::get).toArray();
   }
 
   static PipelinePlan of(List<PipelineFeature> features) {
@@ -74,6 +76,12 @@ final class PipelinePlan {
     return position < 0 ? 1 : lookbacks[position];
   }
 
+  /** How many steps after the target any feature of a channel knows plans of. */
+  int stepsAhead(Channel channel) {
+    int position = channels.indexOf(channel);
+    return position < 0 ? 0 : ahead[position];
+  }
+
   private static final class Compilation {
     private final int columns;
     private final List<Node> nodes = new ArrayList<>();
@@ -81,6 +89,7 @@ final class PipelinePlan {
     private final Set<Integer> connected = new HashSet<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Channel, Integer> lookbacks = new LinkedHashMap<>();
+    private final Map<Channel, Integer> ahead = new HashMap<>();
 
     Compilation(int columns) {
       this.columns = columns;
@@ -99,9 +108,10 @@ final class PipelinePlan {
         int reach = Math.max(1, history.transform().lookback());
         int back =
             history.until() == HistoryFeature.Until.TARGET
-                ? reach
+                ? Math.max(1, reach - history.stepsAhead())
                 : reach + history.longestLag() - 1;
         lookbacks.merge(history.channel(), back, Math::max);
+        ahead.merge(history.channel(), history.stepsAhead(), Math::max);
       }
       order.add(position);
     }

@@ -117,7 +117,7 @@ final class RowTable {
     HistoryFeature history = feature instanceof HistoryFeature h ? h : null;
     boolean constant = history == null && !(feature instanceof CalendarFeature);
     boolean byTarget = history == null || history.until() == Until.TARGET;
-    int lastLag = -1;
+    int lastLag = Integer.MIN_VALUE;
     float[] column = {};
     for (int i = 0; i < chosen.length; i++) {
       int r = chosen[i];

@@ -3,6 +3,7 @@ package io.synkro.predict.features;
 import io.synkro.predict.features.internal.BulkTransform;
 import io.synkro.predict.features.internal.ChannelBuffer;
 import io.synkro.predict.features.internal.Slice;
+import io.synkro.predict.tabular.HistoryTransform;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class SeriesColumns {
   private final PanelInput input;
   private final PipelinePlan plan;
   private final ChannelBuffer[] buffers;
+  private final Slice longer = new Slice();
   private int series;
 
   SeriesColumns(PanelInput input) {
@@ -23,7 +25,8 @@ final class SeriesColumns {
     List<Channel> channels = plan.channels();
     this.buffers = new ChannelBuffer[channels.size()];
     for (int c = 0; c < buffers.length; c++) {
-      buffers[c] = new ChannelBuffer(plan.lookback(channels.get(c)));
+      Channel channel = channels.get(c);
+      buffers[c] = new ChannelBuffer(plan.lookback(channel) + plan.stepsAhead(channel));
     }
   }
 
@@ -38,7 +41,7 @@ final class SeriesColumns {
       }
       PanelValues values = input.values(channel);
       int known = values.length(series);
-      int length = Math.max(known, steps);
+      int length = Math.max(known, steps + plan.stepsAhead(channel));
       ChannelBuffer buffer = buffers[c];
       float[] room = buffer.begin(length, first);
       values.copy(series, room, buffer.pad());
@@ -82,7 +85,12 @@ final class SeriesColumns {
 
   private void fill(int node, HistoryFeature history, int lag, Slice out) {
     if (!history.channel().isGroup()) {
-      BulkTransform.fill(history.transform(), buffer(history.channel()), lag, out);
+      ChannelBuffer in = buffer(history.channel());
+      if (lag < 0) {
+        fillAhead(history.transform(), in, -lag, out);
+      } else {
+        BulkTransform.fill(history.transform(), in, lag, out);
+      }
       return;
     }
     GroupColumns columns = input.groupColumns(node);
@@ -92,6 +100,14 @@ final class SeriesColumns {
     } else {
       out.fillFirst(out.rows(), Float.NaN);
     }
+  }
+
+  /** A longer column that looks no further than its own step, without the first rows. */
+  private void fillAhead(HistoryTransform transform, ChannelBuffer in, int ahead, Slice out) {
+    int rows = ahead + out.rows();
+    float[] room = longer.values().length < rows ? new float[rows] : longer.values();
+    BulkTransform.fill(transform, in, 0, longer.place(room, 0, rows));
+    System.arraycopy(room, ahead, out.values(), out.at(), out.rows());
   }
 
   /** The value of a feature that is the same in all rows of a series and horizon. */

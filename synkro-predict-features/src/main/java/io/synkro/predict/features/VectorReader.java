@@ -50,7 +50,8 @@ public final class VectorReader {
    * @param id a series that was added
    * @param origin first step whose values are not to be known, usually the one after the newest
    * @param target receives one value for each feature of the pipeline
-   * @param plans for each of {@link LiveFeatures#planned()} its value at the origin
+   * @param plans for each of {@link LiveFeatures#planned()} its value at the origin, and those of
+   *     the steps after it for features that look ahead of the target
    */
   public void read(SeriesId id, int origin, float[] target, float[]... plans) {
     read(id, new Ask(origin, 1), target, plans);
@@ -86,7 +87,8 @@ public final class VectorReader {
    *     before the origin, which must not lie before the first step of the series
    * @param target receives one value for each feature of the pipeline
    * @param plans for each of {@link LiveFeatures#planned()} its values from the origin to the
-   *     target
+   *     target, or to the last step that {@link HistoryFeature#throughTarget(int)} looks at; those
+   *     that are left out after the target are missing
    * @throws InvalidInputException if the origin is not one of those; the message names the group
    */
   public void read(SeriesId id, Ask ask, float[] target, float[]... plans) {

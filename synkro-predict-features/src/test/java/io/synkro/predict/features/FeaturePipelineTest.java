@@ -232,7 +232,8 @@ class FeaturePipelineTest {
     refuses(() -> mean(0), "window (0) must be at least 1");
     refuses(() -> lag(10_001), "lag (10001) must be from 1 to 10000");
     refuses(() -> ewm(1.5), "weight (1.5)");
-    refuses(() -> Features.of(RecentLevel.of(Frequency.DAILY)).every(7), "must be a rolling feature");
+    refuses(
+        () -> Features.of(RecentLevel.of(Frequency.DAILY)).every(7), "must be a rolling feature");
     refuses(() -> medianAll().every(365), "numbers of median_all_every_365 (70446) must be");
     refuses(() -> mean(7).throughTarget(), "must look at a covariate");
     refuses(() -> mean(7).atLeast(8), "least number of observations (8)");

@@ -29,6 +29,7 @@ import static io.synkro.predict.features.Features.sdAll;
 import static io.synkro.predict.features.Features.sinceChange;
 import static io.synkro.predict.features.Features.sinceFirstSale;
 import static io.synkro.predict.features.Features.sinceSale;
+import static io.synkro.predict.features.Features.stepsUntil;
 import static io.synkro.predict.features.Features.zeroShare;
 import static io.synkro.predict.features.Features.zeroShareAll;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The bits of a vector are those of the row of a table. */
 class LiveFeaturesTest {
   private static final int FUTURE = 9;
+  private static final int AHEAD = 7;
 
   /** Every kind of feature, in every way that it can be told to look at something. */
   static List<PipelineFeature> everything() {
@@ -73,6 +75,8 @@ class LiveFeaturesTest {
     all.add(lag(1).of("weather"));
     all.addAll(List.of(planned("price"), mean(7).of("price").throughTarget()));
     all.add(sinceSale().of("promotion").throughTarget().as("promotion_timing"));
+    all.addAll(List.of(stepsUntil("promotion", 5), sd(5).of("price").throughTarget(1)));
+    all.addAll(List.of(max(8).of("promotion").throughTarget(AHEAD), lag(1).of("promotion")));
     all.add(ratio(planned("price"), mean(28).of("price")).as("price_to_mean"));
     all.add(ratio(planned("price"), max(28).of("price")).as("price_to_highest"));
     all.add(ratio(lag(1).of("price"), lag(1).of("price").meanBy("category")).as("price_to_others"));
@@ -219,10 +223,10 @@ class LiveFeaturesTest {
           live.pipeline()
               .compute(
                   panel, new FeatureRows(new int[] {s}, new int[] {origin}, new int[] {horizon}));
-      float[][] plans = new float[live.planned().size()][horizon];
+      float[][] plans = new float[live.planned().size()][horizon + AHEAD];
       for (int p = 0; p < plans.length; p++) {
         Covariate planned = panel.covariate(live.planned().get(p)).orElseThrow();
-        for (int h = 0; h < horizon; h++) {
+        for (int h = 0; h < horizon + AHEAD; h++) {
           int t = origin - panel.start(s) + h;
           boolean known = t < panel.length(s) + FUTURE;
           plans[p][h] = known ? (float) planned.value(s, t) : Float.NaN;

@@ -3,6 +3,7 @@ package io.synkro.predict.features.internal;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.tabular.History;
 import io.synkro.predict.tabular.HistoryTransform;
+import org.jspecify.annotations.Nullable;
 
 /** A history that is moved along an array of values. Not safe for use by many threads. */
 public final class HistoryView implements History {
@@ -20,6 +21,8 @@ public final class HistoryView implements History {
   private int knownSums;
   private float[] summed = values;
   private int summedEnd;
+
+  private @Nullable WholeTotals totals;
 
   /** Creates a view of nothing, to be placed. */
   public HistoryView() {}
@@ -63,6 +66,25 @@ public final class HistoryView implements History {
     end = newEnd;
     reach = newReach;
     newestStep = step;
+  }
+
+  /**
+   * Makes totals known, if they are those of the values that the view is on.
+   *
+   * @param newTotals running totals of any values
+   */
+  public void know(WholeTotals newTotals) {
+    totals = newTotals;
+  }
+
+  /** The running totals up to the newest value, if there are any. */
+  @Nullable WholeTotals totals() {
+    return totals != null && totals.hold(values, end) ? totals : null;
+  }
+
+  /** Position after the newest value. */
+  int end() {
+    return end;
   }
 
   /** Forgets what was worked out, since the values are about to change. */

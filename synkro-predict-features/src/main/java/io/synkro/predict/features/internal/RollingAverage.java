@@ -42,6 +42,13 @@ public final class RollingAverage extends Rolling {
   private float mean(HistoryView history) {
     int size = window().size();
     int stride = window().stride();
+    WholeTotals totals = history.totals();
+    if (stride == 1 && totals != null) {
+      int end = history.end();
+      int seen = size - totals.missing(end - size, end);
+      int total = totals.sum(end - size, end);
+      return seen < fewest() ? Float.NaN : (float) (total * (1.0 / seen));
+    }
     double sum = WindowSums.ofAll(history, size, stride);
     int count = size;
     if (Double.isNaN(sum)) { // something is missing, which is not the usual case
@@ -53,14 +60,14 @@ public final class RollingAverage extends Rolling {
 
   /** Whole numbers, so that the order of adding does not matter. */
   private float zeroShare(HistoryView history) {
-    int zeros = 0;
-    int missing = 0;
-    for (int k = 0; k < window().size(); k++) {
-      float value = history.at(1 + k * window().stride());
-      zeros += value == 0 ? 1 : 0;
-      missing += Float.isNaN(value) ? 1 : 0;
+    int size = window().size();
+    int stride = window().stride();
+    int zeros = size;
+    for (int k = 0; k < size; k++) {
+      int bits = Float.floatToRawIntBits(history.at(1 + k * stride)) << 1; // without the sign
+      zeros -= (bits | -bits) >>> 31; // zeros come without an order that the machine could guess
     }
-    int count = window().size() - missing;
+    int count = WindowSums.count(history, size, stride);
     return count < fewest() ? Float.NaN : (float) (zeros * (1.0 / count));
   }
 

@@ -40,17 +40,19 @@ public final class RollingExtreme extends Rolling {
 
   @Override
   float value(HistoryView history) {
-    float extreme = WindowOrder.none(largest);
+    int size = window().size();
+    int stride = window().stride();
+    int extreme = largest ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     int missing = 0;
-    for (int k = 0; k < window().size(); k++) {
-      float value = history.at(1 + k * window().stride());
-      if (Float.isNaN(value)) {
+    for (int k = 0; k < size; k++) {
+      int key = SortKeys.of(history.at(1 + k * stride));
+      if (key > SortKeys.LARGEST) {
         missing++;
       } else {
-        extreme = largest ? Math.max(extreme, value) : Math.min(extreme, value);
+        extreme = largest ? Math.max(extreme, key) : Math.min(extreme, key);
       }
     }
-    return window().size() - missing < fewest() ? Float.NaN : extreme;
+    return size - missing < fewest() ? Float.NaN : SortKeys.value(extreme);
   }
 
   @Override

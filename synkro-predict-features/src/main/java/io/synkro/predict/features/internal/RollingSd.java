@@ -32,11 +32,19 @@ public final class RollingSd extends Rolling {
     if (count < fewest()) {
       return Float.NaN;
     }
-    double squares =
-        count == size
-            ? WindowSquares.ofAll(history, size, stride)
-            : WindowSquares.of(history, size, stride);
-    return (float) Math.sqrt(squares * (1.0 / (count - 1)));
+    return (float) Math.sqrt(squares(history, count) * (1.0 / (count - 1)));
+  }
+
+  private double squares(HistoryView history, int count) {
+    int size = window().size();
+    int stride = window().stride();
+    if (count < size) {
+      return WindowSquares.of(history, size, stride);
+    }
+    WholeTotals totals = history.totals();
+    return totals != null && stride == 1 && size <= WindowSquares.MOST_WHOLE
+        ? WindowSquares.ofWhole(totals, history.end(), size)
+        : WindowSquares.ofAll(history, size, stride);
   }
 
   @Override

@@ -72,6 +72,13 @@ final class WindowSums {
 
   /** How many values of the window that ends at the newest value of a history were observed. */
   static int count(HistoryView history, int size, int stride) {
+    WholeTotals totals = history.totals();
+    if (totals != null) {
+      int missing = totals.missing(history.end() - (size - 1) * stride - 1, history.end());
+      if (missing == 0 || stride == 1) {
+        return size - missing;
+      }
+    }
     int count = 0;
     for (int k = 0; k < size; k++) {
       count += Float.isNaN(history.at(1 + k * stride)) ? 0 : 1;

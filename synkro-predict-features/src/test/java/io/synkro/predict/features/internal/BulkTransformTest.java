@@ -46,6 +46,9 @@ class BulkTransformTest {
     for (Event event : Event.values()) {
       all.add(new StepsSince(event, "since"));
     }
+    for (int reach : new int[] {1, 7, 90}) {
+      all.add(new StepsUntil(reach));
+    }
     for (Measure measure : Measure.values()) {
       all.add(new DemandShape(measure));
     }

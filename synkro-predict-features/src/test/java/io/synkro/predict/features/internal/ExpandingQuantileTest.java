@@ -72,7 +72,9 @@ class ExpandingQuantileTest {
     for (int q = 0; q < LEVELS.length; q++) {
       int below = -1 - Arrays.binarySearch(values, quantiles[q] * (1 - 1e-6f));
       double share = below < 0 ? LEVELS[q] : below / 3000.0;
-      assertThat(share).as("%s at %s: %s", kind, LEVELS[q], quantiles[q]).isCloseTo(LEVELS[q], within(0.01));
+      assertThat(share)
+          .as("%s at %s: %s", kind, LEVELS[q], quantiles[q])
+          .isCloseTo(LEVELS[q], within(0.01));
     }
     assertThat(quantiles[0]).isEqualTo(values[0]);
     assertThat(quantiles[LEVELS.length - 1]).isEqualTo(values[2999]);
