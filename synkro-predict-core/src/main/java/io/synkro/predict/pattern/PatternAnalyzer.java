@@ -1,5 +1,6 @@
 package io.synkro.predict.pattern;
 
+import io.synkro.predict.univariate.DemandProfile;
 import io.synkro.predict.orders.OrderLines;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package io.synkro.predict.pattern;
 
+import io.synkro.predict.univariate.DemandProfile;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.synkro.predict.pattern;
 
+import io.synkro.predict.univariate.DemandClass;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -69,6 +69,27 @@ public record LearnerOptions(
     return builder(objective).build();
   }
 
+  /**
+   * Returns the same options with another seed.
+   *
+   * @param newSeed zero or more
+   * @return the options
+   */
+  public LearnerOptions withSeed(int newSeed) {
+    return new LearnerOptions(
+        objective,
+        rounds,
+        learningRate,
+        leaves,
+        minRowsPerLeaf,
+        rowFraction,
+        featureFraction,
+        l2,
+        maxBins,
+        threads,
+        newSeed);
+  }
+
   /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */
   public static final class Builder {
     private final Objective objective;

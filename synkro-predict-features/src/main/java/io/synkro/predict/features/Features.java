@@ -269,7 +269,7 @@ public final class Features {
 
   /**
    * Average demand interval so far: observed steps over those with demand, as {@link
-   * io.synkro.predict.pattern.DemandProfile} defines it.
+   * io.synkro.predict.univariate.DemandProfile} defines it.
    *
    * @return the feature {@code adi}; missing without demand
    */
@@ -279,7 +279,7 @@ public final class Features {
 
   /**
    * Squared coefficient of variation of the demands above zero so far, as {@link
-   * io.synkro.predict.pattern.DemandProfile} defines it.
+   * io.synkro.predict.univariate.DemandProfile} defines it.
    *
    * @return the feature {@code cv2}; missing without demand
    */
@@ -289,7 +289,7 @@ public final class Features {
 
   /**
    * Class of the demand so far: 0 smooth, 1 erratic, 2 intermittent, 3 lumpy, 4 no demand; see
-   * {@link io.synkro.predict.pattern.DemandClass}.
+   * {@link io.synkro.predict.univariate.DemandClass}.
    *
    * @return the feature {@code demand_class}
    */

@@ -3,7 +3,7 @@ package io.synkro.predict.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synkro.predict.pattern.DemandProfile;
+import io.synkro.predict.univariate.DemandProfile;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;

@@ -1,67 +1,103 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.evaluate.Accuracy;
 import io.synkro.predict.forecast.DemandLevel;
+import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.internal.IntArray;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * What the candidates forecast at earlier origins and what then happened, observation after
- * observation. Steps without an observation are not kept.
+ * What the members forecast at earlier origins and what then happened, observation after
+ * observation. Steps without an observation are not kept. A run is one series at one origin.
  */
 public final class BacktestErrors {
+  /**
+   * What is known of a series at an origin.
+   *
+   * @param id the series
+   * @param origin number of the origin
+   * @param segment kind of demand
+   * @param level {@link DemandLevel} before the origin
+   * @param spread {@link DemandSpread} before the origin
+   * @param absoluteScale scale of MASE
+   * @param squaredScale scale of RMSSE
+   */
+  public record Run(
+      SeriesId id,
+      int origin,
+      Segment segment,
+      double level,
+      double spread,
+      double absoluteScale,
+      double squaredScale) {}
+
   private final int horizon;
   private final DoubleArray actual = new DoubleArray();
-  private final DoubleArray level = new DoubleArray();
   private final DoubleArray[] forecast;
   private final IntArray step = new IntArray();
   private final IntArray run = new IntArray();
-  private final IntArray origin = new IntArray();
-  private int runs;
+  private final List<Run> runs = new ArrayList<>();
 
   /**
    * Creates an empty collection.
    *
-   * @param candidates number of candidates
+   * @param members number of members
    * @param horizon steps ahead
    */
-  public BacktestErrors(int candidates, int horizon) {
+  public BacktestErrors(int members, int horizon) {
     this.horizon = horizon;
-    this.forecast = new DoubleArray[candidates];
-    for (int m = 0; m < candidates; m++) {
-      forecast[m] = new DoubleArray();
-    }
+    this.forecast = new DoubleArray[members];
+    Arrays.setAll(forecast, m -> new DoubleArray());
   }
 
   /**
-   * Adds all series at one origin.
+   * Adds all series at one origin. A member that could not forecast a step has the forecast of the
+   * first one there.
    *
    * @param originIndex number of the origin
    * @param past clean demand before the origin
    * @param full clean demand that goes on after it
-   * @param forecasts of each candidate, shape {@code [candidates][past.size() * horizon]}
+   * @param forecasts of each member, shape {@code [members][past.size() * horizon]}
    */
   public void add(int originIndex, SeriesPanel past, SeriesPanel full, double[][] forecasts) {
     for (int i = 0; i < past.size(); i++) {
       int series = full.position(past.id(i)).orElseThrow();
-      double[] levels = DemandLevel.beforeEach(past.values(i), past.axis().frequency());
-      double typical = levels[levels.length - 1];
+      runs.add(run(originIndex, past, i));
       for (int h = 0; h < horizon; h++) {
         int t = past.end() - full.start(series) + h;
-        boolean inside = t < full.length(series) && !Double.isNaN(forecasts[0][i * horizon + h]);
-        if (inside && !Double.isNaN(full.value(series, t))) {
+        int k = i * horizon + h;
+        boolean judged = t < full.length(series) && !Double.isNaN(forecasts[0][k]);
+        if (judged && !Double.isNaN(full.value(series, t))) {
           actual.add(full.value(series, t));
-          level.add(typical);
           step.add(h);
-          run.add(runs);
-          origin.add(originIndex);
+          run.add(runs.size() - 1);
           for (int m = 0; m < forecast.length; m++) {
-            forecast[m].add(forecasts[m][i * horizon + h]);
+            forecast[m].add(forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k]);
           }
         }
       }
-      runs++;
     }
+  }
+
+  private static Run run(int origin, SeriesPanel past, int series) {
+    double[] history = past.values(series);
+    Frequency frequency = past.axis().frequency();
+    double[] levels = DemandLevel.beforeEach(history, frequency);
+    double[] spreads = DemandSpread.beforeEach(history, frequency);
+    return new Run(
+        past.id(series),
+        origin,
+        Segment.of(history),
+        levels[history.length],
+        spreads[history.length],
+        Accuracy.absoluteScale(history, frequency.seasonLength()),
+        Accuracy.squaredScale(history));
   }
 
   /**
@@ -74,17 +110,12 @@ public final class BacktestErrors {
   }
 
   /**
-   * Returns how many observations an origin has.
+   * Returns the number of members.
    *
-   * @param originIndex number of the origin
-   * @return from 0 to {@link #size()}
+   * @return at least 1
    */
-  public int ofOrigin(int originIndex) {
-    int count = 0;
-    for (int k = 0; k < size(); k++) {
-      count += origin(k) == originIndex ? 1 : 0;
-    }
-    return count;
+  public int members() {
+    return forecast.length;
   }
 
   /**
@@ -107,24 +138,26 @@ public final class BacktestErrors {
   }
 
   /**
-   * Returns the level of demand before the origin.
+   * Returns what a member forecast.
    *
-   * @param index position of the observation
-   * @return units a step, positive
-   */
-  public double level(int index) {
-    return level.get(index);
-  }
-
-  /**
-   * Returns what a candidate forecast.
-   *
-   * @param candidate number of the candidate
+   * @param member number of the member
    * @param index position of the observation
    * @return units
    */
-  public double forecast(int candidate, int index) {
-    return forecast[candidate].get(index);
+  public double forecast(int member, int index) {
+    return forecast[member].get(index);
+  }
+
+  /**
+   * Copies what all members forecast.
+   *
+   * @param index position of the observation
+   * @param target receives the forecasts, length {@link #members()}
+   */
+  public void copyForecasts(int index, double[] target) {
+    for (int m = 0; m < forecast.length; m++) {
+      target[m] = forecast[m].get(index);
+    }
   }
 
   /**
@@ -141,10 +174,20 @@ public final class BacktestErrors {
    * Returns the number of an observation's series and origin together.
    *
    * @param index position of the observation
-   * @return a number that rises with {@code index}
+   * @return a number that does not fall with {@code index}
    */
-  public int run(int index) {
+  public int runNumber(int index) {
     return run.get(index);
+  }
+
+  /**
+   * Returns what was known of an observation's series.
+   *
+   * @param index position of the observation
+   * @return its run
+   */
+  public Run run(int index) {
+    return runs.get(run.get(index));
   }
 
   /**
@@ -154,6 +197,21 @@ public final class BacktestErrors {
    * @return a number from 0
    */
   public int origin(int index) {
-    return origin.get(index);
+    return run(index).origin();
+  }
+
+  /**
+   * Returns how wrong a forecast was, in the measure of its segment.
+   *
+   * @param index position of the observation
+   * @param value a forecast of it
+   * @return zero or more
+   */
+  public double loss(int index, double value) {
+    Run of = run(index);
+    double error = actual(index) - value;
+    return of.segment() == Segment.REGULAR
+        ? Math.abs(error) / of.spread()
+        : error * error / of.level();
   }
 }

@@ -7,7 +7,7 @@ import io.synkro.predict.examples.report.Section;
 import io.synkro.predict.pattern.Anomaly;
 import io.synkro.predict.pattern.Association;
 import io.synkro.predict.pattern.CustomerReport;
-import io.synkro.predict.pattern.DemandClass;
+import io.synkro.predict.univariate.DemandClass;
 import io.synkro.predict.pattern.PatternReport;
 import io.synkro.predict.pattern.ReorderOutlook;
 import io.synkro.predict.pattern.Trend;

@@ -1,10 +1,10 @@
 package io.synkro.predict.features.internal;
 
-import io.synkro.predict.pattern.DemandClass;
+import io.synkro.predict.univariate.DemandClass;
 
 /**
  * How often and how evenly something was sold so far, as {@link
- * io.synkro.predict.pattern.DemandProfile} defines it.
+ * io.synkro.predict.univariate.DemandProfile} defines it.
  */
 public final class DemandShape extends Fold {
   /** What is told. */

@@ -1,4 +1,4 @@
-package io.synkro.predict.pattern;
+package io.synkro.predict.univariate;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;

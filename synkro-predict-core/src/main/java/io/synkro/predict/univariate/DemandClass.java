@@ -1,4 +1,4 @@
-package io.synkro.predict.pattern;
+package io.synkro.predict.univariate;
 
 /**
  * Kind of demand by how often it occurs and how much its size varies. Source: Syntetos, Boylan
@@ -21,6 +21,16 @@ public enum DemandClass {
   private static final double CV2_LIMIT = 0.49;
 
   /**
+   * Returns whether demand comes often enough to be smooth or erratic.
+   *
+   * @param adi average demand interval, at least 1
+   * @return false if it is intermittent or lumpy
+   */
+  public static boolean isFrequent(double adi) {
+    return adi < ADI_LIMIT;
+  }
+
+  /**
    * Classifies demand that there was.
    *
    * @param adi average demand interval, at least 1
@@ -28,7 +38,7 @@ public enum DemandClass {
    * @return one of the four classes with demand
    */
   public static DemandClass of(double adi, double cv2) {
-    if (adi < ADI_LIMIT) {
+    if (isFrequent(adi)) {
       return cv2 < CV2_LIMIT ? SMOOTH : ERRATIC;
     }
     return cv2 < CV2_LIMIT ? INTERMITTENT : LUMPY;

@@ -1,4 +1,4 @@
-package io.synkro.predict.pattern;
+package io.synkro.predict.univariate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

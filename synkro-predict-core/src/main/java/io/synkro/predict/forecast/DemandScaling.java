@@ -1,0 +1,16 @@
+package io.synkro.predict.forecast;
+
+/** How series of different size are made alike for one model of trees. */
+public enum DemandScaling {
+  /**
+   * Demand over the {@link DemandLevel} at the origin: for counts and for demand that varies in
+   * proportion to its level.
+   */
+  RATIO,
+  /**
+   * The change from the same season position of the last known season, in units of the {@link
+   * DemandSpread} at the origin: for series with a trend or little noise, of which ratios would
+   * show too little.
+   */
+  DIFFERENCE
+}

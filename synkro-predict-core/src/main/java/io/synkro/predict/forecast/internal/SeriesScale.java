@@ -1,0 +1,71 @@
+package io.synkro.predict.forecast.internal;
+
+import io.synkro.predict.forecast.DemandLevel;
+import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.DemandSpread;
+import io.synkro.predict.series.Frequency;
+import java.util.Arrays;
+
+/**
+ * What the demand of one series is compared with at each origin: a tree model learns {@code (demand
+ * − offset) / factor}. Immutable.
+ */
+final class SeriesScale {
+  private static final double MOST_WEIGHT = 20;
+
+  private final DemandScaling scaling;
+  private final double[] values;
+  private final int season;
+  private final double[] levels;
+  private final double[] factors;
+
+  SeriesScale(DemandScaling scaling, double[] values, Frequency frequency) {
+    this.scaling = scaling;
+    this.values = values;
+    this.season = frequency.seasonLength();
+    if (scaling == DemandScaling.RATIO) {
+      this.levels = new double[0];
+      this.factors = DemandLevel.beforeEach(values, frequency);
+    } else {
+      this.levels = recentMeans(values, season);
+      this.factors = DemandSpread.beforeEach(values, frequency);
+    }
+  }
+
+  /** The mean of the last season before each position; of the last value if all are missing. */
+  private static double[] recentMeans(double[] values, int season) {
+    double[] means = new double[values.length + 1];
+    double last = 0;
+    for (int t = 1; t < means.length; t++) {
+      last = Double.isNaN(values[t - 1]) ? last : values[t - 1];
+      means[t] =
+          Arrays.stream(values, Math.max(0, t - season), t)
+              .filter(v -> !Double.isNaN(v))
+              .average()
+              .orElse(last);
+    }
+    return means;
+  }
+
+  /** What is subtracted from the demand of a target, of the values before an origin. */
+  double offset(int origin, int target) {
+    if (scaling == DemandScaling.RATIO) {
+      return 0;
+    }
+    int before = target - (target - origin + season) / season * season;
+    double value = before < 0 ? Double.NaN : values[before];
+    return Double.isNaN(value) ? levels[origin] : value;
+  }
+
+  /** What demand is divided by. */
+  double factor(int origin) {
+    return factors[origin];
+  }
+
+  /** How much an example weighs: errors count in units, or in the spread that the series has now. */
+  double weight(int origin) {
+    return scaling == DemandScaling.RATIO
+        ? factors[origin]
+        : Math.min(MOST_WEIGHT, factors[origin] / factors[factors.length - 1]);
+  }
+}
