@@ -4,8 +4,8 @@ import io.synkro.predict.internal.Require;
 
 /**
  * How much counts vary, estimated by moments: variance by mean (Cox &amp; Lewis 1966, The
- * Statistical Analysis of Series of Events, section 6.3: the index of dispersion). One series of a
- * slow mover says little, so its estimate is drawn towards that of a pool of similar ones.
+ * Statistical Analysis of Series of Events: the index of dispersion). One series of a slow mover
+ * says little, so its estimate is drawn towards that of a pool of similar ones.
  *
  * @param squares sum of squared deviations, zero or more
  * @param demand sum of what was expected, zero or more

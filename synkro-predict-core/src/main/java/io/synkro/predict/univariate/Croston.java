@@ -14,8 +14,8 @@ import java.util.Map;
  * href="https://doi.org/10.1057/jors.1972.50">doi:10.1057/jors.1972.50</a>, which is too high on
  * average; the approximation of Syntetos &amp; Boylan (2005), <a
  * href="https://doi.org/10.1016/j.ijforecast.2004.10.001">doi:10.1016/j.ijforecast.2004.10.001</a>,
- * equation 5, multiplies by 1 − α/2 with the α of intervals. Both are smoothed from their first
- * value on, and the first interval counts from the beginning, as R forecast and statsforecast do.
+ * multiplies by 1 − α/2 with the α of intervals. Both are smoothed from their first value on, and
+ * the first interval counts from the beginning, as R forecast and statsforecast do.
  *
  * <p>There are no trend and no season. A value of zero or less is a step without demand. A series
  * without any sale is forecast as zero, one with a single sale as its size over its interval. The

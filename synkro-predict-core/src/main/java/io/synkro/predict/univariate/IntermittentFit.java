@@ -1,7 +1,7 @@
 package io.synkro.predict.univariate;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.univariate.internal.DemandRate;
+import io.synkro.predict.univariate.internal.Inputs;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,18 +58,17 @@ final class IntermittentFit implements UnivariateFit {
 
   @Override
   public double[] forecast(int steps) {
-    double[] forecast = new double[Require.atLeast("steps", steps, 1, "")];
+    double[] forecast = new double[Inputs.requireSteps(steps)];
     Arrays.fill(forecast, rate.forecast());
     return forecast;
   }
 
   @Override
   public UnivariateFit after(double... newer) {
+    Inputs.requireNewer(newer);
     DemandRate next = rate.copy();
     for (double value : newer) {
       if (!Double.isNaN(value)) {
-        Require.that(
-            !Double.isInfinite(value), "newer", value, "must be finite or NaN", "check the source");
         next.add(Math.max(0, value));
       }
     }

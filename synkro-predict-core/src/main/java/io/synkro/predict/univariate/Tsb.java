@@ -10,9 +10,9 @@ import java.util.Map;
  * Forecasts intermittent demand as the smoothed probability of a sale, updated every step, times
  * the smoothed size of a sale, so that the forecast falls while nothing is sold: right for items
  * that die. Source: Teunter, Syntetos &amp; Babai (2011), <a
- * href="https://doi.org/10.1016/j.ejor.2011.05.018">doi:10.1016/j.ejor.2011.05.018</a>, equations 2
- * and 3. Both are smoothed from their first value on, as statsforecast does: the probability is 0
- * or 1 after the first step.
+ * href="https://doi.org/10.1016/j.ejor.2011.05.018">doi:10.1016/j.ejor.2011.05.018</a>. Both are
+ * smoothed from their first value on, as statsforecast does: the probability is 0 or 1 after the
+ * first step.
  *
  * <p>There are no trend and no season. A value of zero or less is a step without demand. A series
  * without any sale is forecast as zero.
@@ -20,7 +20,7 @@ import java.util.Map;
 public final class Tsb implements UnivariateMethod {
   private static final double LEAST = 0.01;
   private static final double GREATEST = 0.3;
-  private static final double[] GRID = {0.02, 0.05, 0.1, 0.2, 0.3};
+  private static final double[] GRID = {0.1, 0.02, 0.05, 0.2, 0.3}; // usual one first: it wins ties
   private static final NelderMead.Options SEARCH = new NelderMead.Options(-0.2, 0.1, 200, 1e-12);
 
   private final double alphaDemand;
