@@ -1,7 +1,7 @@
 package io.synkro.predict.univariate;
 
 import io.synkro.predict.univariate.internal.Inputs;
-import io.synkro.predict.univariate.internal.SeasonalDecomposition;
+import io.synkro.predict.univariate.internal.ClassicalSeason;
 import io.synkro.predict.univariate.internal.SeasonalTest;
 import io.synkro.predict.univariate.internal.ThetaParameters;
 import io.synkro.predict.univariate.internal.ThetaSearch;
@@ -98,10 +98,10 @@ public final class Theta implements UnivariateMethod {
   @Override
   public UnivariateFit fit(double[] values, int season) {
     Inputs.require(values, season);
-    SeasonalDecomposition seasonal =
+    ClassicalSeason seasonal =
         SeasonalTest.isSeasonal(values, season)
-            ? SeasonalDecomposition.multiplicative(values, season)
-            : SeasonalDecomposition.none();
+            ? ClassicalSeason.multiplicative(values, season)
+            : ClassicalSeason.none();
     double[] adjusted = new double[values.length];
     for (int t = 0; t < values.length; t++) {
       adjusted[t] = seasonal.remove(values[t], t);

@@ -1,7 +1,7 @@
 package io.synkro.predict.univariate;
 
 import io.synkro.predict.internal.Require;
-import io.synkro.predict.univariate.internal.SeasonalDecomposition;
+import io.synkro.predict.univariate.internal.ClassicalSeason;
 import io.synkro.predict.univariate.internal.ThetaParameters;
 import io.synkro.predict.univariate.internal.ThetaRecursion;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import java.util.Map;
 final class ThetaFit implements UnivariateFit {
   private final String text;
   private final ThetaParameters parameters;
-  private final SeasonalDecomposition seasonal;
+  private final ClassicalSeason seasonal;
   private final double[] fitted;
   private final ThetaRecursion state;
 
@@ -26,7 +26,7 @@ final class ThetaFit implements UnivariateFit {
 
   /** Goes over the values, from which the season was taken off. */
   ThetaFit(
-      String text, ThetaParameters parameters, SeasonalDecomposition seasonal, double[] adjusted) {
+      String text, ThetaParameters parameters, ClassicalSeason seasonal, double[] adjusted) {
     this.text = text;
     this.parameters = parameters;
     this.seasonal = seasonal;

@@ -64,7 +64,7 @@ public final class CesRecursion {
       double[] seasonal =
           type == CesSeason.SIMPLE
               ? values
-              : SeasonalDecomposition.additive(values, season).indices();
+              : ClassicalSeason.additive(values, season).indices();
       for (int k = 0; k < season; k++) {
         initial.index[k] = seasonal[k];
         initial.indexPotential[k] = seasonal[k] / 1.1;

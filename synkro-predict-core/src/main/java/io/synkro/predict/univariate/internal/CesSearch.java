@@ -45,18 +45,19 @@ public final class CesSearch {
       least += ROUNDING * value * value;
     }
     double rounding = least;
-    double likelihood =
-        new NelderMead(point.length, OPTIONS)
-            .minimise(
-                at -> {
-                  recursion.begin(initial);
-                  recursion.use(parameters(at));
-                  recursion.backfit(values);
-                  return n * StrictMath.log(Math.max(rounding, recursion.forward(values)));
-                },
-                point,
-                LOW,
-                HIGH);
+    NelderMead search = new NelderMead(point.length, OPTIONS);
+    NelderMead.Objective objective =
+        at -> {
+          recursion.begin(initial);
+          recursion.use(parameters(at));
+          recursion.backfit(values);
+          return n * StrictMath.log(Math.max(rounding, recursion.forward(values)));
+        };
+    double likelihood = search.minimise(objective, point, LOW, HIGH);
+    for (double last = Double.POSITIVE_INFINITY; last - likelihood > 1e-3; ) {
+      last = likelihood;
+      likelihood = search.minimise(objective, point, LOW, HIGH);
+    }
     int count = Math.max(2, point.length) + 1;
     double correction =
         n > count + 1 ? 2.0 * count * n / (n - count - 1) : Double.POSITIVE_INFINITY;

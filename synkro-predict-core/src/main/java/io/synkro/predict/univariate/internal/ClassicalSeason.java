@@ -6,17 +6,17 @@ package io.synkro.predict.univariate.internal;
  * (multiplicative). Source: Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles and
  * Practice, section 3.4. Immutable.
  */
-public final class SeasonalDecomposition {
+public final class ClassicalSeason {
   /** Below this a value divided by its factor says more about the factor than about the series. */
   private static final double LEAST_FACTOR = 0.01;
 
-  private static final SeasonalDecomposition NONE =
-      new SeasonalDecomposition(new double[] {0}, false);
+  private static final ClassicalSeason NONE =
+      new ClassicalSeason(new double[] {0}, false);
 
   private final double[] indices;
   private final boolean multiplicative;
 
-  private SeasonalDecomposition(double[] indices, boolean multiplicative) {
+  private ClassicalSeason(double[] indices, boolean multiplicative) {
     this.indices = indices;
     this.multiplicative = multiplicative;
   }
@@ -26,7 +26,7 @@ public final class SeasonalDecomposition {
    *
    * @return one that changes nothing
    */
-  public static SeasonalDecomposition none() {
+  public static ClassicalSeason none() {
     return NONE;
   }
 
@@ -37,13 +37,13 @@ public final class SeasonalDecomposition {
    * @param season steps of a season, at least 2
    * @return indices of mean 0
    */
-  public static SeasonalDecomposition additive(double[] values, int season) {
+  public static ClassicalSeason additive(double[] values, int season) {
     double[] indices = averages(values, season, false);
     double mean = mean(indices);
     for (int k = 0; k < season; k++) {
       indices[k] -= mean;
     }
-    return new SeasonalDecomposition(indices, false);
+    return new ClassicalSeason(indices, false);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class SeasonalDecomposition {
    * @param season steps of a season, at least 2
    * @return factors of mean 1, or indices of mean 0
    */
-  public static SeasonalDecomposition multiplicative(double[] values, int season) {
+  public static ClassicalSeason multiplicative(double[] values, int season) {
     for (double value : values) {
       if (value <= 0) {
         return additive(values, season);
@@ -68,7 +68,7 @@ public final class SeasonalDecomposition {
         return additive(values, season);
       }
     }
-    return new SeasonalDecomposition(factors, true);
+    return new ClassicalSeason(factors, true);
   }
 
   /** Returns the average of each step of the season without the trend. */
