@@ -33,6 +33,7 @@ public interface UnivariateFit {
    *
    * @param steps at least 1
    * @return point forecasts, shape {@code [steps]}, finite; not cut at zero
+   * @throws io.synkro.predict.InvalidInputException if {@code steps} is below 1
    */
   double[] forecast(int steps);
 
@@ -43,6 +44,7 @@ public interface UnivariateFit {
    * @param newer the values after the last one, the oldest first; NaN for one that was not
    *     observed, over which the method goes on as it had forecast
    * @return the method as it stands after them
+   * @throws io.synkro.predict.InvalidInputException if a value is infinite or beyond 1e15
    */
   UnivariateFit after(double... newer);
 }

@@ -28,4 +28,32 @@ public final class Inputs {
       }
     }
   }
+
+  /**
+   * Refuses newer values that no method can use.
+   *
+   * @param newer values after those of the fit; NaN where not observed
+   */
+  public static void requireNewer(double[] newer) {
+    for (int t = 0; t < newer.length; t++) {
+      if (Math.abs(newer[t]) > LARGEST) {
+        Require.that(
+            false,
+            "newer value %d".formatted(t),
+            newer[t],
+            "must be of at most 1e15",
+            "give NaN where a value was not observed");
+      }
+    }
+  }
+
+  /**
+   * Refuses forecasts of no step.
+   *
+   * @param steps steps to forecast
+   * @return the same
+   */
+  public static int requireSteps(int steps) {
+    return Require.atLeast("steps", steps, 1, "count from the step after the last value");
+  }
 }
