@@ -1,0 +1,69 @@
+package io.synkro.predict.univariate;
+
+import io.synkro.predict.univariate.internal.CesSearch;
+import io.synkro.predict.univariate.internal.Inputs;
+import java.util.List;
+
+/**
+ * Complex exponential smoothing: a level and its growth are smoothed together as one complex
+ * number, so that no trend has to be chosen. Source: Svetunkov, Kourentzes &amp; Ord (2022), <a
+ * href="https://doi.org/10.1002/nav.22074">doi:10.1002/nav.22074</a>.
+ *
+ * <p>Series that do not cover two seasons are fitted without one, series of fewer than 5 values by
+ * their mean. Growth that the method goes on with may have no end: the first forecast that leaves
+ * the range of the series by more than ten times its width is held there, and the forecasts of the
+ * season before are repeated. Immutable; safe for use by many threads.
+ */
+public final class Ces implements UnivariateMethod {
+  private static final int LEAST = 5;
+
+  private final List<CesSeason> candidates;
+
+  private Ces(List<CesSeason> candidates) {
+    this.candidates = candidates;
+  }
+
+  /**
+   * Chooses among all seasons by AICc.
+   *
+   * @return the method
+   */
+  public static Ces automatic() {
+    return new Ces(List.of(CesSeason.values()));
+  }
+
+  /**
+   * Treats the season as told.
+   *
+   * @param season how
+   * @return the method
+   */
+  public static Ces of(CesSeason season) {
+    return new Ces(List.of(season));
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  public String name() {
+    return "Complex Exponential Smoothing";
+  }
+
+  /** {@inheritDoc} */
+  @Override
+  public UnivariateFit fit(double[] values, int season) {
+    Inputs.require(values, season);
+    if (values.length < LEAST) {
+      return new ConstantFit("mean", values);
+    }
+    List<CesSeason> possible =
+        season == 1 || values.length / 2 < season ? List.of(CesSeason.NONE) : candidates;
+    CesSearch.Estimate best = CesSearch.search(values, possible.get(0), season);
+    for (CesSeason type : possible.subList(1, possible.size())) {
+      CesSearch.Estimate other = CesSearch.search(values, type, season);
+      if (other.aicc() < best.aicc()) {
+        best = other;
+      }
+    }
+    return new CesFit(best, values);
+  }
+}

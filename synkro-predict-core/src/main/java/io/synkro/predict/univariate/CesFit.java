@@ -1,0 +1,108 @@
+package io.synkro.predict.univariate;
+
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.univariate.internal.CesParameters;
+import io.synkro.predict.univariate.internal.CesRecursion;
+import io.synkro.predict.univariate.internal.CesSearch;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Complex smoothing where it stood after a value; its recursion is copied before each use. */
+final class CesFit implements UnivariateFit {
+  private static final double WIDTHS = 10;
+
+  private final CesSearch.Estimate estimate;
+  private final double[] fitted;
+  private final CesRecursion state;
+  private final int steps;
+  private final Range range;
+
+  /** Where forecasts may lie. */
+  private record Range(double low, double high) {
+    static Range of(double[] values) {
+      double least = Arrays.stream(values).min().orElseThrow();
+      double greatest = Arrays.stream(values).max().orElseThrow();
+      double room = WIDTHS * (greatest - least);
+      return new Range(least - room, greatest + room);
+    }
+
+    double nearest(double value) {
+      return Double.isNaN(value) ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+    }
+  }
+
+  private CesFit(CesFit before, CesRecursion state, int steps) {
+    estimate = before.estimate;
+    fitted = before.fitted;
+    range = before.range;
+    this.state = state;
+    this.steps = steps;
+  }
+
+  CesFit(CesSearch.Estimate estimate, double[] values) {
+    this.estimate = estimate;
+    steps = values.length;
+    range = Range.of(values);
+    fitted = new double[steps];
+    state = CesRecursion.initial(estimate.type(), estimate.season(), values);
+    state.use(estimate.parameters());
+    state.backfit(values);
+    for (int t = 0; t < steps; t++) {
+      fitted[t] = state.next(t);
+      state.observe(t, values[t] - fitted[t]);
+    }
+  }
+
+  @Override
+  public String text() {
+    return "CES(%s)".formatted(estimate.type().name().toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public Map<String, Double> parameters() {
+    CesParameters parameters = estimate.parameters();
+    Map<String, Double> map = new LinkedHashMap<>();
+    map.put("alpha0", parameters.alpha0());
+    map.put("alpha1", parameters.alpha1());
+    if (estimate.type() == CesSeason.PARTIAL || estimate.type() == CesSeason.FULL) {
+      map.put("beta0", parameters.beta0());
+    }
+    if (estimate.type() == CesSeason.FULL) {
+      map.put("beta1", parameters.beta1());
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  @Override
+  public double[] fitted() {
+    return fitted.clone();
+  }
+
+  @Override
+  public double[] forecast(int steps) {
+    double[] forecast = new double[Require.atLeast("steps", steps, 1, "")];
+    CesRecursion ahead = new CesRecursion(state);
+    boolean within = true;
+    for (int h = 0; h < steps; h++) {
+      double next = ahead.next(this.steps + h);
+      within = within && next >= range.low() && next <= range.high();
+      boolean repeats = !within && h >= estimate.season();
+      forecast[h] = repeats ? forecast[h - estimate.season()] : range.nearest(next);
+      ahead.observe(this.steps + h, 0);
+    }
+    return forecast;
+  }
+
+  @Override
+  public UnivariateFit after(double... newer) {
+    CesRecursion ahead = new CesRecursion(state);
+    for (int k = 0; k < newer.length; k++) {
+      double error = newer[k] - ahead.next(steps + k);
+      ahead.observe(steps + k, Double.isNaN(error) ? 0 : error);
+    }
+    return new CesFit(this, ahead, steps + newer.length);
+  }
+}
