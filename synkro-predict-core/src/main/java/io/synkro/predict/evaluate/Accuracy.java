@@ -174,8 +174,14 @@ public final class Accuracy {
     return rmse(actual, forecast) / Math.sqrt(squaredChange(history, 0));
   }
 
-  /** Mean squared change from step to step beginning with some step; NaN if there is none. */
-  static double squaredChange(double[] history, int from) {
+  /**
+   * Mean squared change from step to step: the unit of squared scaled errors.
+   *
+   * @param history demand before the forecast, NaN where missing
+   * @param from the first value that counts
+   * @return in squared units of the series; NaN if there is no change
+   */
+  public static double squaredChange(double[] history, int from) {
     double error = 0;
     int pairs = 0;
     for (int t = from + 1; t < history.length; t++) {

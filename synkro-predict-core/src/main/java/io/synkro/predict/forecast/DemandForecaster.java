@@ -2,22 +2,22 @@ package io.synkro.predict.forecast;
 
 import io.synkro.predict.ProgressListener;
 import io.synkro.predict.forecast.internal.Backtest;
-import io.synkro.predict.forecast.internal.Candidate;
+import io.synkro.predict.forecast.internal.Blend;
+import io.synkro.predict.forecast.internal.BlendChoice;
+import io.synkro.predict.forecast.internal.Calibration;
 import io.synkro.predict.forecast.internal.CleanDemand;
-import io.synkro.predict.forecast.internal.ErrorModel;
+import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.Member;
-import io.synkro.predict.forecast.internal.SeasonalMean;
-import io.synkro.predict.forecast.internal.SeasonalNaive;
-import io.synkro.predict.forecast.internal.TreeMember;
+import io.synkro.predict.forecast.internal.Members;
+import io.synkro.predict.forecast.internal.Segment;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
-import io.synkro.predict.tabular.Objective;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,8 @@ public final class DemandForecaster {
   private final int horizon;
   private final double[] quantiles;
   private final int backtests;
-  private final List<Member> members;
+  private final Members members;
+  private final boolean keepAll;
   private final ProgressListener progress;
 
   private DemandForecaster(Builder builder) {
@@ -39,10 +40,15 @@ public final class DemandForecaster {
     this.quantiles = builder.quantiles.clone();
     this.backtests = builder.backtests;
     this.progress = builder.progress;
-    this.members = new ArrayList<>();
-    members.add(new SeasonalNaive(horizon));
-    members.add(new SeasonalMean(horizon));
-    builder.trees().ifPresent(members::add);
+    this.keepAll = builder.keepAll;
+    this.members =
+        new Members(
+            horizon,
+            builder.learner,
+            builder.features,
+            builder.options,
+            builder.maxRows,
+            builder.seed);
   }
 
   /**
@@ -79,7 +85,8 @@ public final class DemandForecaster {
         sales,
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
-    Backtest backtest = new Backtest(demand, horizon, members);
+    List<Member> candidates = members.of(demand.axis().frequency());
+    Backtest backtest = new Backtest(demand, horizon, candidates);
     backtest.run(origins, progress);
     Require.that(
         backtest.errors().size() > 0,
@@ -87,23 +94,61 @@ public final class DemandForecaster {
         "none in the last %d steps that follows a sale".formatted((long) origins * horizon),
         "must be observed for at least one series",
         "check the units and the in-stock flags");
-    int best = backtest.best();
-    Candidate chosen = backtest.candidates().get(best);
-    progress.progress("Fit " + chosen.name(), 0, 1);
-    List<Member.Fitted> fitted = new ArrayList<>();
-    for (int m : chosen.members()) {
-      fitted.add(members.get(m).fit(demand));
-    }
-    progress.progress("Fit " + chosen.name(), 1, 1);
-    BacktestReport report =
-        backtest.report(best, origins, quantiles[0], quantiles[quantiles.length - 1]);
+    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors());
+    double[] blended = backtest.blended(blends);
+    Calibration calibration = new Calibration(backtest.errors(), blended, origins);
+    List<Member.@Nullable Fitted> fitted = fit(candidates, demand, blends);
+    List<String> names = candidates.stream().map(Member::name).toList();
+    BacktestReport report = report(backtest, names, blends, calibration);
     return new ForecastModel(
         planned ? sales : sales.withoutPlans(),
         horizon,
         quantiles,
-        fitted,
-        ErrorModel.of(backtest.errors(), best),
+        new Ensemble(names, fitted, blends),
+        calibration.model(),
         report);
+  }
+
+  /** Members that no blend uses are not fitted, unless all are wanted. */
+  private List<Member.@Nullable Fitted> fit(
+      List<Member> candidates, SeriesPanel demand, Map<Segment, Blend> blends) {
+    List<Member.@Nullable Fitted> fitted = new ArrayList<>();
+    for (int m = 0; m < candidates.size(); m++) {
+      int member = m;
+      boolean used = keepAll || blends.values().stream().anyMatch(b -> b.uses(member));
+      if (used) {
+        progress.progress("Fit " + candidates.get(m).name(), m, candidates.size());
+      }
+      fitted.add(used ? candidates.get(m).fit(demand) : null);
+    }
+    progress.progress("Fit", candidates.size(), candidates.size());
+    return fitted;
+  }
+
+  private BacktestReport report(
+      Backtest backtest,
+      List<String> names,
+      Map<Segment, Blend> blends,
+      Calibration calibration) {
+    List<MemberAccuracy> accuracies = new ArrayList<>();
+    for (int m = 0; m < names.size(); m++) {
+      accuracies.add(backtest.judge(names.get(m), backtest.ofMember(m)));
+    }
+    String chosen = Ensemble.text(blends, names);
+    int position = names.indexOf(chosen);
+    if (position < 0) {
+      position = names.size();
+      accuracies.add(backtest.judge(chosen, backtest.blended(blends)));
+    }
+    double low = quantiles[0];
+    double high = quantiles[quantiles.length - 1];
+    return new BacktestReport(
+        accuracies,
+        position,
+        calibration.origins(),
+        backtest.errors().size(),
+        high - low,
+        calibration.coverage(low, high));
   }
 
   /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */
@@ -116,6 +161,7 @@ public final class DemandForecaster {
     private @Nullable Learner learner;
     private @Nullable FeatureSource features;
     private @Nullable LearnerOptions options;
+    private boolean keepAll;
     private ProgressListener progress = ProgressListener.none();
 
     private Builder() {}
@@ -203,6 +249,17 @@ public final class DemandForecaster {
     }
 
     /**
+     * Fits all methods, not only those that are part of the forecast, so that {@link
+     * ForecastModel#forecastOf} can tell what each of them says.
+     *
+     * @return this builder
+     */
+    public Builder keepAllMethods() {
+      this.keepAll = true;
+      return this;
+    }
+
+    /**
      * Sets who hears of progress.
      *
      * @param listener called on the thread that calls {@code fit}
@@ -220,22 +277,6 @@ public final class DemandForecaster {
      */
     public DemandForecaster build() {
       return new DemandForecaster(this);
-    }
-
-    private Optional<Member> trees() {
-      if (learner == null || features == null) {
-        return Optional.empty();
-      }
-      LearnerOptions training = options == null ? standardOptions() : options;
-      return Optional.of(new TreeMember(horizon, learner, training, features, maxRows));
-    }
-
-    private LearnerOptions standardOptions() {
-      return LearnerOptions.builder(new Objective.Tweedie(1.2))
-          .rounds(200)
-          .learningRate(0.06)
-          .seed(seed)
-          .build();
     }
   }
 }

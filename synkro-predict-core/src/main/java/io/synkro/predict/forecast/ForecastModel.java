@@ -1,14 +1,19 @@
 package io.synkro.predict.forecast;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.forecast.internal.CleanDemand;
+import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.forecast.internal.Member;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.Availability;
+import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A fitted forecaster. Pure Java, immutable, safe for use by many threads, nothing to close.
@@ -20,7 +25,7 @@ public final class ForecastModel {
   private final SeriesPanel sales;
   private final int horizon;
   private final double[] quantiles;
-  private final List<Member.Fitted> members;
+  private final Ensemble ensemble;
   private final ErrorModel errors;
   private final BacktestReport backtest;
 
@@ -28,13 +33,13 @@ public final class ForecastModel {
       SeriesPanel sales,
       int horizon,
       double[] quantiles,
-      List<Member.Fitted> members,
+      Ensemble ensemble,
       ErrorModel errors,
       BacktestReport backtest) {
     this.sales = sales;
     this.horizon = horizon;
     this.quantiles = quantiles.clone();
-    this.members = List.copyOf(members);
+    this.ensemble = ensemble;
     this.errors = errors;
     this.backtest = backtest;
   }
@@ -77,18 +82,39 @@ public final class ForecastModel {
         "must be that of the fit, " + sales.axis().frequency(),
         "fit a model for each frequency");
     SeriesPanel demand = CleanDemand.of(likeTheFit(newer).withLevelsOf(sales));
-    double[] mean = new double[demand.size() * horizon];
-    for (Member.Fitted member : members) {
-      double[] forecast = member.forecast(demand);
-      for (int k = 0; k < mean.length; k++) {
-        mean[k] += forecast[k] / members.size();
-      }
-    }
+    double[] mean = ensemble.forecast(demand, horizon);
     List<ForecastOutcome> outcomes = new ArrayList<>(demand.size());
     for (int i = 0; i < demand.size(); i++) {
       outcomes.add(outcome(demand, i, mean));
     }
     return new PanelForecast(outcomes);
+  }
+
+  /**
+   * Returns what one method alone says of the steps after the sales of the fit.
+   *
+   * @param method its name in the {@link #backtest()}
+   * @return expected demand by series, one value a step; NaN where the method has no forecast
+   * @throws io.synkro.predict.InvalidInputException if the method is not part of the forecast
+   */
+  public Map<SeriesId, double[]> forecastOf(String method) {
+    Member.Fitted member =
+        ensemble
+            .member(method)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        "method",
+                        method,
+                        "must be one of those fitted, of " + ensemble.names(),
+                        "build the forecaster with keepAllMethods()"));
+    SeriesPanel demand = CleanDemand.of(sales);
+    double[] all = member.forecast(demand);
+    Map<SeriesId, double[]> forecasts = new LinkedHashMap<>();
+    for (int i = 0; i < demand.size(); i++) {
+      forecasts.put(demand.id(i), Arrays.copyOfRange(all, i * horizon, (i + 1) * horizon));
+    }
+    return forecasts;
   }
 
   private SeriesPanel likeTheFit(SeriesPanel newer) {
@@ -134,10 +160,13 @@ public final class ForecastModel {
     }
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
+    double[] history = demand.values(series);
+    double[] spreads = DemandSpread.beforeEach(history, demand.axis().frequency());
+    ErrorModel.OfSeries own = errors.of(demand.id(series), spreads[history.length]);
     for (int h = 0; h < horizon; h++) {
-      sd[h] = errors.sd(mean[h], h);
+      sd[h] = own.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {
-        values[h * quantiles.length + q] = errors.quantile(mean[h], h, quantiles[q]);
+        values[h * quantiles.length + q] = own.quantile(mean[h], h, quantiles[q]);
       }
     }
     return new ForecastOutcome.Forecasted(

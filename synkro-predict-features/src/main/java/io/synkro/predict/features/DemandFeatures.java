@@ -14,6 +14,8 @@ import static io.synkro.predict.features.Features.zeroShare;
 
 import io.synkro.predict.features.calendar.DateFeatures;
 import io.synkro.predict.features.calendar.StepFeature;
+import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.Frequency;
@@ -34,12 +36,16 @@ import java.util.Set;
  * are left out of means; a feature without any value is NaN. Immutable; safe for use by many
  * threads.
  */
-public final class DemandFeatures implements FeatureSource {
+public final class DemandFeatures implements ScaledFeatures {
   private static final int LONGEST_NAME = 100;
   private static final int SEASONS_BACK = 4;
   private static final int COVARIATE_SEASONS = 4;
 
-  private DemandFeatures() {}
+  private final DemandScaling scaling;
+
+  private DemandFeatures(DemandScaling scaling) {
+    this.scaling = scaling;
+  }
 
   /**
    * Returns the standard features for panels of any frequency.
@@ -47,7 +53,7 @@ public final class DemandFeatures implements FeatureSource {
    * @return a feature source
    */
   public static DemandFeatures standard() {
-    return new DemandFeatures();
+    return new DemandFeatures(DemandScaling.RATIO);
   }
 
   /**
@@ -62,7 +68,11 @@ public final class DemandFeatures implements FeatureSource {
     FeaturePipeline.Builder builder =
         FeaturePipeline.builder(frequency)
             .add(horizon(), Features.of(RecentLevel.logarithm(frequency)));
-    addHistory(builder, frequency);
+    if (scaling == DemandScaling.RATIO) {
+      addHistory(builder, frequency);
+    } else {
+      ChangeFeatures.add(builder, frequency);
+    }
     builder.add(calendar(calendarOf(frequency)));
     Set<String> taken = new HashSet<>();
     for (Covariate covariate : panel.covariates()) {
@@ -135,6 +145,11 @@ public final class DemandFeatures implements FeatureSource {
       result = base + "_" + k;
     }
     return result;
+  }
+
+  @Override
+  public FeatureSource scaled(DemandScaling other) {
+    return other == scaling ? this : new DemandFeatures(other);
   }
 
   @Override

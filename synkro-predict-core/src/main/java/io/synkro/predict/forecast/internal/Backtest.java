@@ -2,23 +2,19 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.ProgressListener;
 import io.synkro.predict.evaluate.Accuracy;
-import io.synkro.predict.forecast.BacktestReport;
 import io.synkro.predict.forecast.MemberAccuracy;
-import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.series.SeriesPanel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 
-/** Fits and judges members at rolling origins, the last of them one horizon before the end. */
+/** Fits members at rolling origins, the last of them one horizon before the end. */
 public final class Backtest {
   private final SeriesPanel demand;
   private final int horizon;
   private final List<Member> members;
-  private final List<Candidate> candidates;
   private final BacktestErrors errors;
-  private final DoubleArray[] rmsse;
-  private final DoubleArray[] mase;
 
   /**
    * Creates a backtest.
@@ -31,12 +27,7 @@ public final class Backtest {
     this.demand = demand;
     this.horizon = horizon;
     this.members = members;
-    this.candidates = Candidate.of(members);
-    this.errors = new BacktestErrors(candidates.size(), horizon);
-    this.rmsse = new DoubleArray[candidates.size()];
-    this.mase = new DoubleArray[candidates.size()];
-    Arrays.setAll(rmsse, c -> new DoubleArray());
-    Arrays.setAll(mase, c -> new DoubleArray());
+    this.errors = new BacktestErrors(members.size(), horizon);
   }
 
   /**
@@ -67,43 +58,13 @@ public final class Backtest {
       progress.progress("Backtest", k, origins);
       int origin = demand.end() - (origins - k) * horizon;
       SeriesPanel past = demand.before(origin, horizon);
-      double[][] byMember = new double[members.size()][];
-      for (int m = 0; m < byMember.length; m++) {
-        byMember[m] = members.get(m).fit(past).forecast(past);
+      double[][] forecasts = new double[members.size()][];
+      for (int m = 0; m < forecasts.length; m++) {
+        forecasts[m] = members.get(m).fit(past).forecast(past);
       }
-      double[][] byCandidate =
-          candidates.stream().map(c -> c.combine(byMember)).toArray(double[][]::new);
-      errors.add(k, past, demand, byCandidate);
-      judge(past, byCandidate);
+      errors.add(k, past, demand, forecasts);
     }
     progress.progress("Backtest", origins, origins);
-  }
-
-  private void judge(SeriesPanel past, double[][] forecasts) {
-    for (int i = 0; i < past.size(); i++) {
-      int series = demand.position(past.id(i)).orElseThrow();
-      double[] actual = new double[horizon];
-      for (int h = 0; h < horizon; h++) {
-        int t = past.end() - demand.start(series) + h;
-        actual[h] = t < demand.length(series) ? demand.value(series, t) : Double.NaN;
-      }
-      double[] history = past.values(i);
-      int season = past.axis().frequency().seasonLength();
-      for (int c = 0; c < forecasts.length; c++) {
-        double[] forecast = Arrays.copyOfRange(forecasts[c], i * horizon, (i + 1) * horizon);
-        rmsse[c].add(Accuracy.rmsse(history, actual, forecast));
-        mase[c].add(Accuracy.mase(history, season, actual, forecast));
-      }
-    }
-  }
-
-  /**
-   * Returns what the backtest can choose from.
-   *
-   * @return the candidates
-   */
-  public List<Candidate> candidates() {
-    return candidates;
   }
 
   /**
@@ -116,84 +77,68 @@ public final class Backtest {
   }
 
   /**
-   * Chooses the candidate with the least squared error, each error divided by the root of its
-   * series' level: the scale on which counted demand varies alike.
+   * Returns the forecasts of blends.
    *
-   * @return number of the candidate; the earliest of equals
+   * @param blends one for each kind of demand
+   * @return one forecast an observation
    */
-  public int best() {
-    int best = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < candidates.size(); c++) {
-      double loss = 0;
-      for (int k = 0; k < errors.size(); k++) {
-        double error = errors.actual(k) - errors.forecast(c, k);
-        loss += error * error / errors.level(k);
-      }
-      if (loss < least) {
-        least = loss;
-        best = c;
-      }
+  public double[] blended(Map<Segment, Blend> blends) {
+    double[] blended = new double[errors.size()];
+    double[] all = new double[members.size()];
+    for (int k = 0; k < blended.length; k++) {
+      errors.copyForecasts(k, all);
+      blended[k] = blends.get(errors.run(k).segment()).of(all);
     }
-    return best;
+    return blended;
   }
 
   /**
-   * Sums up.
+   * Returns the forecasts of one member.
    *
-   * @param chosen number of the chosen candidate
-   * @param origins number of origins that were run
-   * @param low level of the lower end of the widest interval
-   * @param high level of its upper end
-   * @return the report
+   * @param member its number
+   * @return one forecast an observation
    */
-  public BacktestReport report(int chosen, int origins, double low, double high) {
-    List<MemberAccuracy> accuracies = new ArrayList<>();
-    double[] actual = new double[errors.size()];
+  public double[] ofMember(int member) {
+    double[] forecasts = new double[errors.size()];
+    Arrays.setAll(forecasts, k -> errors.forecast(member, k));
+    return forecasts;
+  }
+
+  /**
+   * Judges forecasts.
+   *
+   * @param name who made them
+   * @param forecasts one an observation
+   * @return their accuracy
+   */
+  public MemberAccuracy judge(String name, double[] forecasts) {
+    double[] actual = new double[forecasts.length];
     Arrays.setAll(actual, errors::actual);
-    for (int c = 0; c < candidates.size(); c++) {
-      int candidate = c;
-      double[] forecast = new double[actual.length];
-      Arrays.setAll(forecast, k -> errors.forecast(candidate, k));
-      accuracies.add(
-          new MemberAccuracy(
-              candidates.get(c).name(),
-              Accuracy.wape(actual, forecast),
-              meanOfDefined(rmsse[c]),
-              meanOfDefined(mase[c]),
-              Accuracy.bias(actual, forecast)));
+    DoubleStream.Builder rmsse = DoubleStream.builder();
+    DoubleStream.Builder mase = DoubleStream.builder();
+    int k = 0;
+    while (k < forecasts.length) {
+      int first = k;
+      double absolute = 0;
+      double squares = 0;
+      for (; k < forecasts.length && errors.runNumber(k) == errors.runNumber(first); k++) {
+        double error = actual[k] - forecasts[k];
+        absolute += Math.abs(error);
+        squares += error * error;
+      }
+      BacktestErrors.Run run = errors.run(first);
+      mase.add(absolute / (k - first) / run.absoluteScale());
+      rmsse.add(Math.sqrt(squares / (k - first)) / run.squaredScale());
     }
-    double coverage = coverage(chosen, origins, low, high);
-    return new BacktestReport(accuracies, chosen, origins, errors.size(), high - low, coverage);
+    return new MemberAccuracy(
+        name,
+        Accuracy.wape(actual, forecasts),
+        meanOfDefined(rmsse.build()),
+        meanOfDefined(mase.build()),
+        Accuracy.bias(actual, forecasts));
   }
 
-  /** Origins that are the only ones with errors have nothing to be judged by and do not count. */
-  private double coverage(int chosen, int origins, double low, double high) {
-    double inside = 0;
-    int judged = 0;
-    for (int o = 0; o < origins; o++) {
-      int own = errors.ofOrigin(o);
-      if (own == errors.size()) {
-        continue;
-      }
-      judged += own;
-      ErrorModel model = ErrorModel.without(errors, chosen, o);
-      for (int k = 0; k < errors.size(); k++) {
-        if (errors.origin(k) == o) {
-          double mean = errors.forecast(chosen, k);
-          double actual = errors.actual(k);
-          inside +=
-              actual >= model.quantile(mean, errors.step(k), low)
-                      && actual <= model.quantile(mean, errors.step(k), high)
-                  ? 1
-                  : 0;
-        }
-      }
-    }
-    return inside / judged;
-  }
-
-  private static double meanOfDefined(DoubleArray values) {
-    return Arrays.stream(values.toArray()).filter(Double::isFinite).average().orElse(Double.NaN);
+  private static double meanOfDefined(DoubleStream values) {
+    return values.filter(Double::isFinite).average().orElse(Double.NaN);
   }
 }

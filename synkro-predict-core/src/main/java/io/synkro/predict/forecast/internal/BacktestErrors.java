@@ -58,7 +58,7 @@ public final class BacktestErrors {
 
   /**
    * Adds all series at one origin. A member that could not forecast a step has the forecast of the
-   * first one there.
+   * first one there; one that goes astray is limited as in a blend.
    *
    * @param originIndex number of the origin
    * @param past clean demand before the origin
@@ -77,11 +77,20 @@ public final class BacktestErrors {
           actual.add(full.value(series, t));
           step.add(h);
           run.add(runs.size() - 1);
-          for (int m = 0; m < forecast.length; m++) {
-            forecast[m].add(forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k]);
-          }
+          addForecasts(forecasts, k, runs.get(runs.size() - 1).spread());
         }
       }
+    }
+  }
+
+  private void addForecasts(double[][] forecasts, int k, double spread) {
+    double[] all = new double[forecast.length];
+    for (int m = 0; m < all.length; m++) {
+      all[m] = forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k];
+    }
+    Outliers.limit(all, spread);
+    for (int m = 0; m < all.length; m++) {
+      forecast[m].add(all[m]);
     }
   }
 
@@ -96,8 +105,8 @@ public final class BacktestErrors {
         Segment.of(history),
         levels[history.length],
         spreads[history.length],
-        Accuracy.absoluteScale(history, frequency.seasonLength()),
-        Accuracy.squaredScale(history));
+        Accuracy.naiveError(history, frequency.seasonLength()),
+        Math.sqrt(Accuracy.squaredChange(history, 0)));
   }
 
   /**

@@ -1,0 +1,83 @@
+package io.synkro.predict.forecast.internal;
+
+import io.synkro.predict.forecast.DemandSpread;
+import io.synkro.predict.series.SeriesPanel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fitted members and how they are blended for each kind of demand. Immutable.
+ *
+ * @param names of the members
+ * @param members fitted members; null for those that no blend uses
+ * @param blends one for each kind of demand
+ */
+public record Ensemble(
+    List<String> names, List<Member.@Nullable Fitted> members, Map<Segment, Blend> blends) {
+  /** {@inheritDoc} */
+  public Ensemble {
+    names = List.copyOf(names);
+    members = Collections.unmodifiableList(new ArrayList<>(members));
+    blends = Map.copyOf(blends);
+  }
+
+  /**
+   * Says what is blended.
+   *
+   * @param blends one for each kind of demand
+   * @param names of the members
+   * @return one text if all kinds have the same blend
+   */
+  public static String text(Map<Segment, Blend> blends, List<String> names) {
+    String regular = blends.get(Segment.REGULAR).text(names);
+    String intermittent = blends.get(Segment.INTERMITTENT).text(names);
+    return regular.equals(intermittent)
+        ? regular
+        : regular + "; intermittent demand: " + intermittent;
+  }
+
+  /**
+   * Returns a member.
+   *
+   * @param name its name
+   * @return the fitted member, or empty if there is none of that name or it was not fitted
+   */
+  public Optional<Member.Fitted> member(String name) {
+    int position = names.indexOf(name);
+    return position < 0 ? Optional.empty() : Optional.ofNullable(members.get(position));
+  }
+
+  /**
+   * Forecasts the steps after a panel.
+   *
+   * @param demand clean demand
+   * @param horizon steps
+   * @return shape {@code [demand.size()][horizon]}, flat; NaN where no member has a forecast
+   */
+  public double[] forecast(SeriesPanel demand, int horizon) {
+    double[][] byMember = new double[members.size()][];
+    for (int m = 0; m < byMember.length; m++) {
+      Member.Fitted member = members.get(m);
+      byMember[m] = member == null ? new double[0] : member.forecast(demand);
+    }
+    double[] forecast = new double[demand.size() * horizon];
+    double[] all = new double[byMember.length];
+    for (int i = 0; i < demand.size(); i++) {
+      double[] history = demand.values(i);
+      Blend blend = blends.get(Segment.of(history));
+      double spread = DemandSpread.beforeEach(history, demand.axis().frequency())[history.length];
+      for (int k = i * horizon; k < (i + 1) * horizon; k++) {
+        for (int m = 0; m < all.length; m++) {
+          all[m] = byMember[m].length == 0 ? Double.NaN : byMember[m][k];
+        }
+        Outliers.limit(all, spread);
+        forecast[k] = blend.of(all);
+      }
+    }
+    return forecast;
+  }
+}

@@ -1,0 +1,99 @@
+package io.synkro.predict.forecast.internal;
+
+import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.ScaledFeatures;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.tabular.FeatureSource;
+import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.Objective;
+import io.synkro.predict.univariate.Ces;
+import io.synkro.predict.univariate.Croston;
+import io.synkro.predict.univariate.Imapa;
+import io.synkro.predict.univariate.Theta;
+import io.synkro.predict.univariate.UnivariateMethod;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members that a forecaster backtests. Exponential smoothing, Theta and complex smoothing take
+ * part in weekly to yearly series; in hourly and daily ones they cost much and seldom help beside
+ * trees, so they stand in only if there is no learner.
+ *
+ * @param horizon steps to forecast
+ * @param learner the engine, if any
+ * @param features what it learns from
+ * @param options how to train instead of the standard options
+ * @param maxRows about the most examples of a training
+ * @param seed seed of the trainings
+ */
+public record Members(
+    int horizon,
+    @Nullable Learner learner,
+    @Nullable FeatureSource features,
+    @Nullable LearnerOptions options,
+    int maxRows,
+    int seed) {
+  /**
+   * Returns the members for panels of a frequency.
+   *
+   * @param frequency length of a step
+   * @return members; the first is the reference, seasonal naive
+   */
+  public List<Member> of(Frequency frequency) {
+    List<Member> members = new ArrayList<>();
+    members.add(new SeasonalNaive(horizon));
+    members.add(new SeasonalMean(horizon));
+    boolean dense = frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
+    if (!dense || learner == null) {
+      add(members, Theta.dynamicOptimised());
+      add(members, Ces.automatic());
+    }
+    add(members, Croston.sba(0.1));
+    add(members, Imapa.optimised());
+    if (learner != null && features != null) {
+      members.add(trees("counts", learner, DemandScaling.RATIO, ofCounts()));
+      if (!dense && features instanceof ScaledFeatures) {
+        members.add(trees("changes", learner, DemandScaling.DIFFERENCE, ofChanges()));
+      }
+    }
+    return members;
+  }
+
+  private void add(List<Member> members, UnivariateMethod method) {
+    members.add(new UnivariateMember(horizon, method));
+  }
+
+  private TreeMember trees(
+      String name, Learner engine, DemandScaling scaling, LearnerOptions training) {
+    FeatureSource source = features;
+    if (source instanceof ScaledFeatures scaled) {
+      source = scaled.scaled(scaling);
+    }
+    TreePlan plan =
+        new TreePlan(engine.name() + ", " + name, engine, training, scaling, 1, maxRows);
+    return new TreeMember(horizon, plan, source);
+  }
+
+  private LearnerOptions ofCounts() {
+    return options != null
+        ? options
+        : LearnerOptions.builder(new Objective.Tweedie(1.2))
+            .rounds(200)
+            .learningRate(0.06)
+            .seed(seed)
+            .build();
+  }
+
+  private LearnerOptions ofChanges() {
+    return LearnerOptions.builder(new Objective.AbsoluteError())
+        .rounds(300)
+        .learningRate(0.06)
+        .minRowsPerLeaf(100)
+        .featureFraction(0.6)
+        .l2(1)
+        .seed(seed)
+        .build();
+  }
+}
