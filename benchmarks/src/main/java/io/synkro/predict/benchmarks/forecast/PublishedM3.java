@@ -35,9 +35,8 @@ final class PublishedM3 {
     for (String method : line.getHeader()) {
       String field = line.getField(method);
       if (!NO_METHODS.contains(method) && !field.isEmpty()) {
-        forecasts
-            .computeIfAbsent(method, m -> new LinkedHashMap<>())
-            .computeIfAbsent(line.getField("series_id"), id -> new double[LONGEST])[step] =
+        forecasts.computeIfAbsent(method, m -> new LinkedHashMap<>())
+                .computeIfAbsent(line.getField("series_id"), id -> new double[LONGEST])[step] =
             Double.parseDouble(field);
       }
     }
