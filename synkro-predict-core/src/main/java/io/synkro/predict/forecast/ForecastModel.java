@@ -91,6 +91,15 @@ public final class ForecastModel {
   }
 
   /**
+   * Returns the methods that were fitted.
+   *
+   * @return names, in the order of the backtest
+   */
+  public List<String> methods() {
+    return ensemble.fitted();
+  }
+
+  /**
    * Returns what one method alone says of the steps after the sales of the fit.
    *
    * @param method its name in the {@link #backtest()}
@@ -106,7 +115,7 @@ public final class ForecastModel {
                     new InvalidInputException(
                         "method",
                         method,
-                        "must be one of those fitted, of " + ensemble.names(),
+                        "must be one of those fitted, " + ensemble.fitted(),
                         "build the forecaster with keepAllMethods()"));
     SeriesPanel demand = CleanDemand.of(sales);
     double[] all = member.forecast(demand);

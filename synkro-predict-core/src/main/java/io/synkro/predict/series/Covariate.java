@@ -82,6 +82,17 @@ public final class Covariate {
     return count;
   }
 
+  /** The same values for longer series, as far as they are known. */
+  Covariate extended(int[] newOffsets) {
+    double[] longer = new double[newOffsets[newOffsets.length - 1]];
+    Arrays.fill(longer, Double.NaN);
+    for (int i = 0; i + 1 < newOffsets.length; i++) {
+      int known = Math.min(from(i + 1) - from(i), newOffsets[i + 1] - newOffsets[i]);
+      System.arraycopy(values, from(i), longer, newOffsets[i], known);
+    }
+    return new Covariate(name, availability, 0, newOffsets, longer);
+  }
+
   /** Values of some series for some steps each; steps that are not known here are NaN. */
   Covariate cut(int[] series, int[] newOffsets, int newFutureSteps) {
     int future = availability == Availability.KNOWN_IN_FUTURE ? newFutureSteps : 0;

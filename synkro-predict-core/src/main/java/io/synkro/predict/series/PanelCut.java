@@ -33,6 +33,28 @@ final class PanelCut {
     return copy(series.clone(), lengths, panel.futureSteps());
   }
 
+  /** Goes on with missing demand, for which the plans of covariates become what is recorded. */
+  SeriesPanel extended(int steps) {
+    int[] offsets = new int[panel.size() + 1];
+    for (int i = 0; i < panel.size(); i++) {
+      int length = panel.end() + steps - panel.start(i);
+      offsets[i + 1] = Math.addExact(offsets[i], length);
+    }
+    double[] values = new double[offsets[panel.size()]];
+    Arrays.fill(values, Double.NaN);
+    SeriesId[] ids = new SeriesId[panel.size()];
+    int[] starts = new int[panel.size()];
+    for (int i = 0; i < panel.size(); i++) {
+      ids[i] = panel.id(i);
+      starts[i] = panel.start(i);
+      panel.copyValues(i, values, offsets[i], panel.length(i));
+    }
+    List<Covariate> covariates =
+        panel.covariates().stream().map(c -> c.extended(offsets)).toList();
+    return new SeriesPanel(
+        panel.axis(), ids, starts, offsets, values, 0, covariates, panel.attributes());
+  }
+
   private SeriesPanel copy(int[] kept, int[] lengths, int futureSteps) {
     int[] offsets = new int[kept.length + 1];
     for (int k = 0; k < kept.length; k++) {

@@ -327,6 +327,17 @@ public final class SeriesPanel {
   }
 
   /**
+   * Goes on with steps whose demand is missing; plans of covariates become recorded values.
+   *
+   * @param steps how many steps every series has after the end of this panel, at least 1
+   * @return a panel without future steps
+   */
+  public SeriesPanel extended(int steps) {
+    Require.atLeast("steps", steps, 1, "");
+    return PanelCut.of(this).extended(steps);
+  }
+
+  /**
    * Returns some of the series.
    *
    * @param series positions of the series to keep, in the order to keep them; at least one

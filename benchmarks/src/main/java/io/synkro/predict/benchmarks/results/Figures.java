@@ -61,6 +61,45 @@ public final class Figures {
   }
 
   /**
+   * Adds a figure beside a reference, with a bar of its own.
+   *
+   * @param figure the figure without command and date
+   */
+  public void add(Measured figure) {
+    add(
+        new Figure(
+            figure.set(),
+            figure.metric(),
+            figure.ours(),
+            figure.reference(),
+            figure.source(),
+            figure.bar(),
+            figure.unit(),
+            command,
+            date));
+  }
+
+  /**
+   * A figure beside a reference, with a bar of its own.
+   *
+   * @param set data set or scenario
+   * @param metric what is measured
+   * @param ours our figure
+   * @param reference the reference's figure
+   * @param source what the reference is
+   * @param bar such as {@code "<= 90"}
+   * @param unit unit of both
+   */
+  public record Measured(
+      String set,
+      String metric,
+      double ours,
+      double reference,
+      String source,
+      String bar,
+      String unit) {}
+
+  /**
    * Adds a figure that must be below a reference of the same run.
    *
    * @param set data set or scenario

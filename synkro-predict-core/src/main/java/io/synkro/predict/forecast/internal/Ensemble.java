@@ -41,6 +41,15 @@ public record Ensemble(
   }
 
   /**
+   * Returns the members that were fitted.
+   *
+   * @return their names
+   */
+  public List<String> fitted() {
+    return names.stream().filter(name -> members.get(names.indexOf(name)) != null).toList();
+  }
+
+  /**
    * Returns a member.
    *
    * @param name its name

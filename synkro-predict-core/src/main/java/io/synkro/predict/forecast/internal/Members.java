@@ -73,7 +73,7 @@ public record Members(
     }
     TreePlan plan =
         new TreePlan(engine.name() + ", " + name, engine, training, scaling, 1, maxRows);
-    return new TreeMember(horizon, plan, source);
+    return new TreeMember(new HorizonRange(1, horizon), plan, source);
   }
 
   private LearnerOptions ofCounts() {

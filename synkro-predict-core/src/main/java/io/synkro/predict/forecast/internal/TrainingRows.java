@@ -10,16 +10,16 @@ import io.synkro.predict.tabular.FeatureRows;
  * begin at a random one. Where even one is too many, older steps are left out, and if two horizons
  * of every series are still too many, a random part of them.
  *
- * @param horizon longest horizon
+ * @param range horizons to learn
  * @param most about the most rows
  * @param seed seed of the draws
  */
-record TrainingRows(int horizon, int most, int seed) {
+record TrainingRows(HorizonRange range, int most, int seed) {
   FeatureRows of(SeriesPanel demand) {
-    int perSeries = Math.max(2 * horizon, most / demand.size());
+    int perSeries = Math.max(2 * range.last(), most / demand.size());
     long examples = Math.max(1, examples(demand, perSeries));
     double kept = Math.min(1, (double) most / examples);
-    int views = (int) Math.max(1, Math.min(horizon, most / examples));
+    int views = (int) Math.max(1, Math.min(range.steps(), most / examples));
     int season = demand.axis().frequency().seasonLength();
     Chosen chosen = new Chosen(new IntArray(), new IntArray(), new IntArray());
     for (int i = 0; i < demand.size(); i++) {
@@ -28,7 +28,7 @@ record TrainingRows(int horizon, int most, int seed) {
       for (int t = first; t < demand.length(i); t++) {
         long drawn = draw(i, demand.start(i) + t);
         if (!Double.isNaN(demand.value(i, t)) && (drawn >>> 40) * 0x1p-24 < kept) {
-          int begin = (int) Long.remainderUnsigned(drawn, horizon);
+          int begin = (int) Long.remainderUnsigned(drawn, range.steps());
           addViews(chosen, i, demand.start(i) + t, horizons(begin, views, t - warmUp));
         }
       }
@@ -52,7 +52,7 @@ record TrainingRows(int horizon, int most, int seed) {
     IntArray horizons = new IntArray();
     boolean cut = false;
     for (int v = 0; v < views; v++) {
-      int h = (begin + (int) ((long) v * horizon / views)) % horizon + 1;
+      int h = range.first() + (begin + (int) ((long) v * range.steps() / views)) % range.steps();
       if (h <= longest) {
         horizons.add(h);
       } else if (!cut) {

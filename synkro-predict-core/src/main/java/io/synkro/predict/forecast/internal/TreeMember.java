@@ -19,11 +19,12 @@ import java.util.List;
  * zero if every example is. Source of the scheme: Montero-Manso &amp; Hyndman (2021), <a
  * href="https://doi.org/10.1016/j.ijforecast.2021.03.004">doi:10.1016/j.ijforecast.2021.03.004</a>.
  *
- * @param horizon steps to forecast
+ * @param range horizons to forecast
  * @param plan how to train
  * @param features what to learn from, scaled like the target
  */
-public record TreeMember(int horizon, TreePlan plan, FeatureSource features) implements Member {
+public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource features)
+    implements Member {
   private static final int ROWS_OF_BLOCK = 1 << 16;
 
   @Override
@@ -34,7 +35,7 @@ public record TreeMember(int horizon, TreePlan plan, FeatureSource features) imp
   @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
-    FeatureRows rows = new TrainingRows(horizon, plan.maxRows(), options.seed()).of(demand);
+    FeatureRows rows = new TrainingRows(range, plan.maxRows(), options.seed()).of(demand);
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }
@@ -79,13 +80,14 @@ public record TreeMember(int horizon, TreePlan plan, FeatureSource features) imp
   }
 
   private double[] constant(SeriesPanel demand, double value) {
-    double[] forecast = new double[demand.size() * horizon];
+    double[] forecast = new double[demand.size() * range.steps()];
     Arrays.fill(forecast, value);
     return forecast;
   }
 
   /** In blocks of series, since the features of a large panel would fill the memory. */
   private double[] forecast(List<FittedLearner> models, SeriesPanel demand) {
+    int horizon = range.steps();
     double[] forecast = new double[demand.size() * horizon];
     int block = Math.max(1, ROWS_OF_BLOCK / horizon);
     for (int first = 0; first < demand.size(); first += block) {
@@ -104,7 +106,7 @@ public record TreeMember(int horizon, TreePlan plan, FeatureSource features) imp
         int known = Math.min(origin, demand.length(i));
         for (int h = 0; h < horizon; h++) {
           double value = scaled[(i - first) * horizon + h] * scale.factor(known);
-          forecast[i * horizon + h] = Math.max(0, scale.offset(known, origin + h) + value);
+          forecast[i * horizon + h] = Math.max(0, scale.offset(known, origin + range.first() - 1 + h) + value);
         }
       }
     }
@@ -112,6 +114,7 @@ public record TreeMember(int horizon, TreePlan plan, FeatureSource features) imp
   }
 
   private FeatureRows rowsAtEnd(SeriesPanel demand, int first, int end) {
+    int horizon = range.steps();
     int size = (end - first) * horizon;
     int[] series = new int[size];
     int[] origin = new int[size];
@@ -119,7 +122,7 @@ public record TreeMember(int horizon, TreePlan plan, FeatureSource features) imp
     Arrays.fill(origin, demand.end());
     for (int r = 0; r < size; r++) {
       series[r] = first + r / horizon;
-      ahead[r] = r % horizon + 1;
+      ahead[r] = range.first() + r % horizon;
     }
     return new FeatureRows(series, origin, ahead);
   }
