@@ -16,8 +16,10 @@ import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +50,8 @@ public final class DemandForecaster {
             builder.features,
             builder.options,
             builder.maxRows,
-            builder.seed);
+            builder.seed,
+            builder.strategies);
   }
 
   /**
@@ -162,6 +165,7 @@ public final class DemandForecaster {
     private @Nullable FeatureSource features;
     private @Nullable LearnerOptions options;
     private boolean keepAll;
+    private Set<TreeStrategy> strategies = EnumSet.of(TreeStrategy.DIRECT);
     private ProgressListener progress = ProgressListener.none();
 
     private Builder() {}
@@ -245,6 +249,19 @@ public final class DemandForecaster {
      */
     public Builder seed(int value) {
       this.seed = Require.atLeast("seed", value, 0, "");
+      return this;
+    }
+
+    /**
+     * Sets how trees reach several steps ahead; the backtest chooses among several. Blocks cost up
+     * to four trainings, recursion a computation of features for each step.
+     *
+     * @param first a strategy
+     * @param more further strategies
+     * @return this builder
+     */
+    public Builder strategies(TreeStrategy first, TreeStrategy... more) {
+      this.strategies = EnumSet.of(first, more);
       return this;
     }
 

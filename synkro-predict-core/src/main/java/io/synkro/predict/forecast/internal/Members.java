@@ -2,6 +2,7 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
+import io.synkro.predict.forecast.TreeStrategy;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
@@ -14,6 +15,8 @@ import io.synkro.predict.univariate.Theta;
 import io.synkro.predict.univariate.UnivariateMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how to train instead of the standard options
  * @param maxRows about the most examples of a training
  * @param seed seed of the trainings
+ * @param strategies how trees reach several steps ahead
  */
 public record Members(
     int horizon,
@@ -34,7 +38,8 @@ public record Members(
     @Nullable FeatureSource features,
     @Nullable LearnerOptions options,
     int maxRows,
-    int seed) {
+    int seed,
+    Set<TreeStrategy> strategies) {
   /**
    * Returns the members for panels of a frequency.
    *
@@ -53,9 +58,9 @@ public record Members(
     add(members, Croston.sba(0.1));
     add(members, Imapa.optimised());
     if (learner != null && features != null) {
-      members.add(trees("counts", learner, DemandScaling.RATIO, ofCounts()));
+      addTrees(members, plan("counts", learner, DemandScaling.RATIO, ofCounts()));
       if (!dense && features instanceof ScaledFeatures) {
-        members.add(trees("changes", learner, DemandScaling.DIFFERENCE, ofChanges()));
+        addTrees(members, plan("changes", learner, DemandScaling.DIFFERENCE, ofChanges()));
       }
     }
     return members;
@@ -65,15 +70,24 @@ public record Members(
     members.add(new UnivariateMember(horizon, method));
   }
 
-  private TreeMember trees(
+  private TreePlan plan(
       String name, Learner engine, DemandScaling scaling, LearnerOptions training) {
-    FeatureSource source = features;
+    return new TreePlan(engine.name() + ", " + name, engine, training, scaling, 1, maxRows);
+  }
+
+  private void addTrees(List<Member> members, TreePlan plan) {
+    FeatureSource source = Objects.requireNonNull(features);
     if (source instanceof ScaledFeatures scaled) {
-      source = scaled.scaled(scaling);
+      source = scaled.scaled(plan.scaling());
     }
-    TreePlan plan =
-        new TreePlan(engine.name() + ", " + name, engine, training, scaling, 1, maxRows);
-    return new TreeMember(new HorizonRange(1, horizon), plan, source);
+    for (TreeStrategy strategy : strategies) {
+      members.add(
+          switch (strategy) {
+            case DIRECT -> new TreeMember(new HorizonRange(1, horizon), plan, source);
+            case BLOCKS -> new TreeBlocks(horizon, plan, source);
+            case RECURSIVE -> new RecursiveTrees(horizon, plan, source);
+          });
+    }
   }
 
   private LearnerOptions ofCounts() {

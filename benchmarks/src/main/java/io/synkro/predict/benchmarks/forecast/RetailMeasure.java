@@ -1,0 +1,228 @@
+package io.synkro.predict.benchmarks.forecast;
+
+import io.synkro.predict.benchmarks.results.DataSets;
+import io.synkro.predict.benchmarks.results.Figures;
+import io.synkro.predict.csv.ReadLimits;
+import io.synkro.predict.csv.SalesCsv;
+import io.synkro.predict.csv.SalesMapping;
+import io.synkro.predict.engine.Engines;
+import io.synkro.predict.evaluate.Wrmsse;
+import io.synkro.predict.features.DemandFeatures;
+import io.synkro.predict.forecast.DemandForecast;
+import io.synkro.predict.forecast.DemandForecaster;
+import io.synkro.predict.forecast.ForecastModel;
+import io.synkro.predict.forecast.PanelForecast;
+import io.synkro.predict.forecast.TreeStrategy;
+import io.synkro.predict.series.Covariate;
+import io.synkro.predict.series.CovariateNames;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.univariate.Theta;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Forecasts 28 days of daily sales from several origins, the last days of {@code m5_280}, with the
+ * forecaster as it comes, beside Dynamic Optimised Theta and recursive trees of the same run. The
+ * error is the mean WRMSSE of series, stores, departments, items and the total.
+ */
+public final class RetailMeasure {
+  private static final String COMMAND =
+      "java -Xmx3g -cp benchmarks/target/synkro-predict-benchmarks.jar "
+          + RetailMeasure.class.getName();
+  private static final int DAYS = 28;
+  private static final int ORIGINS = 4;
+  private static final String OURS = "forecast";
+  private static final String THETA = "Dynamic Optimised Theta";
+  private static final String RECURSIVE = "trees (lightgbm, counts, recursive)";
+  private static final int THETA_HISTORY = 400;
+
+  private final PrintStream out;
+  private final Map<String, double[]> errors = new LinkedHashMap<>();
+  private final Coverage all = new Coverage();
+  private final Coverage slow = new Coverage();
+  private final Coverage fast = new Coverage();
+
+  private RetailMeasure(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Share of steps within an interval. */
+  private static final class Coverage {
+    private int inside;
+    private int steps;
+
+    void add(boolean within) {
+      inside += within ? 1 : 0;
+      steps++;
+    }
+
+    double share() {
+      return (double) inside / steps;
+    }
+  }
+
+  /**
+   * Measures.
+   *
+   * @param args none
+   * @throws IOException if the set cannot be read or the result not be written
+   */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Optional<Path> sales = DataSets.find("m5_280/sales.csv.gz");
+    if (sales.isEmpty()) {
+      out.println("m5_280 is not on this machine: skipped");
+      return;
+    }
+    Path mapping = Path.of("synkro-predict-examples", "mappings", "m5_280.json");
+    SeriesPanel panel =
+        SalesCsv.read(sales.get(), SalesMapping.load(mapping), ReadLimits.strict()).panel();
+    RetailMeasure measure = new RetailMeasure(out);
+    for (int k = 0; k < ORIGINS; k++) {
+      measure.run(panel, panel.end() - (ORIGINS - k) * DAYS, k);
+    }
+    Figures figures = new Figures("forecast-retail", COMMAND, Clock.systemUTC(), out);
+    measure.report(figures);
+    out.println("Written: " + figures.write());
+  }
+
+  private void run(SeriesPanel panel, int origin, int number) {
+    SeriesPanel past = panel.before(origin, DAYS);
+    ForecastModel model =
+        DemandForecaster.builder()
+            .horizon(DAYS)
+            .learner(Engines.learner("lightgbm"), DemandFeatures.standard())
+            .strategies(TreeStrategy.DIRECT, TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+            .keepAllMethods()
+            .build()
+            .fit(past);
+    PanelForecast forecast = model.forecast();
+    double[][] actual = actual(panel, past, origin);
+    Wrmsse wrmsse = measure(past);
+    Map<String, double[][]> forecasts = new LinkedHashMap<>();
+    forecasts.put(OURS, means(past, forecast));
+    for (String method : model.methods()) {
+      Map<SeriesId, double[]> alone = model.forecastOf(method);
+      forecasts.put(method, past.ids().stream().map(alone::get).toArray(double[][]::new));
+    }
+    forecasts.put(THETA, theta(past));
+    out.println("Origin " + past.axis().at(origin) + ": " + model.backtest().best().name());
+    forecasts.forEach(
+        (name, of) -> {
+          double[] levels = wrmsse.byLevel(actual, of);
+          double mean = Arrays.stream(levels).average().orElseThrow();
+          out.printf(Locale.ROOT, "  %-44s %.4f %s%n", name, mean, Arrays.toString(levels));
+          errors.computeIfAbsent(name, n -> new double[ORIGINS])[number] = mean;
+        });
+    judgeIntervals(past, forecast, actual);
+  }
+
+  private static double[][] actual(SeriesPanel panel, SeriesPanel past, int origin) {
+    double[][] actual = new double[past.size()][DAYS];
+    for (int i = 0; i < actual.length; i++) {
+      int series = panel.position(past.id(i)).orElseThrow();
+      for (int h = 0; h < DAYS; h++) {
+        actual[i][h] = panel.value(series, origin - panel.start(series) + h);
+      }
+    }
+    return actual;
+  }
+
+  private static double[][] means(SeriesPanel past, PanelForecast forecast) {
+    double[][] means = new double[past.size()][DAYS];
+    for (int i = 0; i < means.length; i++) {
+      DemandForecast of = forecast.find(past.id(i)).orElseThrow();
+      Arrays.setAll(means[i], of::mean);
+    }
+    return means;
+  }
+
+  private static double[][] theta(SeriesPanel past) {
+    double[][] forecasts = new double[past.size()][];
+    for (int i = 0; i < forecasts.length; i++) {
+      double[] values = past.values(i);
+      int first = 0;
+      while (first < values.length - 1 && values[first] == 0) {
+        first++;
+      }
+      first = Math.max(first, values.length - THETA_HISTORY);
+      double[] known = Arrays.copyOfRange(values, first, values.length);
+      double[] ahead = Theta.dynamicOptimised().fit(known, 7).forecast(DAYS);
+      forecasts[i] = Arrays.stream(ahead).map(v -> Math.max(0, v)).toArray();
+    }
+    return forecasts;
+  }
+
+  /** Weights are the revenue of the last 28 days. */
+  private static Wrmsse measure(SeriesPanel past) {
+    int steps = past.end();
+    double[][] history = new double[past.size()][steps];
+    double[] revenue = new double[past.size()];
+    Covariate price = past.covariate(CovariateNames.PRICE).orElseThrow();
+    for (int i = 0; i < history.length; i++) {
+      double[] values = past.values(i);
+      System.arraycopy(values, 0, history[i], past.start(i), values.length);
+      for (int t = values.length - DAYS; t < values.length; t++) {
+        double sold = values[t] * price.value(i, t);
+        revenue[i] += Double.isNaN(sold) ? 0 : sold;
+      }
+    }
+    return Wrmsse.of(
+        history,
+        revenue,
+        List.of(
+            groups(past, SeriesId::toString),
+            groups(past, id -> id.warehouse().value()),
+            groups(past, id -> id.product().value().replaceAll("_[^_]*$", "")),
+            groups(past, id -> id.product().value()),
+            groups(past, id -> "all")));
+  }
+
+  private static int[] groups(SeriesPanel past, Function<SeriesId, String> key) {
+    Map<String, Integer> numbers = new HashMap<>();
+    return past.ids().stream()
+        .mapToInt(id -> numbers.computeIfAbsent(key.apply(id), k -> numbers.size()))
+        .toArray();
+  }
+
+  private void judgeIntervals(SeriesPanel past, PanelForecast forecast, double[][] actual) {
+    double[] levels = new double[past.size()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = forecast.find(past.id(i)).orElseThrow().meanOver(DAYS);
+    }
+    double median = Arrays.stream(levels).sorted().toArray()[levels.length / 2];
+    for (int i = 0; i < levels.length; i++) {
+      DemandForecast of = forecast.find(past.id(i)).orElseThrow();
+      for (int h = 0; h < DAYS; h++) {
+        double value = actual[i][h];
+        boolean inside = value >= of.quantile(h, 0.05) && value <= of.quantile(h, 0.95);
+        all.add(inside);
+        (levels[i] < median ? slow : fast).add(inside);
+      }
+    }
+  }
+
+  private void report(Figures figures) {
+    Map<String, Double> means = new LinkedHashMap<>();
+    errors.forEach((name, of) -> means.put(name, Arrays.stream(of).average().orElseThrow()));
+    means.forEach((name, mean) -> figures.add("m5_280", "wrmsse of " + name, mean, "", ""));
+    double best = Math.min(means.get(THETA), means.get(RECURSIVE));
+    double improvement = 100 * (1 - means.get(OURS) / best);
+    figures.add("m5_280", "improvement_pct", improvement, ">= 10", "%");
+    figures.add("m5_280", "coverage90", all.share(), "", "share");
+    figures.add("m5_280", "coverage90_slow", slow.share(), "", "share");
+    figures.add("m5_280", "coverage90_fast", fast.share(), "", "share");
+  }
+}
