@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,35 @@ public final class SeriesSets {
     }
     Optional<Path> file = DataSets.find(protocol.file);
     return file.isEmpty() ? Optional.empty() : Optional.of(read(name, protocol, file.get()));
+  }
+
+  /**
+   * Reads the spare parts of cars, which have no official split.
+   *
+   * @param known how many months are known; the one after them is to be forecast
+   * @return the set, or empty if this machine does not have its file
+   * @throws IOException if the file cannot be read
+   */
+  static Optional<SeriesSet> spareParts(int known) throws IOException {
+    Optional<Path> file = DataSets.find("spare_parts_auto/auto.csv.gz");
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, DoubleArray> all = new LinkedHashMap<>();
+    forEachLine(
+        file.get(),
+        line ->
+            all.computeIfAbsent(line.getField("series_id"), id -> new DoubleArray())
+                .add(Double.parseDouble(line.getField("value"))));
+    List<SeriesSet.Series> series = new ArrayList<>();
+    all.forEach(
+        (id, values) ->
+            series.add(
+                new SeriesSet.Series(
+                    id,
+                    Arrays.copyOf(values.toArray(), known),
+                    new double[] {values.get(known)})));
+    return Optional.of(new SeriesSet("spare_parts_auto", 12, 1, series));
   }
 
   private static SeriesSet read(String name, Protocol protocol, Path file) throws IOException {

@@ -17,12 +17,21 @@ import java.util.Map;
  */
 public final class BlendChoice {
   /** A member does well if its loss is at most so many times the least one. */
-  private static final double WELL = 1.1;
+  private static final double WELL = 1.2;
 
-  /** Something simpler is preferred unless the loss of another blend is at most so much of it. */
+  /** An earlier blend is preferred unless the loss of another is at most so much of it. */
   private static final double WORTH_IT = 0.995;
 
+  /**
+   * A member is not left alone unless its loss is at most so much of that of a blend: one that did
+   * best in a few origins is often lucky.
+   */
+  private static final double WORTH_BEING_ALONE = 0.97;
+
   private static final int PICKS = 16;
+
+  /** Seasonal naive is there to be beaten and takes part only where nothing beats it. */
+  private static final int REFERENCE = 0;
 
   private final BacktestErrors errors;
   private final double[] all;
@@ -79,7 +88,7 @@ public final class BlendChoice {
     }
     boolean[] well = new boolean[losses.length];
     for (int m = 0; m < well.length; m++) {
-      well[m] = losses[m] <= WELL * least;
+      well[m] = losses[m] <= (m == REFERENCE ? 1 : WELL) * least;
     }
     double[] equal = new double[well.length];
     Arrays.setAll(equal, m -> well[m] ? 1 : 0);
@@ -87,9 +96,6 @@ public final class BlendChoice {
     candidates.add(Blend.median(well));
     candidates.add(Blend.mean(equal));
     candidates.add(greedy(observations, equal));
-    for (int m = 0; m < losses.length; m++) {
-      candidates.add(single(m));
-    }
     Blend best = candidates.get(0);
     double bestLoss = loss(observations, best);
     for (Blend candidate : candidates) {
@@ -97,6 +103,12 @@ public final class BlendChoice {
       if (loss < WORTH_IT * bestLoss) {
         best = candidate;
         bestLoss = loss;
+      }
+    }
+    for (int m = 0; m < losses.length; m++) {
+      if (losses[m] < WORTH_BEING_ALONE * bestLoss) {
+        best = single(m);
+        bestLoss = losses[m] / WORTH_BEING_ALONE;
       }
     }
     return best;
