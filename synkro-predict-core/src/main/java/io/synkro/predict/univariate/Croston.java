@@ -22,11 +22,6 @@ import java.util.Map;
  * forecast does not fall as long as nothing is sold; {@link Tsb} does.
  */
 public final class Croston implements UnivariateMethod {
-  /** Range of optimised constants, the usual one for intermittent demand. */
-  private static final double LEAST = 0.1;
-
-  private static final double GREATEST = 0.3;
-
   private final double alpha;
   private final boolean unbiased;
 
@@ -88,8 +83,11 @@ public final class Croston implements UnivariateMethod {
     double ofIntervals = alpha;
     if (Double.isNaN(alpha)) {
       DemandEvents events = DemandEvents.of(values);
-      ofSizes = SmoothingSearch.alpha(events.sizes(), LEAST, GREATEST);
-      ofIntervals = SmoothingSearch.alpha(events.intervals(), LEAST, GREATEST);
+      ofSizes =
+          SmoothingSearch.alpha(events.sizes(), SmoothingSearch.LEAST, SmoothingSearch.GREATEST);
+      ofIntervals =
+          SmoothingSearch.alpha(
+              events.intervals(), SmoothingSearch.LEAST, SmoothingSearch.GREATEST);
     }
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("alpha_demand", ofSizes);

@@ -24,9 +24,6 @@ public final class Imapa implements UnivariateMethod {
   /** Most levels. */
   static final int MOST = 100;
 
-  private static final double LEAST = 0.1;
-  private static final double GREATEST = 0.3;
-
   private final double alpha;
 
   private Imapa(double alpha) {
@@ -79,6 +76,7 @@ public final class Imapa implements UnivariateMethod {
       return given;
     }
     double[] demand = Arrays.stream(values).map(value -> Math.max(0, value)).toArray();
-    return SmoothingSearch.alpha(AggregateLevels.sums(demand, steps), LEAST, GREATEST);
+    double[] sums = AggregateLevels.sums(demand, steps);
+    return SmoothingSearch.alpha(sums, SmoothingSearch.LEAST, SmoothingSearch.GREATEST);
   }
 }

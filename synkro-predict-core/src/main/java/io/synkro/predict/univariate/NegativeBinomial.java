@@ -45,11 +45,11 @@ public record NegativeBinomial(double mean, double dispersion) implements CountD
     if (Double.isNaN(demand) || demand < 0) {
       return Double.isNaN(demand) ? Double.NaN : 0;
     }
-    if (mean == 0 || demand == Double.POSITIVE_INFINITY) {
+    double size = mean / (dispersion - 1);
+    if (mean == 0 || size < Double.MIN_NORMAL || demand == Double.POSITIVE_INFINITY) {
       return 1;
     }
     double count = Math.floor(demand);
-    double size = mean / (dispersion - 1);
     return size < LARGEST_SIZE
         ? SpecialFunctions.beta(1 / dispersion, (dispersion - 1) / dispersion, size, count + 1)
         : SpecialFunctions.gammaQ(count + 1, mean);

@@ -44,6 +44,7 @@ class NegativeBinomialTest {
     assertThat(quantiles(2.5, 1.001, levels)).containsExactly(0, 1, 2, 5, 5, 7, 9);
     assertThat(quantiles(2.5, 1, 0.05, 0.5, 0.99)).containsExactly(0, 2, 7); // qpois
     assertThat(quantiles(0, 1, levels)).containsOnly(0);
+    assertThat(quantiles(Double.MIN_VALUE, 1e9, levels)).containsOnly(0);
   }
 
   @Test

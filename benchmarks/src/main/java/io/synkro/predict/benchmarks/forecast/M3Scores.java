@@ -41,10 +41,6 @@ final class M3Scores {
     mase += other.mase;
   }
 
-  int series() {
-    return series;
-  }
-
   /** Every series counts the same. */
   double smape() {
     return smape / series;

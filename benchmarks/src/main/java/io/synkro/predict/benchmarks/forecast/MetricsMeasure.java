@@ -22,7 +22,6 @@ public final class MetricsMeasure {
       "java -cp benchmarks/target/synkro-predict-benchmarks.jar " + MetricsMeasure.class.getName();
   private static final List<String> PERIODS = List.of("yearly", "quarterly", "monthly", "other");
   private static final String OF_SERIES = "%, mean of series";
-
   private static final String MEAN = "mean of series";
 
   /** Over all 3003 series: sMAPE of steps in the paper; then sMAPE, MASE and MAPE of Mcomp. */
@@ -143,8 +142,8 @@ public final class MetricsMeasure {
       double[] naive = new double[set.get().horizon()];
       Arrays.fill(naive, history[history.length - 1]);
       smape += Accuracy.smape(each.test(), naive);
-      mase +=
-          Accuracy.mase(history, 1, each.test(), naive); // the protocol of M4 has no season here
+      // the protocol of M4 has no season in weekly series
+      mase += Accuracy.mase(history, 1, each.test(), naive);
     }
     int size = set.get().series().size();
     figures.add("m4_weekly", "naive smape", smape / size, 9.161, M4, OF_SERIES);

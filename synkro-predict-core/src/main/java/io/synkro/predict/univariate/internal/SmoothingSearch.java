@@ -5,6 +5,12 @@ package io.synkro.predict.univariate.internal;
  * ahead, when smoothing begins with the first value. Stateless.
  */
 public final class SmoothingSearch {
+  /** Least constant that is usual for intermittent demand. */
+  public static final double LEAST = 0.1;
+
+  /** Greatest constant that is usual for intermittent demand. */
+  public static final double GREATEST = 0.3;
+
   private static final int GRID = 16;
   private static final int SECTIONS = 40; // of a sixteenth of the range: exact to about 1e-8
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
