@@ -1,11 +1,14 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.inventory.NormalDistribution;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.TimeAxis;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forecast demand of one series: mean, standard deviation and quantiles of every step of the
@@ -20,6 +23,7 @@ public final class DemandForecast {
   private final double[] sd;
   private final double[] quantiles;
   private final double stepCorrelation;
+  private final ErrorModel.@Nullable OfSeries errors;
 
   /**
    * Creates a forecast.
@@ -44,6 +48,20 @@ public final class DemandForecast {
       double[] sd,
       double[] quantiles,
       double stepCorrelation) {
+    this(id, axis, start, levels, mean, sd, quantiles, stepCorrelation, null);
+  }
+
+  DemandForecast(
+      SeriesId id,
+      TimeAxis axis,
+      int start,
+      double[] levels,
+      double[] mean,
+      double[] sd,
+      double[] quantiles,
+      double stepCorrelation,
+      ErrorModel.@Nullable OfSeries errors) {
+    this.errors = errors;
     this.id = id;
     this.axis = axis;
     this.start = start;
@@ -233,6 +251,53 @@ public final class DemandForecast {
     double sum = integrate(sd, steps);
     return Math.sqrt(
         (1 - stepCorrelation) * integrate(variance, steps) + stepCorrelation * sum * sum);
+  }
+
+  /**
+   * Returns courses that demand may take over the horizon: each goes as far from the forecast, step
+   * by step, as demand once did in the backtest, so that steps that are high together stay
+   * together.
+   *
+   * @return equally likely paths, shape {@code [paths][horizon]}, units; empty for a forecast that
+   *     was not made by a {@link ForecastModel} or whose backtest has no whole run
+   */
+  public double[][] paths() {
+    if (errors == null) {
+      return new double[0][];
+    }
+    double[][] paths = new double[errors.paths()][];
+    for (int p = 0; p < paths.length; p++) {
+      paths[p] = errors.path(mean, p);
+    }
+    return paths;
+  }
+
+  /**
+   * Returns a quantile of the demand of the first steps together, from the {@link #paths()}; of a
+   * normal distribution with {@link #meanOver} and {@link #sdOver} if there are none or the steps
+   * reach beyond the horizon.
+   *
+   * @param steps number of whole steps, at least 1
+   * @param level above 0 and below 1
+   * @return units, zero or more
+   */
+  public double quantileOver(int steps, double level) {
+    Require.atLeast("steps", steps, 1, "");
+    Require.between("level", level, 0, 1, "write 95 % as 0.95");
+    double[][] paths = steps > horizon() ? new double[0][] : paths();
+    if (paths.length == 0) {
+      double z = NormalDistribution.quantile(level);
+      return Math.max(0, meanOver(steps) + z * sdOver(steps));
+    }
+    double[] sums = new double[paths.length];
+    for (int p = 0; p < sums.length; p++) {
+      sums[p] = Arrays.stream(paths[p], 0, steps).sum();
+    }
+    Arrays.sort(sums);
+    double rank = Math.max(0, Math.min(sums.length - 1.0, (sums.length + 1) * level - 1));
+    int below = (int) rank;
+    int above = Math.min(sums.length - 1, below + 1);
+    return sums[below] + (rank - below) * (sums[above] - sums[below]);
   }
 
   private double integrate(double[] perStep, double steps) {

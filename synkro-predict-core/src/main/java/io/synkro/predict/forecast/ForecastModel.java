@@ -187,6 +187,7 @@ public final class ForecastModel {
             mean,
             sd,
             values,
-            errors.stepCorrelation()));
+            errors.stepCorrelation(),
+            own));
   }
 }

@@ -2,7 +2,9 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How far demand falls from its forecast, learnt from backtest errors. Errors are divided by an
@@ -25,6 +27,7 @@ public final class ErrorModel {
   private static final double MOST_SPREADS = 20;
 
   private static final int MOST_LEVELS = 8;
+  private static final int MOST_TEMPLATES = 500;
 
   private final int horizon;
   private final ErrorScale scale;
@@ -33,6 +36,7 @@ public final class ErrorModel {
   private final double[][] sortedErrors;
   private final double[] deviations;
   private final double stepCorrelation;
+  private final List<float[]> templates;
 
   /**
    * Learns from errors.
@@ -51,6 +55,43 @@ public final class ErrorModel {
     this.sortedErrors = groups(errors, forecasts, used);
     this.deviations = Arrays.stream(sortedErrors).mapToDouble(ErrorModel::rootMeanSquare).toArray();
     this.stepCorrelation = correlation(errors, forecasts, used);
+    this.templates = templates(errors, forecasts, used);
+  }
+
+  /**
+   * The course of the errors of whole runs, as levels within their groups: how errors of one step
+   * go with those of the next (the empirical copula of Schefzik, Thorarinsdottir &amp; Gneiting
+   * 2013, <a href="https://doi.org/10.1214/13-STS443">doi:10.1214/13-STS443</a>).
+   */
+  private List<float[]> templates(BacktestErrors errors, double[] forecasts, int[] used) {
+    List<float[]> whole = new ArrayList<>();
+    for (int k = 0; k < used.length; ) {
+      int first = k;
+      while (k < used.length && errors.runNumber(used[k]) == errors.runNumber(used[first])) {
+        k++;
+      }
+      if (k - first == horizon) {
+        float[] levels = new float[horizon];
+        for (int h = 0; h < horizon; h++) {
+          levels[h] = level(errors, forecasts, used[first + h]);
+        }
+        whole.add(levels);
+      }
+    }
+    List<float[]> kept = new ArrayList<>();
+    int step = Math.max(1, whole.size() / MOST_TEMPLATES);
+    for (int k = 0; k < whole.size() && kept.size() < MOST_TEMPLATES; k += step) {
+      kept.add(whole.get(k));
+    }
+    return kept;
+  }
+
+  private float level(BacktestErrors errors, double[] forecasts, int k) {
+    double[] group = sortedErrors[group(errors, forecasts, k)];
+    double error = (errors.actual(k) - forecasts[k]) / scale.of(forecasts[k], errors.run(k));
+    int position = Arrays.binarySearch(group, error);
+    int below = position >= 0 ? position : -position - 1;
+    return (float) ((below + 0.5) / (group.length + 1));
   }
 
   private double[] edges(BacktestErrors errors, double[] forecasts, int[] used) {
@@ -179,6 +220,31 @@ public final class ErrorModel {
       // the sum may be rounded up beyond its end, and the next level begins there
       double error = Math.min(errors[above], errors[below] + share * (errors[above] - errors[below]));
       return Math.max(0, mean + error * scale.unit(mean, spread) * factor);
+    }
+
+    /**
+     * Returns how many courses of demand there are.
+     *
+     * @return zero if no run of the backtest was observed as a whole
+     */
+    public int paths() {
+      return templates.size();
+    }
+
+    /**
+     * Returns one course that demand may take, with the errors of one run of the backtest.
+     *
+     * @param mean forecast of each step
+     * @param number from 0 to {@link #paths()}
+     * @return units, shape {@code [horizon]}
+     */
+    public double[] path(double[] mean, int number) {
+      float[] levels = templates.get(number);
+      double[] path = new double[mean.length];
+      for (int h = 0; h < path.length; h++) {
+        path[h] = quantile(mean[h], h, levels[h]);
+      }
+      return path;
     }
 
     /**
