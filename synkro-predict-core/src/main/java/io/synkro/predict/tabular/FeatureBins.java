@@ -130,7 +130,7 @@ public final class FeatureBins {
    *
    * @param column position of the column
    * @param code position of the bin, or {@link #MISSING}
-   * @return a finite value whose code is {@code code}; NaN for {@link #MISSING}
+   * @return a value whose code is {@code code}; NaN for {@link #MISSING}
    */
   public float value(int column, int code) {
     if (code == MISSING) {
