@@ -44,7 +44,7 @@ class LightGbmOptionsTest {
     float[][] columns = new float[1][rows];
     float[] labels = new float[rows];
     for (int r = 0; r < rows; r++) {
-      columns[0][r] = r % 2;
+      columns[0][r] = r / 10 % 2;
       labels[r] = r % 10 == 0 ? 1000 : 1;
     }
     FeatureTable table = new FeatureTable(new FeatureSchema(List.of(Feature.number("x"))), columns);
