@@ -35,8 +35,7 @@ class JoinedForestTest {
   private static float[] row(SplittableRandom random) {
     float[] row = new float[RandomForests.NUMBERS + RandomForests.CATEGORIES];
     for (int f = 0; f < row.length; f++) {
-      row[f] =
-          f < RandomForests.NUMBERS ? (float) random.nextDouble(-5, 5) : random.nextInt(0, 60);
+      row[f] = f < RandomForests.NUMBERS ? (float) random.nextDouble(-5, 5) : random.nextInt(0, 60);
     }
     row[random.nextInt(row.length)] = Float.NaN;
     return row;

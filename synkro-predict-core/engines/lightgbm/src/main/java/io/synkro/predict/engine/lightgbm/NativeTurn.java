@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 
 /**
  * Whose turn it is to run native code. All that runs at the same time does so with the same number
- * of OpenMP threads: that number is the one thing that trainings share (a global that each
- * call sets, and that buffers are sized and used by), all else belongs to a data set or booster, or
- * to a thread. Others wait. Source: {@code openmp_wrapper.cpp}, and the static variables of
- * LightGBM 4.3.0, of which only ranking uses more.
+ * of OpenMP threads: that number is the one thing that trainings share (a global that each call
+ * sets, and that buffers are sized and used by), all else belongs to a data set or booster, or to a
+ * thread. Others wait. Source: {@code openmp_wrapper.cpp}, and the static variables of LightGBM
+ * 4.3.0, of which only ranking uses more.
  *
  * <p>Copies of this class in several class loaders may share one native library. So the lock is an
  * interned string, and a system property holds the number of trainings and that of their threads.

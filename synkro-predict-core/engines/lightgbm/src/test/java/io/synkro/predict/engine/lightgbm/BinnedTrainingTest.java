@@ -61,8 +61,7 @@ class BinnedTrainingTest {
   void binsThatLoseNothingGiveThePredictionsOfNumbers() {
     TrainingData numbers = coarse();
     FeatureBins bins = FeatureBins.of(numbers.features(), FeatureBins.MOST);
-    TrainingData binned =
-        TrainingData.of(encoded(numbers.features(), bins), labels(numbers));
+    TrainingData binned = TrainingData.of(encoded(numbers.features(), bins), labels(numbers));
     assertThat(learner.fit(binned, OPTIONS).predict(numbers.features()))
         .isEqualTo(learner.fit(numbers, OPTIONS).predict(numbers.features()));
   }
@@ -74,13 +73,9 @@ class BinnedTrainingTest {
     FeatureBins bins = FeatureBins.of(numbers.features(), most);
     BinnedTable codes = encoded(numbers.features(), bins);
     double[] predicted =
-        learner
-            .fit(TrainingData.of(codes, labels(numbers)), OPTIONS)
-            .predict(numbers.features());
+        learner.fit(TrainingData.of(codes, labels(numbers)), OPTIONS).predict(numbers.features());
     assertThat(
-            learner
-                .fit(TrainingData.of(codes, labels(numbers)), OPTIONS)
-                .predict(valuesOf(codes)))
+            learner.fit(TrainingData.of(codes, labels(numbers)), OPTIONS).predict(valuesOf(codes)))
         .isEqualTo(predicted);
     assertThat(squaredError(numbers, predicted)).isLessThan(1.5);
   }

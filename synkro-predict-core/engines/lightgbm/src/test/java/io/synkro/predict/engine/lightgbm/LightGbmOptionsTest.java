@@ -35,8 +35,8 @@ class LightGbmOptionsTest {
   }
 
   /**
-   * One label in ten is 1,000, the others 1. Where the gradients of both sides are equal, 0.9 (m - 1)
-   * = 0.1 delta, as long as delta is below 1,000 - m.
+   * One label in ten is 1,000, the others 1. Where the gradients of both sides are equal, 0.9 (m -
+   * 1) = 0.1 delta, as long as delta is below 1,000 - m.
    */
   @Test
   void huberIsPulledByTheNumberOfOutliersNotByTheirSize() {
