@@ -2,10 +2,14 @@ package io.synkro.predict.engine.lightgbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.tabular.BinnedTable;
+import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureBins;
+import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.Objective;
@@ -13,6 +17,7 @@ import io.synkro.predict.tabular.TrainingData;
 import io.synkro.predict.tabular.TrainingRun;
 import io.synkro.predict.testkit.SyntheticTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,10 +104,13 @@ class BinnedTrainingTest {
     return new FeatureTable(bins.schema(), columns);
   }
 
-  /** The first column misses nothing where it is trained on, and all where it is validated. */
+  /**
+   * The first column misses nothing where it is trained on, and all where it is validated: NaN then
+   * is zero, which is in the middle of it.
+   */
   @Test
   void validationLossIsThatOfTheModel() {
-    TrainingData numbers = SyntheticTable.data(ROWS, 3, OBJECTIVE);
+    TrainingData numbers = centred(SyntheticTable.data(ROWS, 3, OBJECTIVE));
     FeatureBins bins = FeatureBins.of(numbers.features(), 63);
     TrainingData training = TrainingData.of(encoded(numbers.features(), bins), labels(numbers));
     TrainingData other = SyntheticTable.data(500, 4, OBJECTIVE);
@@ -125,8 +133,50 @@ class BinnedTrainingTest {
       double[] predicted = learner.fit(training, OPTIONS, run).predict(table);
       double lowest = losses.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
       assertThat(squaredError(TrainingData.of(table, labels(other)), predicted))
-          .isCloseTo(lowest, org.assertj.core.data.Percentage.withPercentage(1e-4));
+          .isCloseTo(lowest, withPercentage(1e-4));
     }
+  }
+
+  private static TrainingData centred(TrainingData data) {
+    float[][] columns = new float[data.schema().size()][data.rows()];
+    for (int c = 0; c < columns.length; c++) {
+      for (int r = 0; r < data.rows(); r++) {
+        columns[c][r] = data.features().value(r, c) - (c == 0 ? 2 : 0);
+      }
+    }
+    return TrainingData.of(new FeatureTable(data.schema(), columns), labels(data));
+  }
+
+  /** Only some rows show LightGBM which bins there are. */
+  @Test
+  void knowsOfAMissingValueThatIsNotInTheSample() {
+    int rows = 210_000;
+    int[] sample = SampledColumns.choose(rows);
+    int left = 0;
+    while (Arrays.binarySearch(sample, left) >= 0) {
+      left++;
+    }
+    float[][] column = new float[1][rows];
+    Arrays.fill(column[0], 1);
+    Arrays.fill(column[0], 0, 1000, 2);
+    column[0][left] = Float.NaN;
+    FeatureSchema schema = new FeatureSchema(List.of(Feature.number("x")));
+    FeatureTable table = new FeatureTable(schema, column);
+    float[] labels = new float[rows];
+    labels[left] = 1000;
+    LearnerOptions options =
+        LearnerOptions.builder(OBJECTIVE)
+            .rounds(1)
+            .learningRate(1)
+            .minRowsPerLeaf(1)
+            .rowFraction(1)
+            .l2(0)
+            .build();
+    BinnedTable binned = encoded(table, FeatureBins.of(table, 63));
+    double[] predicted =
+        learner.fit(TrainingData.of(binned, labels), options).predict(table);
+    assertThat(predicted[left]).isCloseTo(1000, within(0.01));
+    assertThat(predicted[rows - 1]).isCloseTo(0, within(0.01));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.FittedLearner;
 import io.synkro.predict.tabular.LearnerOptions;
@@ -14,10 +15,12 @@ import io.synkro.predict.tabular.TrainingRun;
 import io.synkro.predict.tabular.UnsupportedOptionException;
 import io.synkro.predict.testkit.SyntheticTable;
 import io.synkro.predict.trees.TreeModel;
+import io.synkro.predict.trees.TreeModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -135,14 +138,14 @@ class TrainingRunTest {
   }
 
   @Test
-  void aContinuedModelIsSavedLikeAnyOther(@org.junit.jupiter.api.io.TempDir Path folder)
+  void aContinuedModelIsSavedLikeAnyOther(@TempDir Path folder)
       throws Exception {
     TrainingData data = SyntheticTable.data(500, 1, SQUARED);
     TreeModel first = learner.fit(data, options(SQUARED, 4));
     TrainingRun run = TrainingRun.plain().startingFrom(first);
     TreeModel model = learner.fit(data, options(SQUARED, 4), run);
     model.save(folder.resolve("model"));
-    FittedLearner loaded = io.synkro.predict.trees.TreeModels.load(folder.resolve("model"));
+    FittedLearner loaded = TreeModels.load(folder.resolve("model"));
     assertThat(loaded.predict(data.features())).isEqualTo(model.predict(data.features()));
   }
 
@@ -167,7 +170,7 @@ class TrainingRunTest {
     FittedLearner foreign =
         new FittedLearner() {
           @Override
-          public io.synkro.predict.tabular.FeatureSchema schema() {
+          public FeatureSchema schema() {
             return data.schema();
           }
 
