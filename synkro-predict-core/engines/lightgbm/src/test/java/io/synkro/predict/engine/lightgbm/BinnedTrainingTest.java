@@ -173,8 +173,7 @@ class BinnedTrainingTest {
             .l2(0)
             .build();
     BinnedTable binned = encoded(table, FeatureBins.of(table, 63));
-    double[] predicted =
-        learner.fit(TrainingData.of(binned, labels), options).predict(table);
+    double[] predicted = learner.fit(TrainingData.of(binned, labels), options).predict(table);
     assertThat(predicted[left]).isCloseTo(1000, within(0.01));
     assertThat(predicted[rows - 1]).isCloseTo(0, within(0.01));
   }

@@ -138,8 +138,7 @@ class TrainingRunTest {
   }
 
   @Test
-  void aContinuedModelIsSavedLikeAnyOther(@TempDir Path folder)
-      throws Exception {
+  void aContinuedModelIsSavedLikeAnyOther(@TempDir Path folder) throws Exception {
     TrainingData data = SyntheticTable.data(500, 1, SQUARED);
     TreeModel first = learner.fit(data, options(SQUARED, 4));
     TrainingRun run = TrainingRun.plain().startingFrom(first);
