@@ -53,7 +53,7 @@ public final class Ces implements UnivariateMethod {
   public UnivariateFit fit(double[] values, int season) {
     Inputs.require(values, season);
     if (values.length < LEAST) {
-      return new ConstantFit("mean", values);
+      return new MeanFit(values);
     }
     List<CesSeason> possible =
         season == 1 || values.length / 2 < season ? List.of(CesSeason.NONE) : candidates;

@@ -50,7 +50,7 @@ public final class Mstl implements UnivariateMethod {
     Inputs.require(values, season);
     SeasonalDecomposition parts =
         decompose(values, IntStream.concat(Arrays.stream(seasons), IntStream.of(season)).toArray());
-    UnivariateFit rest = adjusted.fit(parts.adjusted(), 1);
+    UnivariateFit rest = adjusted.fit(MstlFit.bounded(parts.adjusted()), 1);
     return parts.seasons().length == 0 ? rest : new MstlFit(rest, parts);
   }
 
@@ -74,7 +74,7 @@ public final class Mstl implements UnivariateMethod {
     for (int round = 0; round < (usable.length > 1 ? ROUNDS : 1); round++) {
       for (int k = 0; k < usable.length; k++) {
         add(rest, seasonals[k], 1);
-        SeasonalDecomposition part = Stl.of(11 + 4 * k).decompose(rest, usable[k]);
+        SeasonalDecomposition part = Stl.of(11 + 4 * k).split(rest, usable[k]);
         seasonals[k] = part.seasonal(usable[k]);
         add(rest, seasonals[k], -1);
         trend = part.trend();

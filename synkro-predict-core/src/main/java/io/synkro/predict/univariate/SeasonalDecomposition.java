@@ -53,8 +53,7 @@ public final class SeasonalDecomposition {
 
   private double[] of(int season) {
     int place = Arrays.binarySearch(seasons, season);
-    Require.that(
-        place >= 0, "season", season, "must be one of " + Arrays.toString(seasons), "");
+    Require.that(place >= 0, "season", season, "must be one of " + Arrays.toString(seasons), "");
     return seasonals[place];
   }
 
@@ -88,8 +87,8 @@ public final class SeasonalDecomposition {
 
   /**
    * Measures how much of the series without its seasons is trend. Source: Wang, Smith &amp; Hyndman
-   * (2006), <a href="https://doi.org/10.1007/s10618-005-0039-x">doi:10.1007/s10618-005-0039-x</a>, as
-   * in Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles and Practice, section 4.3.
+   * (2006), <a href="https://doi.org/10.1007/s10618-005-0039-x">doi:10.1007/s10618-005-0039-x</a>,
+   * as in Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles and Practice, section 4.3.
    *
    * @return max(0, 1 − Var(remainder) / Var(trend + remainder)), from 0 to 1; 0 for a constant
    */

@@ -62,9 +62,7 @@ public final class CesRecursion {
     initial.potential = initial.level / 1.1;
     if (type != CesSeason.NONE) {
       double[] seasonal =
-          type == CesSeason.SIMPLE
-              ? values
-              : ClassicalSeason.additive(values, season).indices();
+          type == CesSeason.SIMPLE ? values : ClassicalSeason.additive(values, season).indices();
       for (int k = 0; k < season; k++) {
         initial.index[k] = seasonal[k];
         initial.indexPotential[k] = seasonal[k] / 1.1;
