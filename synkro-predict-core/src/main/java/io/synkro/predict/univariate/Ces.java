@@ -10,9 +10,10 @@ import java.util.List;
  * href="https://doi.org/10.1002/nav.22074">doi:10.1002/nav.22074</a>.
  *
  * <p>Series that do not cover two seasons are fitted without one, series of fewer than 5 values by
- * their mean. Growth that the method goes on with may have no end: the first forecast that leaves
- * the range of the series by more than ten times its width is held there, and the forecasts of the
- * season before are repeated. Immutable; safe for use by many threads.
+ * their mean. The growth with which the method goes on may have no end: from the first forecast on
+ * that would leave the range of the series by more than ten times its width, the forecasts of the
+ * season before are repeated, or, in the first season, held at that bound. Immutable; safe for use
+ * by many threads.
  */
 public final class Ces implements UnivariateMethod {
   private static final int LEAST = 5;

@@ -7,8 +7,11 @@ import java.util.Arrays;
  * A series as the sum of a trend, seasons and a remainder. Immutable; safe for use by many threads.
  */
 public final class SeasonalDecomposition {
-  /** A share of the variance that is nothing but rounding. */
+  /** A share of the variance that says nothing, as in the R package tsfeatures. */
   private static final double NEGLIGIBLE = 1e-10;
+
+  /** A share of the values that is nothing but rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private final double[] values;
   private final double[] trend;
@@ -113,9 +116,11 @@ public final class SeasonalDecomposition {
     for (int t = 0; t < part.length; t++) {
       both[t] = part[t] + remainder[t];
     }
+    double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+    double rounding = ROUNDING * largest * ROUNDING * largest;
     double variance = variance(both);
-    boolean negligible = !(variance > NEGLIGIBLE * variance(values));
-    return negligible ? 0 : Math.max(0, 1 - variance(remainder) / variance);
+    boolean counts = variance > Math.max(rounding, NEGLIGIBLE * variance(values));
+    return counts ? Math.max(0, 1 - variance(remainder) / variance) : 0;
   }
 
   /** From the first value on, so that large levels cost no digits. */

@@ -43,8 +43,7 @@ class SeasonalDecompositionTest {
     SeasonalDecomposition parts = Mstl.decompose(values, 4, 12);
     double[] remainder = parts.remainder();
     for (int t = 0; t < values.length; t++) {
-      double sum =
-          parts.trend()[t] + parts.seasonal(4)[t] + parts.seasonal(12)[t] + remainder[t];
+      double sum = parts.trend()[t] + parts.seasonal(4)[t] + parts.seasonal(12)[t] + remainder[t];
       assertThat(sum).isCloseTo(values[t], within(1e-9));
     }
     assertThatThrownBy(() -> parts.seasonal(7)).isInstanceOf(InvalidInputException.class);

@@ -11,6 +11,11 @@ public final class CesSearch {
   private static final double[] HIGH = {1.8, 1.9, 1.5, 1.5};
   private static final NelderMead.Options OPTIONS = new NelderMead.Options(0.05, 1e-4, 1000, 1e-4);
 
+  /** A simplex that was pressed flat against a bound gets its room back by a new beginning. */
+  private static final int RESTARTS = 5;
+
+  private static final double WORTH = 1e-3;
+
   /** Squared errors below this share of the squared values are zero but for rounding. */
   private static final double ROUNDING = 1e-26;
 
@@ -54,9 +59,11 @@ public final class CesSearch {
           return n * StrictMath.log(Math.max(rounding, recursion.forward(values)));
         };
     double likelihood = search.minimise(objective, point, LOW, HIGH);
-    for (double last = Double.POSITIVE_INFINITY; last - likelihood > 1e-3; ) {
-      last = likelihood;
-      likelihood = search.minimise(objective, point, LOW, HIGH);
+    double gain = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < RESTARTS && gain > WORTH; k++) {
+      double next = search.minimise(objective, point, LOW, HIGH);
+      gain = likelihood - next;
+      likelihood = next;
     }
     int count = Math.max(2, point.length) + 1;
     double correction =

@@ -68,14 +68,15 @@ public final class StlSuperSmoother {
         sum += values[j];
         product += (j - middle) * values[j];
       }
-      curve[t] = sum / window + (t - middle) * product / Math.max(1, squares(window));
+      curve[t] = sum / window + (t - middle) * product / squares(window);
     }
     return curve;
   }
 
   /** Returns the sum of the squared distances from the middle of the window. */
   private static double squares(int window) {
-    return (double) window * ((double) window * window - 1) / 12;
+    double squares = (double) window * ((double) window * window - 1) / 12;
+    return window == 1 ? 1 : squares; // one point is in the middle
   }
 
   /** Returns how far each value is from the line through the others of its window. */
@@ -85,7 +86,7 @@ public final class StlSuperSmoother {
     double[] errors = new double[n];
     for (int t = 0; t < n; t++) {
       double distance = t - left(n, window, t) - (window - 1) / 2.0;
-      double leverage = 1.0 / window + distance * distance / Math.max(1, squares(window));
+      double leverage = 1.0 / window + distance * distance / squares(window);
       double rest = Math.abs(values[t] - curve[t]);
       errors[t] = leverage < 1 ? rest / (1 - leverage) : t > 0 ? errors[t - 1] : 0;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.univariate.CesSeason;
 import io.synkro.predict.univariate.PublicSeries;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,15 +41,9 @@ class CesRecursionTest {
   }
 
   private static CesRecursion recursion(CesSeason type, String given) {
-    String[] p = given.split(" ");
-    CesRecursion recursion =
-        CesRecursion.initial(type, type == CesSeason.NONE ? 1 : 12, DEATHS);
-    recursion.use(
-        new CesParameters(
-            Double.parseDouble(p[0]),
-            Double.parseDouble(p[1]),
-            Double.parseDouble(p[2]),
-            Double.parseDouble(p[3])));
+    double[] p = Pattern.compile(" ").splitAsStream(given).mapToDouble(Double::valueOf).toArray();
+    CesRecursion recursion = CesRecursion.initial(type, type == CesSeason.NONE ? 1 : 12, DEATHS);
+    recursion.use(new CesParameters(p[0], p[1], p[2], p[3]));
     recursion.backfit(DEATHS);
     return recursion;
   }

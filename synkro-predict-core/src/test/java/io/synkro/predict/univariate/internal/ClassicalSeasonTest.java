@@ -31,7 +31,10 @@ class ClassicalSeasonTest {
     assertThat(ClassicalSeason.additive(values, 5).indices())
         .containsExactly(
             new double[] {
-              1.02636363636364, 0.553636363636363, -1.48727272727273, 2.80818181818182,
+              1.02636363636364,
+              0.553636363636363,
+              -1.48727272727273,
+              2.80818181818182,
               -2.90090909090909
             },
             within(1e-11));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.univariate.PublicSeries;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +63,9 @@ class ThetaSearchTest {
   void findsTheStandardMethodOfR() {
     ThetaParameters found = ThetaSearch.standard(PublicSeries.nile());
     assertThat(found.alpha()).isCloseTo(0.245668153653116, within(2e-4));
-    assertThat(found.line()).isNotNull();
-    assertThat(found.line().slope() / 2).isCloseTo(-1.35715271527153, within(1e-10));
-    double level = found.initialLevel() + (found.line().intercept() + found.line().slope()) / 2;
+    ThetaParameters.Line line = Objects.requireNonNull(found.line());
+    assertThat(line.slope() / 2).isCloseTo(-1.35715271527153, within(1e-10));
+    double level = found.initialLevel() + (line.intercept() + line.slope()) / 2;
     assertThat(level).isCloseTo(1110.73409658365, within(0.2));
   }
 
