@@ -1,6 +1,7 @@
 package io.synkro.predict.univariate;
 
 import io.synkro.predict.univariate.internal.CesSearch;
+import io.synkro.predict.univariate.internal.CesType;
 import io.synkro.predict.univariate.internal.Inputs;
 import java.util.List;
 
@@ -18,29 +19,55 @@ import java.util.List;
 public final class Ces implements UnivariateMethod {
   private static final int LEAST = 5;
 
-  private final List<CesSeason> candidates;
+  private final List<CesType> candidates;
 
-  private Ces(List<CesSeason> candidates) {
+  private Ces(List<CesType> candidates) {
     this.candidates = candidates;
   }
 
   /**
-   * Chooses among all seasons by AICc.
+   * Chooses among the four below by AICc.
    *
    * @return the method
    */
   public static Ces automatic() {
-    return new Ces(List.of(CesSeason.values()));
+    return new Ces(List.of(CesType.values()));
   }
 
   /**
-   * Treats the season as told.
+   * Leaves a season out.
    *
-   * @param season how
    * @return the method
    */
-  public static Ces of(CesSeason season) {
-    return new Ces(List.of(season));
+  public static Ces none() {
+    return new Ces(List.of(CesType.NONE));
+  }
+
+  /**
+   * Smooths each step of the season on its own, which suits a season that changes much.
+   *
+   * @return the method
+   */
+  public static Ces simple() {
+    return new Ces(List.of(CesType.SIMPLE));
+  }
+
+  /**
+   * Adds a season that is smoothed with a real parameter.
+   *
+   * @return the method
+   */
+  public static Ces partial() {
+    return new Ces(List.of(CesType.PARTIAL));
+  }
+
+  /**
+   * Adds a season that is smoothed with a complex parameter.
+   *
+   * @return the method
+   */
+  public static Ces full() {
+    return new Ces(List.of(CesType.FULL));
   }
 
   /** {@inheritDoc} */
@@ -56,10 +83,10 @@ public final class Ces implements UnivariateMethod {
     if (values.length < LEAST) {
       return new MeanFit(values);
     }
-    List<CesSeason> possible =
-        season == 1 || values.length / 2 < season ? List.of(CesSeason.NONE) : candidates;
+    List<CesType> possible =
+        season == 1 || values.length / 2 < season ? List.of(CesType.NONE) : candidates;
     CesSearch.Estimate best = CesSearch.search(values, possible.get(0), season);
-    for (CesSeason type : possible.subList(1, possible.size())) {
+    for (CesType type : possible.subList(1, possible.size())) {
       CesSearch.Estimate other = CesSearch.search(values, type, season);
       if (other.aicc() < best.aicc()) {
         best = other;

@@ -3,6 +3,7 @@ package io.synkro.predict.univariate;
 import io.synkro.predict.univariate.internal.CesParameters;
 import io.synkro.predict.univariate.internal.CesRecursion;
 import io.synkro.predict.univariate.internal.CesSearch;
+import io.synkro.predict.univariate.internal.CesType;
 import io.synkro.predict.univariate.internal.Inputs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -81,10 +82,10 @@ final class CesFit implements UnivariateFit {
     Map<String, Double> map = new LinkedHashMap<>();
     map.put("alpha0", parameters.alpha0());
     map.put("alpha1", parameters.alpha1());
-    if (estimate.type() == CesSeason.PARTIAL || estimate.type() == CesSeason.FULL) {
+    if (estimate.type() == CesType.PARTIAL || estimate.type() == CesType.FULL) {
       map.put("beta0", parameters.beta0());
     }
-    if (estimate.type() == CesSeason.FULL) {
+    if (estimate.type() == CesType.FULL) {
       map.put("beta1", parameters.beta1());
     }
     return Collections.unmodifiableMap(map);

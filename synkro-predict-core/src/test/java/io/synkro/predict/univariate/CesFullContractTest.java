@@ -3,6 +3,6 @@ package io.synkro.predict.univariate;
 class CesFullContractTest extends UnivariateMethodContractTest {
   @Override
   UnivariateMethod method() {
-    return Ces.of(CesSeason.FULL);
+    return Ces.full();
   }
 }

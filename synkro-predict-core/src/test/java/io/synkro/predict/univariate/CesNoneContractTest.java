@@ -3,6 +3,6 @@ package io.synkro.predict.univariate;
 class CesNoneContractTest extends UnivariateMethodContractTest {
   @Override
   UnivariateMethod method() {
-    return Ces.of(CesSeason.NONE);
+    return Ces.none();
   }
 }

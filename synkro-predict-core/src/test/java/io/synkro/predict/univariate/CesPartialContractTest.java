@@ -3,6 +3,6 @@ package io.synkro.predict.univariate;
 class CesPartialContractTest extends UnivariateMethodContractTest {
   @Override
   UnivariateMethod method() {
-    return Ces.of(CesSeason.PARTIAL);
+    return Ces.partial();
   }
 }

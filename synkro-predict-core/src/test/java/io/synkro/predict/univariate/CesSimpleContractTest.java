@@ -3,6 +3,6 @@ package io.synkro.predict.univariate;
 class CesSimpleContractTest extends UnivariateMethodContractTest {
   @Override
   UnivariateMethod method() {
-    return Ces.of(CesSeason.SIMPLE);
+    return Ces.simple();
   }
 }

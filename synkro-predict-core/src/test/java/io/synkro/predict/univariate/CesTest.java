@@ -11,17 +11,17 @@ class CesTest {
   @Test
   void forecastsAsStatsforecast() {
     requireForecast(
-        Ces.of(CesSeason.FULL).fit(PublicSeries.airPassengers(), 12),
+        Ces.full().fit(PublicSeries.airPassengers(), 12),
         453.0182204709558,
         429.32291765030044,
         488.62766960063624);
     requireForecast(
-        Ces.of(CesSeason.PARTIAL).fit(PublicSeries.accidentalDeaths(), 12),
+        Ces.partial().fit(PublicSeries.accidentalDeaths(), 12),
         8303.137446025296,
         7567.709982484205,
         8342.427622194917);
     requireForecast(
-        Ces.of(CesSeason.SIMPLE).fit(PublicSeries.accidentalDeaths(), 12),
+        Ces.simple().fit(PublicSeries.accidentalDeaths(), 12),
         7975.288737910516,
         7198.851849813148,
         7951.469695026721);
@@ -52,7 +52,7 @@ class CesTest {
   void fallsBackWhenTheSeriesIsShort() {
     double[] air = PublicSeries.airPassengers();
     assertThat(Ces.automatic().fit(Arrays.copyOf(air, 23), 12).text()).isEqualTo("CES(none)");
-    assertThat(Ces.of(CesSeason.FULL).fit(air, 1).text()).isEqualTo("CES(none)");
+    assertThat(Ces.full().fit(air, 1).text()).isEqualTo("CES(none)");
     assertThat(Ces.automatic().fit(Arrays.copyOf(air, 4), 12).text()).isEqualTo("Mean");
   }
 

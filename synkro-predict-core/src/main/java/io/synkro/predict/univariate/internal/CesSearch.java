@@ -1,7 +1,5 @@
 package io.synkro.predict.univariate.internal;
 
-import io.synkro.predict.univariate.CesSeason;
-
 /**
  * Estimates complex exponential smoothing of one kind by least squares, within the bounds and from
  * the start of the function {@code ces} of the R package smooth and of statsforecast. Stateless.
@@ -27,7 +25,7 @@ public final class CesSearch {
    * @param parameters the parameters
    * @param aicc Akaike's information criterion, corrected for short series, without constants
    */
-  public record Estimate(CesSeason type, int season, CesParameters parameters, double aicc) {}
+  public record Estimate(CesType type, int season, CesParameters parameters, double aicc) {}
 
   private CesSearch() {}
 
@@ -39,8 +37,8 @@ public final class CesSearch {
    * @param season steps of a season
    * @return the estimate; its criterion is infinite if the series is too short to tell
    */
-  public static Estimate search(double[] values, CesSeason type, int season) {
-    int length = type == CesSeason.NONE ? 1 : season;
+  public static Estimate search(double[] values, CesType type, int season) {
+    int length = type == CesType.NONE ? 1 : season;
     CesRecursion initial = CesRecursion.initial(type, length, values);
     CesRecursion recursion = new CesRecursion(type, length);
     double[] point = start(type);
@@ -71,11 +69,11 @@ public final class CesSearch {
     return new Estimate(type, length, parameters(point), likelihood + correction);
   }
 
-  private static double[] start(CesSeason type) {
-    if (type == CesSeason.PARTIAL) {
+  private static double[] start(CesType type) {
+    if (type == CesType.PARTIAL) {
       return new double[] {1.3, 1, 0.1};
     }
-    return type == CesSeason.FULL ? new double[] {1.3, 1, 1.3, 1} : new double[] {1.3, 1};
+    return type == CesType.FULL ? new double[] {1.3, 1, 1.3, 1} : new double[] {1.3, 1};
   }
 
   private static CesParameters parameters(double[] point) {

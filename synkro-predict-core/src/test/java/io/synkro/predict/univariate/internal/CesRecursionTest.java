@@ -3,7 +3,6 @@ package io.synkro.predict.univariate.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synkro.predict.univariate.CesSeason;
 import io.synkro.predict.univariate.PublicSeries;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class CesRecursionTest {
     "FULL, 1.1 1.02 1.2 0.97, 1412.922746520089, 10837.016494861427, 10208.843931380525, 13720.950204766006"
   })
   void agreesWithStatsforecastForGivenParameters(
-      CesSeason type, String given, double likelihood, double at40, double first, double last) {
+      CesType type, String given, double likelihood, double at40, double first, double last) {
     CesRecursion recursion = recursion(type, given);
     double squares = 0;
     for (int t = 0; t < DEATHS.length; t++) {
@@ -40,9 +39,9 @@ class CesRecursionTest {
     assertThat(recursion.next(85)).isCloseTo(last, within(1e-9 * last));
   }
 
-  private static CesRecursion recursion(CesSeason type, String given) {
+  private static CesRecursion recursion(CesType type, String given) {
     double[] p = Pattern.compile(" ").splitAsStream(given).mapToDouble(Double::valueOf).toArray();
-    CesRecursion recursion = CesRecursion.initial(type, type == CesSeason.NONE ? 1 : 12, DEATHS);
+    CesRecursion recursion = CesRecursion.initial(type, type == CesType.NONE ? 1 : 12, DEATHS);
     recursion.use(new CesParameters(p[0], p[1], p[2], p[3]));
     recursion.backfit(DEATHS);
     return recursion;

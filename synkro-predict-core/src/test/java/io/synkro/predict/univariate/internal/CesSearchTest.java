@@ -2,7 +2,6 @@ package io.synkro.predict.univariate.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.synkro.predict.univariate.CesSeason;
 import io.synkro.predict.univariate.PublicSeries;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,7 @@ class CesSearchTest {
     "DEATHS, PARTIAL, 1114.3601524381536",
     "DEATHS, FULL, 1116.5184523568785"
   })
-  void reachesTheCriterionOfStatsforecast(String series, CesSeason type, double aicc) {
+  void reachesTheCriterionOfStatsforecast(String series, CesType type, double aicc) {
     double[] values =
         series.equals("AIR") ? PublicSeries.airPassengers() : PublicSeries.accidentalDeaths();
     assertThat(CesSearch.search(values, type, 12).aicc()).isBetween(aicc - 0.1, aicc + 1e-6);
