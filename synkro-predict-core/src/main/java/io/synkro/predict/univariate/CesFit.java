@@ -1,10 +1,10 @@
 package io.synkro.predict.univariate;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.univariate.internal.CesParameters;
 import io.synkro.predict.univariate.internal.CesRecursion;
 import io.synkro.predict.univariate.internal.CesSearch;
-import java.util.Arrays;
+import io.synkro.predict.univariate.internal.CesType;
+import io.synkro.predict.univariate.internal.Inputs;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,26 +20,41 @@ final class CesFit implements UnivariateFit {
   private final int steps;
   private final Range range;
 
-  /** Where forecasts may lie. */
-  private record Range(double low, double high) {
+  /**
+   * The range of the values so far, and of the forecasts.
+   *
+   * @param least the least value
+   * @param greatest the greatest value
+   */
+  private record Range(double least, double greatest) {
     static Range of(double[] values) {
-      double least = Arrays.stream(values).min().orElseThrow();
-      double greatest = Arrays.stream(values).max().orElseThrow();
-      double room = WIDTHS * (greatest - least);
-      return new Range(least - room, greatest + room);
+      return new Range(values[0], values[0]).with(values);
+    }
+
+    Range with(double[] values) {
+      double low = least;
+      double high = greatest;
+      for (double value : values) {
+        low = value < low ? value : low; // false for NaN
+        high = value > high ? value : high;
+      }
+      return new Range(low, high);
     }
 
     double nearest(double value) {
-      return Double.isNaN(value) ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+      double room = WIDTHS * (greatest - least);
+      return Double.isNaN(value)
+          ? least + (greatest - least) / 2
+          : Math.max(least - room, Math.min(greatest + room, value));
     }
   }
 
-  private CesFit(CesFit before, CesRecursion state, int steps) {
+  private CesFit(CesFit before, CesRecursion state, double[] newer) {
     estimate = before.estimate;
     fitted = before.fitted;
-    range = before.range;
+    range = before.range.with(newer);
+    steps = before.steps + newer.length;
     this.state = state;
-    this.steps = steps;
   }
 
   CesFit(CesSearch.Estimate estimate, double[] values) {
@@ -67,10 +82,10 @@ final class CesFit implements UnivariateFit {
     Map<String, Double> map = new LinkedHashMap<>();
     map.put("alpha0", parameters.alpha0());
     map.put("alpha1", parameters.alpha1());
-    if (estimate.type() == CesSeason.PARTIAL || estimate.type() == CesSeason.FULL) {
+    if (estimate.type() == CesType.PARTIAL || estimate.type() == CesType.FULL) {
       map.put("beta0", parameters.beta0());
     }
-    if (estimate.type() == CesSeason.FULL) {
+    if (estimate.type() == CesType.FULL) {
       map.put("beta1", parameters.beta1());
     }
     return Collections.unmodifiableMap(map);
@@ -83,14 +98,15 @@ final class CesFit implements UnivariateFit {
 
   @Override
   public double[] forecast(int steps) {
-    double[] forecast = new double[Require.atLeast("steps", steps, 1, "")];
+    double[] forecast = new double[Inputs.requireSteps(steps)];
     CesRecursion ahead = new CesRecursion(state);
     boolean within = true;
     for (int h = 0; h < steps; h++) {
       double next = ahead.next(this.steps + h);
-      within = within && next >= range.low() && next <= range.high();
+      double nearest = range.nearest(next);
+      within = within && next == nearest;
       boolean repeats = !within && h >= estimate.season();
-      forecast[h] = repeats ? forecast[h - estimate.season()] : range.nearest(next);
+      forecast[h] = repeats ? forecast[h - estimate.season()] : nearest;
       ahead.observe(this.steps + h, 0);
     }
     return forecast;
@@ -98,11 +114,12 @@ final class CesFit implements UnivariateFit {
 
   @Override
   public UnivariateFit after(double... newer) {
+    Inputs.requireNewer(newer);
     CesRecursion ahead = new CesRecursion(state);
     for (int k = 0; k < newer.length; k++) {
       double error = newer[k] - ahead.next(steps + k);
       ahead.observe(steps + k, Double.isNaN(error) ? 0 : error);
     }
-    return new CesFit(this, ahead, steps + newer.length);
+    return new CesFit(this, ahead, newer);
   }
 }

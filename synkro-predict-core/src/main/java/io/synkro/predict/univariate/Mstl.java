@@ -2,6 +2,7 @@ package io.synkro.predict.univariate;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.univariate.internal.Inputs;
+import io.synkro.predict.univariate.internal.StlSuperSmoother;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ public final class Mstl implements UnivariateMethod {
     Inputs.require(values, season);
     SeasonalDecomposition parts =
         decompose(values, IntStream.concat(Arrays.stream(seasons), IntStream.of(season)).toArray());
-    UnivariateFit rest = adjusted.fit(parts.adjusted(), 1);
+    UnivariateFit rest = adjusted.fit(MstlFit.bounded(parts.adjusted()), 1);
     return parts.seasons().length == 0 ? rest : new MstlFit(rest, parts);
   }
 
@@ -60,7 +61,7 @@ public final class Mstl implements UnivariateMethod {
    * @param values one value a step, the oldest first, all finite and of at most 1e15
    * @param seasons steps of seasons, each at least 1; those that are 1 or not below half of the
    *     values are left out
-   * @return the parts; without a season the trend is a loess curve
+   * @return the parts; without a season the trend is that of Friedman's super smoother
    * @throws io.synkro.predict.InvalidInputException if a limit is exceeded
    */
   public static SeasonalDecomposition decompose(double[] values, int... seasons) {
@@ -70,11 +71,11 @@ public final class Mstl implements UnivariateMethod {
         Arrays.stream(seasons).filter(s -> s > 1 && s < n / 2.0).sorted().distinct().toArray();
     double[][] seasonals = new double[usable.length][n];
     double[] rest = values.clone();
-    double[] trend = values.clone();
+    double[] trend = usable.length == 0 ? StlSuperSmoother.smooth(values) : rest;
     for (int round = 0; round < (usable.length > 1 ? ROUNDS : 1); round++) {
       for (int k = 0; k < usable.length; k++) {
         add(rest, seasonals[k], 1);
-        SeasonalDecomposition part = Stl.of(11 + 4 * k).decompose(rest, usable[k]);
+        SeasonalDecomposition part = Stl.of(11 + 4 * k).split(rest, usable[k]);
         seasonals[k] = part.seasonal(usable[k]);
         add(rest, seasonals[k], -1);
         trend = part.trend();

@@ -1,5 +1,6 @@
 package io.synkro.predict.univariate;
 
+import io.synkro.predict.univariate.internal.Inputs;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -33,6 +34,14 @@ final class MstlFit implements UnivariateFit {
         fitted[t] += seasonal[t];
       }
     }
+  }
+
+  /** Without its season a value can be larger than what methods take. */
+  static double[] bounded(double[] adjusted) {
+    for (int t = 0; t < adjusted.length; t++) {
+      adjusted[t] = Math.max(-Inputs.LARGEST, Math.min(Inputs.LARGEST, adjusted[t]));
+    }
+    return adjusted;
   }
 
   @Override
@@ -69,10 +78,11 @@ final class MstlFit implements UnivariateFit {
 
   @Override
   public UnivariateFit after(double... newer) {
+    Inputs.requireNewer(newer);
     double[] adjusted = newer.clone();
     for (int k = 0; k < newer.length; k++) {
       adjusted[k] -= season(after + k);
     }
-    return new MstlFit(this, rest.after(adjusted), after + newer.length);
+    return new MstlFit(this, rest.after(bounded(adjusted)), after + newer.length);
   }
 }

@@ -7,8 +7,11 @@ import java.util.Arrays;
  * A series as the sum of a trend, seasons and a remainder. Immutable; safe for use by many threads.
  */
 public final class SeasonalDecomposition {
-  /** A share of the variance that is nothing but rounding. */
+  /** A share of the variance that says nothing, as in the R package tsfeatures. */
   private static final double NEGLIGIBLE = 1e-10;
+
+  /** A share of the values that is nothing but rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private final double[] values;
   private final double[] trend;
@@ -53,8 +56,7 @@ public final class SeasonalDecomposition {
 
   private double[] of(int season) {
     int place = Arrays.binarySearch(seasons, season);
-    Require.that(
-        place >= 0, "season", season, "must be one of " + Arrays.toString(seasons), "");
+    Require.that(place >= 0, "season", season, "must be one of " + Arrays.toString(seasons), "");
     return seasonals[place];
   }
 
@@ -88,8 +90,8 @@ public final class SeasonalDecomposition {
 
   /**
    * Measures how much of the series without its seasons is trend. Source: Wang, Smith &amp; Hyndman
-   * (2006), <a href="https://doi.org/10.1007/s10618-005-0039-x">doi:10.1007/s10618-005-0039-x</a>, as
-   * in Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles and Practice, section 4.3.
+   * (2006), <a href="https://doi.org/10.1007/s10618-005-0039-x">doi:10.1007/s10618-005-0039-x</a>,
+   * as in Hyndman &amp; Athanasopoulos (2021), Forecasting: Principles and Practice, section 4.3.
    *
    * @return max(0, 1 − Var(remainder) / Var(trend + remainder)), from 0 to 1; 0 for a constant
    */
@@ -114,9 +116,11 @@ public final class SeasonalDecomposition {
     for (int t = 0; t < part.length; t++) {
       both[t] = part[t] + remainder[t];
     }
+    double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+    double rounding = ROUNDING * largest * ROUNDING * largest;
     double variance = variance(both);
-    boolean negligible = !(variance > NEGLIGIBLE * variance(values));
-    return negligible ? 0 : Math.max(0, 1 - variance(remainder) / variance);
+    boolean counts = variance > Math.max(rounding, NEGLIGIBLE * variance(values));
+    return counts ? Math.max(0, 1 - variance(remainder) / variance) : 0;
   }
 
   /** From the first value on, so that large levels cost no digits. */

@@ -31,8 +31,7 @@ public final class Stl {
    */
   public static Stl of(int seasonalWindow) {
     Require.atLeast("seasonalWindow", seasonalWindow, 3, "7 or more lets noise out of the season");
-    Require.that(
-        seasonalWindow % 2 == 1, "seasonalWindow", seasonalWindow, "must be odd", "add 1");
+    Require.that(seasonalWindow % 2 == 1, "seasonalWindow", seasonalWindow, "must be odd", "add 1");
     return new Stl(seasonalWindow, false);
   }
 
@@ -47,7 +46,8 @@ public final class Stl {
 
   /**
    * Returns a decomposition that outliers do not bend: they end up in the remainder. Takes some
-   * eight times as long.
+   * eight times as long. Agrees with {@code STL} of statsmodels; {@code stl} of R takes another
+   * order statistic than the median now and then.
    *
    * @return a copy
    */
@@ -70,9 +70,13 @@ public final class Stl {
     int n = values.length;
     Require.that(
         season < n / 2.0, "season", season, "must be below half of %d values".formatted(n), "");
+    return split(values, season);
+  }
+
+  /** Splits without limits on the values: those of MSTL are sums of what is within them. */
+  SeasonalDecomposition split(double[] values, int season) {
     boolean periodic = seasonalWindow == PERIODIC;
-    StlLoess seasonal =
-        periodic ? loess(10 * n + 1, 0) : loess(seasonalWindow, 0);
+    StlLoess seasonal = periodic ? loess(10 * values.length + 1, 0) : loess(seasonalWindow, 0);
     double ratio = 1.5 * season / (1 - 1.5 / seasonal.window());
     StlLoess trend = loess(odd((int) Math.ceil(ratio)), 1);
     StlProcedure procedure =

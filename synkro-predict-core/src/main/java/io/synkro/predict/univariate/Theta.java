@@ -1,7 +1,7 @@
 package io.synkro.predict.univariate;
 
-import io.synkro.predict.univariate.internal.Inputs;
 import io.synkro.predict.univariate.internal.ClassicalSeason;
+import io.synkro.predict.univariate.internal.Inputs;
 import io.synkro.predict.univariate.internal.SeasonalTest;
 import io.synkro.predict.univariate.internal.ThetaParameters;
 import io.synkro.predict.univariate.internal.ThetaSearch;
@@ -108,7 +108,7 @@ public final class Theta implements UnivariateMethod {
     }
     Model used = values.length < LEAST_OPTIMISED ? Model.STANDARD : model;
     if (values.length < LEAST) {
-      return new ConstantFit("mean", values);
+      return new MeanFit(values);
     }
     String text = "%s, %s".formatted(used.symbol, seasonal.text());
     return new ThetaFit(text, used.estimate(adjusted), seasonal, adjusted);

@@ -1,7 +1,7 @@
 package io.synkro.predict.univariate;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.univariate.internal.ClassicalSeason;
+import io.synkro.predict.univariate.internal.Inputs;
 import io.synkro.predict.univariate.internal.ThetaParameters;
 import io.synkro.predict.univariate.internal.ThetaRecursion;
 import java.util.Collections;
@@ -25,8 +25,7 @@ final class ThetaFit implements UnivariateFit {
   }
 
   /** Goes over the values, from which the season was taken off. */
-  ThetaFit(
-      String text, ThetaParameters parameters, ClassicalSeason seasonal, double[] adjusted) {
+  ThetaFit(String text, ThetaParameters parameters, ClassicalSeason seasonal, double[] adjusted) {
     this.text = text;
     this.parameters = parameters;
     this.seasonal = seasonal;
@@ -70,7 +69,7 @@ final class ThetaFit implements UnivariateFit {
 
   @Override
   public double[] forecast(int steps) {
-    double[] forecast = new double[Require.atLeast("steps", steps, 1, "")];
+    double[] forecast = new double[Inputs.requireSteps(steps)];
     ThetaRecursion ahead = new ThetaRecursion(state);
     for (int h = 0; h < steps; h++) {
       double next = ahead.next();
@@ -82,6 +81,7 @@ final class ThetaFit implements UnivariateFit {
 
   @Override
   public UnivariateFit after(double... newer) {
+    Inputs.requireNewer(newer);
     ThetaRecursion ahead = new ThetaRecursion(state);
     for (double value : newer) {
       ahead.observe(Double.isNaN(value) ? ahead.next() : seasonal.remove(value, ahead.steps()));

@@ -1,7 +1,5 @@
 package io.synkro.predict.univariate.internal;
 
-import io.synkro.predict.univariate.CesSeason;
-
 /**
  * The recursions of complex exponential smoothing. The state is a level with its potential, and for
  * each step of the season an index with its own potential (with a simple season: a level). Both
@@ -11,7 +9,7 @@ import io.synkro.predict.univariate.CesSeason;
  * threads.
  */
 public final class CesRecursion {
-  private final CesSeason type;
+  private final CesType type;
   private final double[] index;
   private final double[] indexPotential;
   private double level;
@@ -27,7 +25,7 @@ public final class CesRecursion {
    * @param type how the season is treated
    * @param season steps of a season; 1 for none
    */
-  public CesRecursion(CesSeason type, int season) {
+  public CesRecursion(CesType type, int season) {
     this.type = type;
     index = new double[season];
     indexPotential = new double[season];
@@ -53,18 +51,16 @@ public final class CesRecursion {
    * @param values at least two seasons
    * @return the state before the first value
    */
-  public static CesRecursion initial(CesSeason type, int season, double[] values) {
+  public static CesRecursion initial(CesType type, int season, double[] values) {
     CesRecursion initial = new CesRecursion(type, season);
-    int first = type == CesSeason.NONE ? Math.min(10, values.length) : season;
+    int first = type == CesType.NONE ? Math.min(10, values.length) : season;
     for (int t = 0; t < first; t++) {
       initial.level += values[t] / first;
     }
     initial.potential = initial.level / 1.1;
-    if (type != CesSeason.NONE) {
+    if (type != CesType.NONE) {
       double[] seasonal =
-          type == CesSeason.SIMPLE
-              ? values
-              : ClassicalSeason.additive(values, season).indices();
+          type == CesType.SIMPLE ? values : ClassicalSeason.additive(values, season).indices();
       for (int k = 0; k < season; k++) {
         initial.index[k] = seasonal[k];
         initial.indexPotential[k] = seasonal[k] / 1.1;
@@ -121,19 +117,19 @@ public final class CesRecursion {
   }
 
   private double pass(double[] values, int direction) {
-    if (type == CesSeason.NONE) {
+    if (type == CesType.NONE) {
       return noSeason(values, direction);
     }
-    if (type == CesSeason.SIMPLE) {
+    if (type == CesType.SIMPLE) {
       return simple(values, direction);
     }
-    return type == CesSeason.PARTIAL ? partial(values, direction) : full(values, direction);
+    return type == CesType.PARTIAL ? partial(values, direction) : full(values, direction);
   }
 
   /** Goes one season past an end, on forecasts, to come back from there. */
   private void turn() {
     advanceLevel(0);
-    if (type == CesSeason.SIMPLE || type == CesSeason.FULL) {
+    if (type == CesType.SIMPLE || type == CesType.FULL) {
       for (int k = 0; k < index.length; k++) {
         advanceIndex(k, 0);
       }
@@ -241,7 +237,7 @@ public final class CesRecursion {
   }
 
   private void advanceIndex(int step, double error) {
-    boolean simple = type == CesSeason.SIMPLE;
+    boolean simple = type == CesType.SIMPLE;
     double part0 = simple ? alpha0 : beta0;
     double part1 = simple ? alpha1 : beta1;
     double real = index[step];
@@ -256,11 +252,11 @@ public final class CesRecursion {
    * @return the forecast of the step that comes next
    */
   public double next(int t) {
-    if (type == CesSeason.NONE) {
+    if (type == CesType.NONE) {
       return level;
     }
     double seasonal = index[t % index.length];
-    return type == CesSeason.SIMPLE ? seasonal : level + seasonal;
+    return type == CesType.SIMPLE ? seasonal : level + seasonal;
   }
 
   /**
@@ -271,12 +267,12 @@ public final class CesRecursion {
    */
   public void observe(int t, double error) {
     int step = t % index.length;
-    if (type != CesSeason.SIMPLE) {
+    if (type != CesType.SIMPLE) {
       advanceLevel(error);
     }
-    if (type == CesSeason.PARTIAL) {
+    if (type == CesType.PARTIAL) {
       index[step] += beta0 * error;
-    } else if (type != CesSeason.NONE) {
+    } else if (type != CesType.NONE) {
       advanceIndex(step, error);
     }
   }

@@ -10,8 +10,7 @@ public final class ClassicalSeason {
   /** Below this a value divided by its factor says more about the factor than about the series. */
   private static final double LEAST_FACTOR = 0.01;
 
-  private static final ClassicalSeason NONE =
-      new ClassicalSeason(new double[] {0}, false);
+  private static final ClassicalSeason NONE = new ClassicalSeason(new double[] {0}, false);
 
   private final double[] indices;
   private final boolean multiplicative;

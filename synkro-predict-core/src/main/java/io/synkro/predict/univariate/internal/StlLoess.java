@@ -11,14 +11,25 @@ package io.synkro.predict.univariate.internal;
  * @param jump every how many points it is computed, at least 1
  */
 public record StlLoess(int window, int degree, int jump) {
-  /**
-   * Points to smooth.
-   *
-   * @param values the points
-   * @param weights of the points, or empty if all count the same
-   * @param length how many of them there are, at least 1; the arrays may be longer
-   */
-  public record Points(double[] values, double[] weights, int length) {}
+  /** Points to smooth; they are looked at where they are, not copied. */
+  static final class Points {
+    private final double[] values;
+    private final double[] weights;
+    private final int length;
+
+    /**
+     * Names the points.
+     *
+     * @param values the points
+     * @param weights of the points, or empty if all count the same
+     * @param length how many of them there are, at least 1; the arrays may be longer
+     */
+    Points(double[] values, double[] weights, int length) {
+      this.values = values;
+      this.weights = weights;
+      this.length = length;
+    }
+  }
 
   /**
    * Smooths at all points.
@@ -27,10 +38,10 @@ public record StlLoess(int window, int degree, int jump) {
    * @param smooth receives the curve from {@code offset} on
    * @param offset where to begin
    */
-  public void smooth(Points points, double[] smooth, int offset) {
-    int n = points.length();
+  void smooth(Points points, double[] smooth, int offset) {
+    int n = points.length;
     if (n == 1) {
-      smooth[offset] = points.values()[0];
+      smooth[offset] = points.values[0];
       return;
     }
     int every = Math.min(jump, n - 1);
@@ -47,7 +58,7 @@ public record StlLoess(int window, int degree, int jump) {
   }
 
   private static double orValue(double smooth, Points points, int i) {
-    return Double.isNaN(smooth) ? points.values()[i] : smooth;
+    return Double.isNaN(smooth) ? points.values[i] : smooth;
   }
 
   private static void interpolate(double[] smooth, int from, int to) {
@@ -58,7 +69,7 @@ public record StlLoess(int window, int degree, int jump) {
   }
 
   private double inside(Points points, int i) {
-    int n = points.length();
+    int n = points.length;
     int left = Math.max(0, Math.min(n - window, i - (window - 1) / 2));
     return at(points, i, left);
   }
@@ -71,8 +82,8 @@ public record StlLoess(int window, int degree, int jump) {
    * @param left first point of the window
    * @return the curve; NaN if no point there has a weight
    */
-  public double at(Points points, int x, int left) {
-    int n = points.length();
+  double at(Points points, int x, int left) {
+    int n = points.length;
     int right = Math.min(n, left + window) - 1;
     double reach = Math.max(x - left, right - x) + (window > n ? (window - n) / 2 : 0);
     double sum = 0;
@@ -96,13 +107,13 @@ public record StlLoess(int window, int degree, int jump) {
     double tilt = line ? (x - centre) / spread : 0;
     double value = 0;
     for (int j = left; j <= right; j++) {
-      value += weights[j - left] / sum * (tilt * (j - centre) + 1) * points.values()[j];
+      value += weights[j - left] / sum * (tilt * (j - centre) + 1) * points.values[j];
     }
     return value;
   }
 
   private static double weightOf(Points points, int j) {
-    return points.weights().length == 0 ? 1 : points.weights()[j];
+    return points.weights.length == 0 ? 1 : points.weights[j];
   }
 
   private static double tricube(double distance, double reach) {

@@ -108,7 +108,9 @@ public final class StlProcedure {
       int count = (n - 1 - k) / season + 1;
       StlLoess.Points points =
           new StlLoess.Points(
-              every(rest, k, count), weights.length == 0 ? weights : every(weights, k, count), count);
+              every(rest, k, count),
+              weights.length == 0 ? weights : every(weights, k, count),
+              count);
       double[] smooth = new double[count + 2];
       loess.smooth(points, smooth, 1);
       double before = loess.at(points, -1, 0);

@@ -1,7 +1,7 @@
-package io.synkro.predict.univariate;
+package io.synkro.predict.univariate.internal;
 
 /** How complex exponential smoothing treats a season. */
-public enum CesSeason {
+public enum CesType {
   /** No season. */
   NONE,
   /** The level of each step of the season is smoothed on its own. */
