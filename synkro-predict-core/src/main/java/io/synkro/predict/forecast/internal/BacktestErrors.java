@@ -58,7 +58,9 @@ public final class BacktestErrors {
 
   /**
    * Adds all series at one origin. A member that could not forecast a step has the forecast of the
-   * first one there; one that goes astray is limited as in a blend.
+   * first one there; one that goes astray is limited as in a blend. Before the last origin, series
+   * are left out of which less than half was known: methods would be judged, and intervals made
+   * wide, by errors that they make on short histories alone.
    *
    * @param originIndex number of the origin
    * @param past clean demand before the origin
@@ -66,8 +68,12 @@ public final class BacktestErrors {
    * @param forecasts of each member, shape {@code [members][past.size() * horizon]}
    */
   public void add(int originIndex, SeriesPanel past, SeriesPanel full, double[][] forecasts) {
+    boolean isLast = past.end() + horizon >= full.end();
     for (int i = 0; i < past.size(); i++) {
       int series = full.position(past.id(i)).orElseThrow();
+      if (!isLast && 2 * past.length(i) < full.length(series)) {
+        continue;
+      }
       runs.add(run(originIndex, past, i));
       for (int h = 0; h < horizon; h++) {
         int t = past.end() - full.start(series) + h;

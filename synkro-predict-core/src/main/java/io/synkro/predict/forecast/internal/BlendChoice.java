@@ -20,7 +20,7 @@ public final class BlendChoice {
   private static final double WELL = 1.2;
 
   /** An earlier blend is preferred unless the loss of another is at most so much of it. */
-  private static final double WORTH_IT = 0.995;
+  private static final double WORTH_IT = 0.98;
 
   /**
    * A member is not left alone unless its loss is at most so much of that of a blend: one that did
