@@ -43,6 +43,7 @@ public final class BacktestErrors {
   private final IntArray step = new IntArray();
   private final IntArray run = new IntArray();
   private final List<Run> runs = new ArrayList<>();
+  private int origins;
 
   /**
    * Creates an empty collection.
@@ -68,6 +69,7 @@ public final class BacktestErrors {
    * @param forecasts of each member, shape {@code [members][past.size() * horizon]}
    */
   public void add(int originIndex, SeriesPanel past, SeriesPanel full, double[][] forecasts) {
+    origins = Math.max(origins, originIndex + 1);
     boolean isLast = past.end() + horizon >= full.end();
     for (int i = 0; i < past.size(); i++) {
       int series = full.position(past.id(i)).orElseThrow();
@@ -122,6 +124,15 @@ public final class BacktestErrors {
    */
   public int size() {
     return actual.size();
+  }
+
+  /**
+   * Returns the number of origins.
+   *
+   * @return zero or more
+   */
+  public int origins() {
+    return origins;
   }
 
   /**
