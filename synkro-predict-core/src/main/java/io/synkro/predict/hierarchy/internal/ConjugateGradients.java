@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class ConjugateGradients {
   private static final int MOST_STEPS = 500;
-  private static final double ACCURACY = 1e-10;
 
   private final SummingMatrix sums;
   private final double[] totalVariance;
@@ -33,8 +32,11 @@ final class ConjugateGradients {
     this.series = new double[sums.series()];
   }
 
-  /** Stops at its accuracy or after {@link #MOST_STEPS}; the caller checks how good x is. */
-  void solve(double[] seriesVariance, double[] right, double[] x) {
+  /**
+   * Stops after {@link #MOST_STEPS} or when the residual has fallen to a part of what it was; the
+   * caller checks how good x is.
+   */
+  void solve(double[] seriesVariance, double[] right, double accuracy, double[] x) {
     sums.addUp(seriesVariance, scale);
     double product = 0;
     for (int g = 0; g < scale.length; g++) {
@@ -44,7 +46,7 @@ final class ConjugateGradients {
       product += residual[g] * search[g];
     }
     Arrays.fill(x, 0);
-    double target = ACCURACY * ACCURACY * product;
+    double target = accuracy * accuracy * product;
     for (int step = 0; step < MOST_STEPS && product > target; step++) {
       multiply(seriesVariance);
       double curvature = 0;

@@ -8,6 +8,11 @@ final class NewtonStep implements ReconciliationMethod.Step {
   private static final int MOST_HALVINGS = 30;
   private static final double ACCURACY = 1e-12;
 
+  /** Accuracy of the systems: exact ones are wasted while it is open which series are at zero. */
+  private static final double ROUGH = 1e-3;
+
+  private static final double FINE = 1e-10;
+
   private final SummingMatrix sums;
   private final boolean[] absent;
   private final int totals;
@@ -68,7 +73,7 @@ final class NewtonStep implements ReconciliationMethod.Step {
       for (int j = 0; j < freeVariance.length; j++) {
         freeVariance[j] = nonNegative && candidate[j] < 0 ? 0 : seriesVariance[j];
       }
-      system.solve(freeVariance, gradient, direction);
+      system.solve(freeVariance, gradient, nonNegative ? ROUGH : FINE, direction);
       value = advance(value);
       optimal = isOptimal();
     }
