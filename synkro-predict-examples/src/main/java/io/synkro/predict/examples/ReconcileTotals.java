@@ -84,10 +84,11 @@ public final class ReconcileTotals {
     }
     SalesMapping mapping =
         SalesMapping.builder()
+            .covariates(SalesMapping.EVERY_OTHER_COLUMN)
             .attributes(
                 AttributesFile.byProduct(SampleData.PRODUCTS, "product", List.of("category")))
             .build();
-    return SalesCsv.read(folder.resolve(SampleData.SALES), mapping, ReadLimits.standard()).panel();
+    return SalesCsv.read(folder.resolve(SampleData.SALES), mapping, ReadLimits.strict()).panel();
   }
 
   private static void print(SeriesPanel sales, PrintStream out) {

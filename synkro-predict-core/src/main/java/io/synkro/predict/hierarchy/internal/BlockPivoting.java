@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
  */
 final class BlockPivoting {
   private static final int MOST_ROUNDS = 200;
+
+  /** About ten seconds. */
+  private static final double MOST_MULTIPLICATIONS = 1e10;
+
   private static final int PATIENCE = 3;
 
   private final double[][] v;
@@ -23,7 +27,7 @@ final class BlockPivoting {
   /**
    * Replaces b̃ by the nearest b ≥ 0.
    *
-   * @return false if the rounds ran out; negative values are then cut off
+   * @return false if rounds or work came to their limit; negative values are then cut off
    */
   boolean boundAtZero(double[] b) {
     double[] free = b.clone();
@@ -32,7 +36,8 @@ final class BlockPivoting {
     double largest = Arrays.stream(b).map(Math::abs).max().orElse(0);
     int fewest = b.length + 1;
     int patience = PATIENCE;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    double work = 0;
+    for (int round = 0; round < MOST_ROUNDS && work < MOST_MULTIPLICATIONS; round++) {
       int[] wrong = wrong(b, bound, multiplier, largest * 1e-12);
       if (wrong.length == 0) {
         clip(b);
@@ -47,7 +52,7 @@ final class BlockPivoting {
       for (int j : patience >= 0 ? wrong : new int[] {wrong[wrong.length - 1]}) {
         bound[j] = !bound[j];
       }
-      move(free, bound, multiplier, b);
+      work += move(free, bound, multiplier, b);
     }
     clip(b);
     return false;
@@ -60,7 +65,8 @@ final class BlockPivoting {
         .toArray();
   }
 
-  private void move(double[] free, boolean[] bound, double[] multiplier, double[] b) {
+  /** Returns the number of multiplications. */
+  private double move(double[] free, boolean[] bound, double[] multiplier, double[] b) {
     int[] held = IntStream.range(0, b.length).filter(j -> bound[j]).toArray();
     double[][] system = new double[held.length][held.length];
     double[] push = new double[held.length];
@@ -83,6 +89,7 @@ final class BlockPivoting {
     for (int j : held) {
       b[j] = 0;
     }
+    return held.length * (held.length * (double) held.length / 6 + b.length);
   }
 
   private static void clip(double[] b) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class ConjugateGradients {
   private static final int MOST_STEPS = 500;
+  private static final int MOST_DIRECT = 1500;
 
   private final SummingMatrix sums;
   private final double[] totalVariance;
@@ -33,8 +34,9 @@ final class ConjugateGradients {
   }
 
   /**
-   * Stops after {@link #MOST_STEPS} or when the residual has fallen to a part of what it was; the
-   * caller checks how good x is.
+   * Stops when the residual has fallen to a part of what it was. If that takes too many steps, as
+   * with variances of very different size, a system of moderate size is solved directly; for a
+   * large one x is an approximation, and the caller checks how good it is.
    */
   void solve(double[] seriesVariance, double[] right, double accuracy, double[] x) {
     sums.addUp(seriesVariance, scale);
@@ -66,6 +68,29 @@ final class ConjugateGradients {
       }
       product = next;
     }
+    if (product > target && scale.length <= MOST_DIRECT) {
+      System.arraycopy(right, 0, x, 0, x.length);
+      Cholesky.of(matrix(seriesVariance)).solve(x);
+    }
+  }
+
+  private double[][] matrix(double[] seriesVariance) {
+    double[][] matrix = new double[scale.length][scale.length];
+    for (int level = 0; level < sums.levels(); level++) {
+      for (int other = 0; other < sums.levels(); other++) {
+        for (int j = 0; j < series.length; j++) {
+          matrix[sums.nodeOf(level, j)][sums.nodeOf(other, j)] += seriesVariance[j];
+        }
+      }
+    }
+    for (int g = 0; g < matrix.length; g++) {
+      matrix[g][g] += totalVariance[g];
+      for (int k = 0; absent[g] && k < matrix.length; k++) {
+        matrix[g][k] = g == k ? 1 : 0;
+        matrix[k][g] = matrix[g][k];
+      }
+    }
+    return matrix;
   }
 
   private void multiply(double[] seriesVariance) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The search of {@link WeightedMethod}, with its work arrays; not safe for use by many threads. */
 final class NewtonStep implements ReconciliationMethod.Step {
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_STEPS = 30;
   private static final int MOST_HALVINGS = 30;
   private static final double ACCURACY = 1e-12;
 

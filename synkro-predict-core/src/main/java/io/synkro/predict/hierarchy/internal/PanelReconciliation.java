@@ -6,9 +6,12 @@ import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.hierarchy.Node;
 import io.synkro.predict.hierarchy.ReconciledForecast;
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes the means out of forecasts of all nodes and puts reconciled ones in. */
@@ -18,6 +21,7 @@ public final class PanelReconciliation {
 
   private final List<Node> nodes;
   private final PanelForecast base;
+  private final Map<SeriesId, ForecastOutcome> outcomes = new HashMap<>();
   private final List<Optional<DemandForecast>> forecasts;
 
   /**
@@ -29,6 +33,7 @@ public final class PanelReconciliation {
   public PanelReconciliation(List<Node> nodes, PanelForecast base) {
     this.nodes = nodes;
     this.base = base;
+    base.outcomes().forEach(outcome -> outcomes.put(outcome.id(), outcome));
     this.forecasts = nodes.stream().map(node -> base.find(node.id())).toList();
     Optional<DemandForecast> first = forecasts.stream().flatMap(Optional::stream).findFirst();
     first.ifPresent(
@@ -92,29 +97,27 @@ public final class PanelReconciliation {
    * @return one outcome a node
    */
   public PanelForecast with(ReconciledForecast reconciled, double[] narrowing) {
-    List<ForecastOutcome> outcomes = new ArrayList<>(nodes.size());
+    List<ForecastOutcome> after = new ArrayList<>(nodes.size());
     for (int node = 0; node < nodes.size(); node++) {
       Optional<DemandForecast> forecast = forecasts.get(node);
       double[] mean = reconciled.values(node);
       if (forecast.isEmpty()) {
-        outcomes.add(notForecast(nodes.get(node)));
+        after.add(notForecast(nodes.get(node)));
       } else if (Arrays.stream(mean).anyMatch(Double::isNaN)) {
-        outcomes.add(
+        after.add(
             new ForecastOutcome.NotForecast(
                 nodes.get(node).id(),
                 "There is no forecast of the total that it is a share of. Maybe use least squares."));
       } else {
-        outcomes.add(new ForecastOutcome.Forecasted(moved(forecast.get(), mean, narrowing[node])));
+        after.add(new ForecastOutcome.Forecasted(moved(forecast.get(), mean, narrowing[node])));
       }
     }
-    return new PanelForecast(outcomes);
+    return new PanelForecast(after);
   }
 
   private ForecastOutcome notForecast(Node node) {
-    return base.outcomes().stream()
-        .filter(outcome -> outcome.id().equals(node.id()))
-        .findFirst()
-        .orElseGet(() -> new ForecastOutcome.NotForecast(node.id(), base.whyMissing(node.id())));
+    return outcomes.getOrDefault(
+        node.id(), new ForecastOutcome.NotForecast(node.id(), base.whyMissing(node.id())));
   }
 
   private static DemandForecast moved(DemandForecast old, double[] mean, double narrowing) {
