@@ -93,8 +93,7 @@ public final class ReconcileTotals {
 
   private static void print(SeriesPanel sales, PrintStream out) {
     Hierarchy hierarchy =
-        Hierarchy.of(
-            sales, Grouping.total(), Grouping.by("category"), Grouping.byWarehouse());
+        Hierarchy.of(sales, Grouping.total(), Grouping.by("category"), Grouping.byWarehouse());
     SeriesPanel all = hierarchy.aggregate(sales, MissingMembers.ZERO);
     PanelForecast base = DemandForecaster.builder().horizon(HORIZON).build().fit(all).forecast();
     Reconciliation method = Reconciliation.structural(hierarchy);

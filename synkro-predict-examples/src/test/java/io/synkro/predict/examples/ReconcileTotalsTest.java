@@ -26,7 +26,10 @@ class ReconcileTotalsTest {
   void reconciledTotalsAreTheSumsOfTheirSeries(@TempDir Path folder) {
     assertThat(run(folder.resolve("sample").toString())).as("%s", err).isZero();
     List<String> rows =
-        out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("(all)")).toList();
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains("(all)"))
+            .toList();
     assertThat(rows).hasSizeGreaterThan(6);
     int apart = 0;
     for (String row : rows) {
@@ -34,7 +37,9 @@ class ReconcileTotalsTest {
       assertThat(cells[3]).as(row).isEqualTo(cells[4]);
       apart += cells[1].equals(cells[2]) ? 0 : 1;
     }
-    assertThat(apart).as("totals whose own forecast differed from that of their series").isPositive();
+    assertThat(apart)
+        .as("totals whose own forecast differed from that of their series")
+        .isPositive();
   }
 
   @Test

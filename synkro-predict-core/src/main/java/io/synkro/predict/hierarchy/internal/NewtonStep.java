@@ -8,6 +8,9 @@ final class NewtonStep implements ReconciliationMethod.Step {
   private static final int MOST_HALVINGS = 30;
   private static final double ACCURACY = 1e-12;
 
+  /** Multiple of the tolerance that is good enough once rounding keeps it from being reached. */
+  private static final double STALLED = 1e4;
+
   /** Accuracy of the systems: exact ones are wasted while it is open which series are at zero. */
   private static final double ROUGH = 1e-3;
 
@@ -68,14 +71,16 @@ final class NewtonStep implements ReconciliationMethod.Step {
     read(base);
     Arrays.fill(z, 0);
     double value = evaluate(z);
-    boolean optimal = isOptimal();
+    boolean optimal = isWithin(1);
     for (int step = 0; step < MOST_STEPS && !optimal; step++) {
+      double before = largestGradient();
       for (int j = 0; j < freeVariance.length; j++) {
         freeVariance[j] = nonNegative && candidate[j] < 0 ? 0 : seriesVariance[j];
       }
       system.solve(freeVariance, gradient, nonNegative ? ROUGH : FINE, direction);
       value = advance(value);
-      optimal = isOptimal();
+      boolean stalls = largestGradient() > before / 2;
+      optimal = isWithin(stalls ? STALLED : 1);
     }
     for (int j = 0; j < series.length; j++) {
       series[j] = absent[totals + j] ? Double.NaN : bounded(candidate[j]);
@@ -151,9 +156,9 @@ final class NewtonStep implements ReconciliationMethod.Step {
     return nonNegative ? Math.max(0, value) : value;
   }
 
-  private boolean isOptimal() {
+  private boolean isWithin(double tolerances) {
     for (int g = 0; g < totals; g++) {
-      if (Math.abs(gradient[g]) > tolerance[g]) {
+      if (Math.abs(gradient[g]) > tolerances * tolerance[g]) {
         return false;
       }
     }
