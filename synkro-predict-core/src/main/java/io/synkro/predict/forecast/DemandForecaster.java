@@ -129,10 +129,7 @@ public final class DemandForecaster {
   }
 
   private BacktestReport report(
-      Backtest backtest,
-      List<String> names,
-      Map<Segment, Blend> blends,
-      Calibration calibration) {
+      Backtest backtest, List<String> names, Map<Segment, Blend> blends, Calibration calibration) {
     List<MemberAccuracy> accuracies = new ArrayList<>();
     for (int m = 0; m < names.size(); m++) {
       accuracies.add(backtest.judge(names.get(m), backtest.ofMember(m)));

@@ -3,8 +3,8 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.series.Frequency;
 
 /**
- * How much a series usually changes from season to season: the scale of MASE (Hyndman &amp;
- * Koehler 2006, <a
+ * How much a series usually changes from season to season: the scale of MASE (Hyndman &amp; Koehler
+ * 2006, <a
  * href="https://doi.org/10.1016/j.ijforecast.2006.03.001">doi:10.1016/j.ijforecast.2006.03.001</a>)
  * over a recent window, so that it is known at each origin. Feature sources of {@link
  * DemandScaling#DIFFERENCE} divide by the same spread. Stateless; safe for use by many threads.

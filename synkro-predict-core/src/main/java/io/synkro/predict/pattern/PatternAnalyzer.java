@@ -1,8 +1,8 @@
 package io.synkro.predict.pattern;
 
-import io.synkro.predict.univariate.DemandProfile;
 import io.synkro.predict.orders.OrderLines;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.univariate.DemandProfile;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 

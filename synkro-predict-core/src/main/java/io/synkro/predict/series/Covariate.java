@@ -2,6 +2,7 @@ package io.synkro.predict.series;
 
 import io.synkro.predict.internal.Require;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A number that goes along with demand, for every series and step of a panel. Immutable; safe for
@@ -109,7 +110,11 @@ public final class Covariate {
   }
 
   /** The same values, known up to the end of each series only. */
-  Covariate pastOnly(int[] all) {
+  Covariate pastOnly() {
+    if (availability == Availability.PAST_ONLY) {
+      return this;
+    }
+    int[] all = IntStream.range(0, offsets.length - 1).toArray();
     Covariate history = cut(all, offsets, 0);
     return new Covariate(name, Availability.PAST_ONLY, 0, offsets, history.values);
   }

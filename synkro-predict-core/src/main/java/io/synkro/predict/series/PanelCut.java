@@ -49,8 +49,7 @@ final class PanelCut {
       starts[i] = panel.start(i);
       panel.copyValues(i, values, offsets[i], panel.length(i));
     }
-    List<Covariate> covariates =
-        panel.covariates().stream().map(c -> c.extended(offsets)).toList();
+    List<Covariate> covariates = panel.covariates().stream().map(c -> c.extended(offsets)).toList();
     return new SeriesPanel(
         panel.axis(), ids, starts, offsets, values, 0, covariates, panel.attributes());
   }

@@ -48,7 +48,7 @@ public final class SeriesPanel {
     this.covariates = List.copyOf(covariates);
     this.attributes = List.copyOf(attributes);
     this.positions = positions(ids);
-    this.end = latestEnd();
+    this.end = IntStream.range(0, ids.length).map(this::end).max().orElseThrow();
   }
 
   /** The same series with other demand, attributes or plans. */
@@ -81,14 +81,6 @@ public final class SeriesPanel {
           "add up its values first");
     }
     return positions;
-  }
-
-  private int latestEnd() {
-    int latest = Integer.MIN_VALUE;
-    for (int i = 0; i < ids.length; i++) {
-      latest = Math.max(latest, end(i));
-    }
-    return latest;
   }
 
   /**
@@ -394,11 +386,7 @@ public final class SeriesPanel {
     if (covariates.stream().noneMatch(c -> c.availability() == Availability.KNOWN_IN_FUTURE)) {
       return this;
     }
-    int[] all = IntStream.range(0, ids.length).toArray();
-    List<Covariate> past =
-        covariates.stream()
-            .map(c -> c.availability() == Availability.PAST_ONLY ? c : c.pastOnly(all))
-            .toList();
+    List<Covariate> past = covariates.stream().map(Covariate::pastOnly).toList();
     return new SeriesPanel(this, values, 0, past, attributes);
   }
 

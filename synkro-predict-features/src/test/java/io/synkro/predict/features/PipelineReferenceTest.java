@@ -3,11 +3,11 @@ package io.synkro.predict.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.synkro.predict.univariate.DemandProfile;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureTable;
+import io.synkro.predict.univariate.DemandProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -136,8 +136,7 @@ public final class ClassicSetsMeasure {
       figures.add(set, metric, ours, "", "");
     } else {
       figures.add(
-          new Figures.Measured(
-              set, metric, ours, goal.published(), goal.source(), goal.bar(), ""));
+          new Figures.Measured(set, metric, ours, goal.published(), goal.source(), goal.bar(), ""));
     }
   }
 

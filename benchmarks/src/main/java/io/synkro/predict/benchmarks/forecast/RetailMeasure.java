@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -215,14 +216,20 @@ public final class RetailMeasure {
   }
 
   private void report(Figures figures) {
-    Map<String, Double> means = new LinkedHashMap<>();
-    errors.forEach((name, of) -> means.put(name, Arrays.stream(of).average().orElseThrow()));
-    means.forEach((name, mean) -> figures.add("m5_280", "wrmsse of " + name, mean, "", ""));
-    double best = Math.min(means.get(THETA), means.get(RECURSIVE));
-    double improvement = 100 * (1 - means.get(OURS) / best);
+    errors.forEach((name, of) -> figures.add("m5_280", "wrmsse of " + name, mean(of), "", ""));
+    double best = Math.min(meanError(THETA), meanError(RECURSIVE));
+    double improvement = 100 * (1 - meanError(OURS) / best);
     figures.add("m5_280", "improvement_pct", improvement, ">= 10", "%");
     figures.add("m5_280", "coverage90", all.share(), "", "share");
     figures.add("m5_280", "coverage90_slow", slow.share(), "", "share");
     figures.add("m5_280", "coverage90_fast", fast.share(), "", "share");
+  }
+
+  private double meanError(String method) {
+    return mean(Objects.requireNonNull(errors.get(method)));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 }

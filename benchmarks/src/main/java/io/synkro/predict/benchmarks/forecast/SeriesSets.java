@@ -90,9 +90,7 @@ public final class SeriesSets {
         (id, values) ->
             series.add(
                 new SeriesSet.Series(
-                    id,
-                    Arrays.copyOf(values.toArray(), known),
-                    new double[] {values.get(known)})));
+                    id, Arrays.copyOf(values.toArray(), known), new double[] {values.get(known)})));
     return Optional.of(new SeriesSet("spare_parts_auto", 12, 1, series));
   }
 

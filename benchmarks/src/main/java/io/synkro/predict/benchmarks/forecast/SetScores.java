@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ record SetScores(
     DoubleArray mase = new DoubleArray();
     DoubleArray smape = new DoubleArray();
     for (SeriesSet.Series series : set.series()) {
-      double[] forecast = points.get(SetPanel.id(series));
+      double[] forecast = Objects.requireNonNull(points.get(SetPanel.id(series)));
       double unit = Accuracy.naiveError(series.train(), set.season());
       if (Double.isNaN(unit)) {
         unit = Accuracy.naiveError(series.train(), 1);
@@ -92,9 +93,6 @@ record SetScores(
   }
 
   private static double meanOfFinite(DoubleArray values) {
-    return Arrays.stream(values.toArray())
-        .filter(Double::isFinite)
-        .average()
-        .orElse(Double.NaN);
+    return Arrays.stream(values.toArray()).filter(Double::isFinite).average().orElse(Double.NaN);
   }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -175,14 +176,13 @@ public final class ShopSetsMeasure {
         if (!Double.isNaN(value)) {
           double weight = weeks.isHoliday(past.end() + h) ? HOLIDAY_WEIGHT : 1;
           ours += weight * Math.abs(value - (of == null ? 0 : of.quantile(h, 0.5)));
-          double before = naive.get(ids.get(i))[h];
+          double before = Objects.requireNonNull(naive.get(ids.get(i)))[h];
           reference += weight * Math.abs(value - (Double.isNaN(before) ? 0 : before));
           weights += weight;
         }
       }
     }
-    figures.add(
-        "walmart_2014", "wmae", ours / weights, reference / weights, "seasonal naive", "$");
+    figures.add("walmart_2014", "wmae", ours / weights, reference / weights, "seasonal naive", "$");
     figures.add("walmart_2014", "improvement_pct", 100 * (1 - ours / reference), ">= 12", "%");
     printMembers(model);
   }

@@ -7,6 +7,7 @@ import io.synkro.predict.series.SeriesPanel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /** Fits members at rolling origins, the last of them one horizon before the end. */
@@ -87,7 +88,7 @@ public final class Backtest {
     double[] all = new double[members.size()];
     for (int k = 0; k < blended.length; k++) {
       errors.copyForecasts(k, all);
-      blended[k] = blends.get(errors.run(k).segment()).of(all);
+      blended[k] = Objects.requireNonNull(blends.get(errors.run(k).segment())).of(all);
     }
     return blended;
   }

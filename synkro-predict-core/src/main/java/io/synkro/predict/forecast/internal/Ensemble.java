@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,15 @@ public record Ensemble(
    * @return one text if all kinds have the same blend
    */
   public static String text(Map<Segment, Blend> blends, List<String> names) {
-    String regular = blends.get(Segment.REGULAR).text(names);
-    String intermittent = blends.get(Segment.INTERMITTENT).text(names);
+    String regular = blend(blends, Segment.REGULAR).text(names);
+    String intermittent = blend(blends, Segment.INTERMITTENT).text(names);
     return regular.equals(intermittent)
         ? regular
         : regular + "; intermittent demand: " + intermittent;
+  }
+
+  private static Blend blend(Map<Segment, Blend> blends, Segment segment) {
+    return Objects.requireNonNull(blends.get(segment));
   }
 
   /**
@@ -77,7 +82,7 @@ public record Ensemble(
     double[] all = new double[byMember.length];
     for (int i = 0; i < demand.size(); i++) {
       double[] history = demand.values(i);
-      Blend blend = blends.get(Segment.of(history));
+      Blend blend = blend(blends, Segment.of(history));
       double spread = DemandSpread.beforeEach(history, demand.axis().frequency())[history.length];
       for (int k = i * horizon; k < (i + 1) * horizon; k++) {
         for (int m = 0; m < all.length; m++) {

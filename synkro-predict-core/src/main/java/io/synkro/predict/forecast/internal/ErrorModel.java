@@ -218,7 +218,8 @@ public final class ErrorModel {
       int above = Math.min(errors.length - 1, below + 1);
       double share = Math.max(0, Math.min(1, rank - below));
       // the sum may be rounded up beyond its end, and the next level begins there
-      double error = Math.min(errors[above], errors[below] + share * (errors[above] - errors[below]));
+      double error =
+          Math.min(errors[above], errors[below] + share * (errors[above] - errors[below]));
       return Math.max(0, mean + error * scale.unit(mean, spread) * factor);
     }
 

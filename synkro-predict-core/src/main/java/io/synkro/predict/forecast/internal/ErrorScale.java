@@ -96,8 +96,7 @@ public final class ErrorScale {
       return;
     }
     sums.forEach(
-        (id, sum) ->
-            factors.put(id, (sum[0] / usual + PRIOR_ERRORS) / (sum[1] + PRIOR_ERRORS)));
+        (id, sum) -> factors.put(id, (sum[0] / usual + PRIOR_ERRORS) / (sum[1] + PRIOR_ERRORS)));
   }
 
   /** What orders forecasts into groups: their size, or their size in units of the usual change. */

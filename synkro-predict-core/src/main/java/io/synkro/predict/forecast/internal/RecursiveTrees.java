@@ -12,8 +12,7 @@ import java.util.Arrays;
  * @param plan how to train
  * @param features what to learn from, scaled like the target
  */
-public record RecursiveTrees(int horizon, TreePlan plan, FeatureSource features)
-    implements Member {
+public record RecursiveTrees(int horizon, TreePlan plan, FeatureSource features) implements Member {
   @Override
   public String name() {
     return "trees (" + plan.name() + ", recursive)";

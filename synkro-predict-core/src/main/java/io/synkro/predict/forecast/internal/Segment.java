@@ -2,7 +2,9 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.univariate.DemandClass;
 
-/** Kinds of demand for which different methods do well, and which are judged by different losses. */
+/**
+ * Kinds of demand for which different methods do well, and which are judged by different losses.
+ */
 public enum Segment {
   /** Demand in most steps: judged by absolute errors in units of the usual change. */
   REGULAR,

@@ -62,7 +62,9 @@ final class SeriesScale {
     return factors[origin];
   }
 
-  /** How much an example weighs: errors count in units, or in the spread that the series has now. */
+  /**
+   * How much an example weighs: errors count in units, or in the spread that the series has now.
+   */
   double weight(int origin) {
     return scaling == DemandScaling.RATIO
         ? factors[origin]

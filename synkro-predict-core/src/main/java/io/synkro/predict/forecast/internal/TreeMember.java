@@ -106,7 +106,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
         int known = Math.min(origin, demand.length(i));
         for (int h = 0; h < horizon; h++) {
           double value = scaled[(i - first) * horizon + h] * scale.factor(known);
-          forecast[i * horizon + h] = Math.max(0, scale.offset(known, origin + range.first() - 1 + h) + value);
+          forecast[i * horizon + h] =
+              Math.max(0, scale.offset(known, origin + range.first() - 1 + h) + value);
         }
       }
     }
