@@ -209,6 +209,10 @@ public final class Hierarchy {
    * a value have in common (holidays, weather), and is NaN where they differ; an attribute
    * likewise, with {@link #MIXED} where they differ. The attribute {@link #LEVEL} is added.
    *
+   * <p>Totals add up what was recorded. Where stock-outs cut sales, a forecaster sees through them
+   * series by series but not in a total, whose forecast is then too low: use {@link
+   * Reconciliation#bottomUp}, or add up demand that was freed of stock-outs.
+   *
    * @param panel the series of this hierarchy, of any time, in any order; no others
    * @param missing what a total is where some of its series are missing
    * @return one series a node, in the order of {@link #nodes()}

@@ -77,6 +77,7 @@ class PanelReconciliationTest {
         Reconciliation.shrinkage(hierarchy, residuals).reconcile(new PanelForecast(base()));
     DemandForecast total = after.forecasts().get(0);
     assertThat(total.sd(0)).isCloseTo(0.3 * total.mean(0) * 0.851414378840516, within(1e-9));
+    assertThat(total.quantile(0, 0.05)).isZero();
   }
 
   @Test

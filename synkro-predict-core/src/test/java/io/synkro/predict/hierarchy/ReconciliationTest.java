@@ -281,9 +281,9 @@ class ReconciliationTest {
   }
 
   @Test
-  void tensOfThousandsOfNodesNeedNoMatrix() {
+  void manyThousandsOfNodesNeedNoMatrix() {
     SplittableRandom random = new SplittableRandom(5);
-    Hierarchy large = Hierarchies.crossed(Hierarchies.crossed(400, 50, random));
+    Hierarchy large = Hierarchies.crossed(Hierarchies.crossed(250, 50, random));
     double[][] base = new double[large.size()][1];
     for (double[] row : base) {
       row[0] = random.nextInt(3) == 0 ? 0 : random.nextDouble(10);

@@ -98,7 +98,7 @@ public final class ReconcileTotals {
     PanelForecast base = DemandForecaster.builder().horizon(HORIZON).build().fit(all).forecast();
     Reconciliation method = Reconciliation.structural(hierarchy);
     PanelForecast coherent = method.reconcile(base);
-    out.printf("%s; demand of %d days, by %s%n", hierarchy, HORIZON, method);
+    out.printf(Locale.ROOT, "%s; demand of %d days, by %s%n", hierarchy, HORIZON, method);
     out.printf(
         "%-32s %9s %12s %11s %12s%n", "", "forecast", "series' sum", "reconciled", "series' sum");
     for (int node = 0; node < hierarchy.totals(); node++) {
