@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
-/** Fits members at rolling origins, the last of them one horizon before the end. */
+/** Fits members at rolling origins, the last of them a horizon or less before the end. */
 public final class Backtest {
+  private static final int LEAST_JUDGED = 4;
+
   private final SeriesPanel demand;
   private final int horizon;
   private final List<Member> members;
@@ -40,12 +42,31 @@ public final class Backtest {
    * @return zero if no origin leaves a horizon to judge and something to learn from before it
    */
   public static int possibleOrigins(SeriesPanel demand, int horizon, int wanted) {
+    int longest = longest(demand);
+    int learning = Math.max(3, Math.min(demand.axis().frequency().seasonLength(), longest / 3));
+    int distance = distance(demand, horizon);
+    int most = distance < horizon ? 1 : wanted;
+    return Math.max(0, Math.min(most, (longest - learning) / distance));
+  }
+
+  /**
+   * Steps from one origin to the next: the horizon, or less where a whole horizon would leave less
+   * than a season to learn from though the forecast itself will know one. Then fewer steps are
+   * judged, since a season that is not known would make the wrong methods look good.
+   */
+  private static int distance(SeriesPanel demand, int horizon) {
+    int season = demand.axis().frequency().seasonLength();
+    int beyondSeason = longest(demand) - season - 1;
+    boolean shorter = beyondSeason >= LEAST_JUDGED && beyondSeason < horizon;
+    return shorter ? beyondSeason : horizon;
+  }
+
+  private static int longest(SeriesPanel demand) {
     int longest = 0;
     for (int i = 0; i < demand.size(); i++) {
       longest = Math.max(longest, demand.end() - demand.start(i));
     }
-    int learning = Math.max(3, Math.min(demand.axis().frequency().seasonLength(), longest / 3));
-    return Math.max(0, Math.min(wanted, (longest - learning) / horizon));
+    return longest;
   }
 
   /**
@@ -55,9 +76,10 @@ public final class Backtest {
    * @param progress hears of every origin
    */
   public void run(int origins, ProgressListener progress) {
+    int distance = distance(demand, horizon);
     for (int k = 0; k < origins; k++) {
       progress.progress("Backtest", k, origins);
-      int origin = demand.end() - (origins - k) * horizon;
+      int origin = demand.end() - (origins - k) * distance;
       SeriesPanel past = demand.before(origin, horizon);
       double[][] forecasts = new double[members.size()][];
       for (int m = 0; m < forecasts.length; m++) {
