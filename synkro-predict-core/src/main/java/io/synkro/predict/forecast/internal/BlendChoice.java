@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Chooses for each kind of demand how members are blended, by their losses in the backtest. The
- * choice is between each member alone, the mean and the median of those that do well, and weights
- * found by greedy selection (Caruana et al. 2004, <a
+ * choice is between the median and the mean of the members that do well, the best three, two and
+ * one, and weights found by greedy selection (Caruana et al. 2004, <a
  * href="https://doi.org/10.1145/1015330.1015432">doi:10.1145/1015330.1015432</a>), of which half is
  * the plain mean, since estimated weights are seldom better than equal ones on new data (Claeskens
  * et al. 2016, <a
@@ -20,17 +21,11 @@ public final class BlendChoice {
   private static final double WELL = 1.2;
 
   /**
-   * An earlier blend is preferred unless the loss of another is at most so much of it, and not
-   * larger at any origin: errors of one origin have much in common, so that few origins say less
-   * than their many errors suggest.
+   * A blend replaces an earlier one if its losses, run by run, are lower by so many standard
+   * errors, and not larger at any origin: errors of one origin have much in common, so that few
+   * origins say less than their many runs suggest.
    */
-  private static final double WORTH_IT = 0.98;
-
-  /**
-   * A member is not left alone unless its loss is at most so much of that of a blend: one that did
-   * best in a few origins is often lucky.
-   */
-  private static final double WORTH_BEING_ALONE = 0.97;
+  private static final double LEAST_EVIDENCE = 2;
 
   private static final int PICKS = 16;
 
@@ -100,28 +95,44 @@ public final class BlendChoice {
     candidates.add(Blend.median(well));
     candidates.add(Blend.mean(equal));
     candidates.add(greedy(observations, equal));
+    candidates.add(Blend.mean(best(losses, 3)));
+    candidates.add(Blend.mean(best(losses, 2)));
+    candidates.add(Blend.mean(best(losses, 1)));
     Blend best = candidates.get(0);
     for (Blend candidate : candidates) {
-      best = isWorth(WORTH_IT, observations, candidate, best) ? candidate : best;
-    }
-    for (int m = 0; m < losses.length; m++) {
-      Blend alone = single(m);
-      boolean first = !candidates.contains(best);
-      double share = first ? 1 : WORTH_BEING_ALONE;
-      best = isWorth(share, observations, alone, best) ? alone : best;
+      best = isBetter(observations, candidate, best) ? candidate : best;
     }
     return best;
   }
 
-  /** Whether a blend is better than another by a share, and at each origin too. */
-  private boolean isWorth(double share, int[] observations, Blend blend, Blend other) {
-    double[] own = lossByOrigin(observations, blend);
-    double[] others = lossByOrigin(observations, other);
-    boolean everywhere = true;
-    for (int o = 0; o < own.length; o++) {
-      everywhere &= own[o] <= others[o];
+  /** Equal weights of the members with the least losses. */
+  private static double[] best(double[] losses, int count) {
+    double[] sorted = losses.clone();
+    Arrays.sort(sorted);
+    double limit = sorted[Math.min(count, losses.length) - 1];
+    return Arrays.stream(losses).map(loss -> loss <= limit ? 1 : 0).toArray();
+  }
+
+  private boolean isBetter(int[] observations, Blend blend, Blend other) {
+    double[] byOrigin = new double[errors.origins()];
+    double[] byRun = new double[errors.runNumber(observations[observations.length - 1]) + 1];
+    boolean[] seen = new boolean[byRun.length];
+    for (int k : observations) {
+      errors.copyForecasts(k, all);
+      double loss = errors.loss(k, blend.of(all));
+      errors.copyForecasts(k, all);
+      double change = loss - errors.loss(k, other.of(all));
+      byOrigin[errors.origin(k)] += change;
+      byRun[errors.runNumber(k)] += change;
+      seen[errors.runNumber(k)] = true;
     }
-    return everywhere && Arrays.stream(own).sum() < share * Arrays.stream(others).sum();
+    double[] changes = IntStream.range(0, byRun.length).filter(r -> seen[r]).mapToDouble(r -> byRun[r]).toArray();
+    double mean = Arrays.stream(changes).average().orElse(0);
+    double squares = Arrays.stream(changes).map(c -> (c - mean) * (c - mean)).sum();
+    double error = Math.sqrt(squares / Math.max(1, changes.length - 1) / changes.length);
+    return Arrays.stream(byOrigin).allMatch(change -> change <= 0)
+        && mean < 0
+        && mean <= -LEAST_EVIDENCE * error;
   }
 
   private Blend single(int member) {
@@ -158,15 +169,11 @@ public final class BlendChoice {
   }
 
   private double loss(int[] observations, Blend blend) {
-    return Arrays.stream(lossByOrigin(observations, blend)).sum();
-  }
-
-  private double[] lossByOrigin(int[] observations, Blend blend) {
-    double[] losses = new double[errors.origins()];
+    double loss = 0;
     for (int k : observations) {
       errors.copyForecasts(k, all);
-      losses[errors.origin(k)] += errors.loss(k, blend.of(all));
+      loss += errors.loss(k, blend.of(all));
     }
-    return losses;
+    return loss / observations.length;
   }
 }
