@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Exponential smoothing by the state space model, among several, that has the lowest AICc. Source:
- * Hyndman, Koehler, Ord &amp; Snyder (2008), Forecasting with Exponential Smoothing, section 7.2.
+ * Hyndman, Koehler, Ord &amp; Snyder (2008), Forecasting with Exponential Smoothing, chapter 7.
  * Models that cannot be estimated from a series, as {@link Ets} says, are no candidates for it; if
  * none is left, the nearest to the first one is fitted.
  *

@@ -67,7 +67,7 @@ public final class EtsFit implements UnivariateFit {
   /**
    * Returns the logarithm of the likelihood without the constants of the normal density, as it is
    * usual for these models: −½ n log Σe² for additive errors, and − Σ log|μ| more for
-   * multiplicative ones, with the forecasts μ. Source: Hyndman et al. (2008), equation 5.3.
+   * multiplicative ones, with the forecasts μ. Source: Hyndman et al. (2008), section 5.1.
    *
    * @return the greatest that was found
    */
@@ -168,8 +168,8 @@ public final class EtsFit implements UnivariateFit {
 
   /**
    * Returns the variance of the errors of {@link #forecast} if the model holds; it grows with the
-   * steps. Source: Hyndman et al. (2008), sections 6.2 and 6.3; with a multiplicative season it is
-   * an approximation beyond the first season.
+   * steps. Source: Hyndman et al. (2008), chapter 6; with a multiplicative season it is an
+   * approximation beyond the first season, good for errors of up to some 20 %.
    *
    * @param steps at least 1
    * @return shape {@code [steps]}, in squared units of the series

@@ -43,6 +43,7 @@ public final class BacktestErrors {
   private final IntArray step = new IntArray();
   private final IntArray run = new IntArray();
   private final List<Run> runs = new ArrayList<>();
+  private int origins;
 
   /**
    * Creates an empty collection.
@@ -58,7 +59,9 @@ public final class BacktestErrors {
 
   /**
    * Adds all series at one origin. A member that could not forecast a step has the forecast of the
-   * first one there; one that goes astray is limited as in a blend.
+   * first one there; one that goes astray is limited as in a blend. Before the last origin, series
+   * are left out of which less than half was known: methods would be judged, and intervals made
+   * wide, by errors that they make on short histories alone.
    *
    * @param originIndex number of the origin
    * @param past clean demand before the origin
@@ -66,8 +69,13 @@ public final class BacktestErrors {
    * @param forecasts of each member, shape {@code [members][past.size() * horizon]}
    */
   public void add(int originIndex, SeriesPanel past, SeriesPanel full, double[][] forecasts) {
+    origins = Math.max(origins, originIndex + 1);
+    boolean isLast = past.end() + horizon >= full.end();
     for (int i = 0; i < past.size(); i++) {
       int series = full.position(past.id(i)).orElseThrow();
+      if (!isLast && 2 * past.length(i) < full.length(series)) {
+        continue;
+      }
       runs.add(run(originIndex, past, i));
       for (int h = 0; h < horizon; h++) {
         int t = past.end() - full.start(series) + h;
@@ -116,6 +124,15 @@ public final class BacktestErrors {
    */
   public int size() {
     return actual.size();
+  }
+
+  /**
+   * Returns the number of origins.
+   *
+   * @return zero or more
+   */
+  public int origins() {
+    return origins;
   }
 
   /**

@@ -19,8 +19,12 @@ public final class BlendChoice {
   /** A member does well if its loss is at most so many times the least one. */
   private static final double WELL = 1.2;
 
-  /** An earlier blend is preferred unless the loss of another is at most so much of it. */
-  private static final double WORTH_IT = 0.995;
+  /**
+   * An earlier blend is preferred unless the loss of another is at most so much of it, and not
+   * larger at any origin: errors of one origin have much in common, so that few origins say less
+   * than their many errors suggest.
+   */
+  private static final double WORTH_IT = 0.98;
 
   /**
    * A member is not left alone unless its loss is at most so much of that of a blend: one that did
@@ -97,21 +101,27 @@ public final class BlendChoice {
     candidates.add(Blend.mean(equal));
     candidates.add(greedy(observations, equal));
     Blend best = candidates.get(0);
-    double bestLoss = loss(observations, best);
     for (Blend candidate : candidates) {
-      double loss = loss(observations, candidate);
-      if (loss < WORTH_IT * bestLoss) {
-        best = candidate;
-        bestLoss = loss;
-      }
+      best = isWorth(WORTH_IT, observations, candidate, best) ? candidate : best;
     }
     for (int m = 0; m < losses.length; m++) {
-      if (losses[m] < WORTH_BEING_ALONE * bestLoss) {
-        best = single(m);
-        bestLoss = losses[m] / WORTH_BEING_ALONE;
-      }
+      Blend alone = single(m);
+      boolean first = !candidates.contains(best);
+      double share = first ? 1 : WORTH_BEING_ALONE;
+      best = isWorth(share, observations, alone, best) ? alone : best;
     }
     return best;
+  }
+
+  /** Whether a blend is better than another by a share, and at each origin too. */
+  private boolean isWorth(double share, int[] observations, Blend blend, Blend other) {
+    double[] own = lossByOrigin(observations, blend);
+    double[] others = lossByOrigin(observations, other);
+    boolean everywhere = true;
+    for (int o = 0; o < own.length; o++) {
+      everywhere &= own[o] <= others[o];
+    }
+    return everywhere && Arrays.stream(own).sum() < share * Arrays.stream(others).sum();
   }
 
   private Blend single(int member) {
@@ -148,11 +158,15 @@ public final class BlendChoice {
   }
 
   private double loss(int[] observations, Blend blend) {
-    double loss = 0;
+    return Arrays.stream(lossByOrigin(observations, blend)).sum();
+  }
+
+  private double[] lossByOrigin(int[] observations, Blend blend) {
+    double[] losses = new double[errors.origins()];
     for (int k : observations) {
       errors.copyForecasts(k, all);
-      loss += errors.loss(k, blend.of(all));
+      losses[errors.origin(k)] += errors.loss(k, blend.of(all));
     }
-    return loss / observations.length;
+    return losses;
   }
 }

@@ -8,9 +8,11 @@ import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.Objective;
+import io.synkro.predict.univariate.AutoEts;
 import io.synkro.predict.univariate.Ces;
 import io.synkro.predict.univariate.Croston;
 import io.synkro.predict.univariate.Imapa;
+import io.synkro.predict.univariate.Mstl;
 import io.synkro.predict.univariate.Theta;
 import io.synkro.predict.univariate.UnivariateMethod;
 import java.util.ArrayList;
@@ -54,6 +56,10 @@ public record Members(
     if (!dense || learner == null) {
       add(members, Theta.dynamicOptimised());
       add(members, Ces.automatic());
+      add(members, AutoEts.standard());
+      if (frequency.seasonLength() > 1) {
+        add(members, Mstl.of(Theta.dynamicOptimised()));
+      }
     }
     add(members, Croston.sba(0.1));
     add(members, Imapa.optimised());

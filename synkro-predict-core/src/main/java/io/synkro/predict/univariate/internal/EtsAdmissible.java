@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Whether a seasonal model forgets what is long past: all roots of its characteristic polynomial
  * lie within the unit circle. Source: Hyndman, Koehler, Ord &amp; Snyder (2008), Forecasting with
- * Exponential Smoothing, section 10.3 and equation 10.9. Stateless.
+ * Exponential Smoothing, chapter 10. Stateless.
  */
 final class EtsAdmissible {
   private EtsAdmissible() {}

@@ -34,9 +34,8 @@ public final class EtsForecast {
   }
 
   /**
-   * Computes the variance of the forecast errors: by table 6.2 for additive errors, by equation 6.2
-   * and theorem 6.1 for multiplicative ones. With a season that is a factor it is exact within the
-   * first season and a close approximation after it, equation 6.6.
+   * Computes the variance of the forecast errors. It is exact but for a season that is a factor:
+   * there it is exact within the first season, and beyond it leaves out squares of the variance.
    *
    * @param model the model
    * @param at its parameters and state
@@ -45,32 +44,34 @@ public final class EtsForecast {
    * @return variances, shape {@code [steps]}
    */
   public static double[] variances(EtsModel model, EtsParameters at, double variance, int steps) {
-    boolean factors = model.season() == SeasonType.MULTIPLICATIVE;
-    double[] weights = weights(at, factors, steps);
-    double[] variances = new double[steps];
-    if (model.error() == ErrorType.ADDITIVE) {
-      double sum = 1;
-      for (int h = 0; h < steps; h++) {
-        variances[h] = variance * sum;
-        sum += weights[h] * weights[h];
-      }
-      return variances;
+    double[] weights = weights(at, steps);
+    if (model.error() == ErrorType.MULTIPLICATIVE) {
+      boolean factors = model.season() == SeasonType.MULTIPLICATIVE;
+      return relative(weights, at, variance, factors);
     }
+    double[] variances = new double[steps];
+    double sum = 1;
+    for (int h = 0; h < steps; h++) {
+      variances[h] = variance * sum;
+      sum += weights[h] * weights[h];
+    }
+    return variances;
+  }
+
+  private static double[] relative(
+      double[] weights, EtsParameters at, double variance, boolean factors) {
+    int steps = weights.length;
     double[] means = points(factors ? withoutSeason(at) : at, factors, steps);
-    double[] theta = new double[steps];
-    EtsState state = at.state();
-    double gamma = factors ? at.smoothing().gamma() : 0;
+    double[] squares = new double[steps]; // of the forecasts, in expectation
+    double[] variances = new double[steps];
     for (int h = 0; h < steps; h++) {
       double sum = 0;
       for (int j = 0; j < h; j++) {
-        sum += weights[j] * weights[j] * theta[h - 1 - j];
+        sum += weights[j] * weights[j] * squares[h - 1 - j];
       }
-      theta[h] = means[h] * means[h] + variance * sum;
-      int seasonsBefore = h / state.period();
-      double seasons = StrictMath.pow(1 + gamma * gamma * variance, seasonsBefore);
-      double effect = factors ? state.effect(h % state.period()) : 1;
-      double square = theta[h] * (1 + variance) * seasons - means[h] * means[h];
-      variances[h] = effect * effect * square;
+      squares[h] = means[h] * means[h] + variance * sum;
+      double effect = factors ? at.state().effect(h % at.state().period()) : 1;
+      variances[h] = effect * effect * (squares[h] * (1 + variance) - means[h] * means[h]);
     }
     return variances;
   }
@@ -81,20 +82,17 @@ public final class EtsForecast {
     return new EtsParameters(at.smoothing(), state);
   }
 
-  /** How much of an error is in the forecast of each later step: c₁, c₂, ... of table 6.2. */
-  private static double[] weights(EtsParameters at, boolean factors, int steps) {
+  /** How much of an error is in the forecast of each later step. */
+  private static double[] weights(EtsParameters at, int steps) {
+    EtsSmoothing smoothing = at.smoothing();
     double[] weights = new double[steps];
     double damping = 1;
-    double sum = 0;
-    EtsSmoothing smoothing = at.smoothing();
-    int season = factors ? Integer.MAX_VALUE : at.state().period();
+    double slopes = 0;
     for (int j = 0; j < steps; j++) {
-      damping *= at.smoothing().phi();
-      sum += damping;
-      weights[j] =
-          smoothing.alpha()
-              + smoothing.beta() * sum
-              + ((j + 1) % season == 0 ? smoothing.gamma() : 0);
+      damping *= smoothing.phi();
+      slopes += damping;
+      double ofSeason = (j + 1) % at.state().period() == 0 ? smoothing.gamma() : 0;
+      weights[j] = smoothing.alpha() + smoothing.beta() * slopes + ofSeason;
     }
     return weights;
   }

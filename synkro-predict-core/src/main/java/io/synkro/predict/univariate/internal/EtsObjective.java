@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * The likelihood of a model as a sum of squares. With e the errors and μ the forecasts, twice the
  * negative logarithm of the likelihood is n log Σe² for additive errors and n log Σe² + 2 Σ log μ
- * for multiplicative ones (Hyndman et al. 2008, equation 5.3), which is n log Σ(eG)² with the
+ * for multiplicative ones (Hyndman et al. 2008, section 5.1), which is n log Σ(eG)² with the
  * geometric mean G of the forecasts. Not safe for use by many threads.
  */
 final class EtsObjective implements LeastSquares.Problem {
