@@ -81,7 +81,7 @@ class ForecastModelTest {
             .learner(new MeanLearner(2), MeanLearner.codes())
             .build()
             .fit(brands(STEPS, "apple", "berry"));
-    assertThat(model.backtest().best().name()).contains("trees (mean)");
+    assertThat(model.backtest().best().name()).contains("trees (mean, counts)");
     // of apple, berry and cherry the last is unknown to the fit: code -1 and not 2
     assertThat(model.forecast(brands(STEPS, "apple", "berry", "cherry")).forecasts()).hasSize(3);
 
@@ -228,5 +228,53 @@ class ForecastModelTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("futureSteps (6)")
         .hasMessageContaining("Maybe add the planned values");
+  }
+
+  @Test
+  void onlyMethodsOfTheForecastAreFittedUnlessAllAreKept() {
+    SeriesPanel sales = brands(STEPS, "apple", "berry");
+    ForecastModel lean = DemandForecaster.builder().horizon(7).build().fit(sales);
+    ForecastModel all = DemandForecaster.builder().horizon(7).keepAllMethods().build().fit(sales);
+    List<String> members = all.backtest().members().stream().map(MemberAccuracy::name).toList();
+    assertThat(members).containsAll(all.methods()).startsWith("seasonal naive", "seasonal mean");
+    assertThat(all.methods()).contains("seasonal naive").hasSizeGreaterThan(lean.methods().size());
+    assertThat(all.methods()).containsAll(lean.methods());
+    assertThat(all.backtest().best().name()).contains(lean.methods());
+    // keeping a method changes no forecast
+    DemandForecast one = lean.forecast().forecasts().get(0);
+    assertThat(all.forecast().forecasts().get(0).mean(3)).isEqualTo(one.mean(3));
+  }
+
+  @Test
+  void aMethodAloneSaysWhatItWouldForecast() {
+    SeriesPanel sales = brands(STEPS, "apple", "berry");
+    ForecastModel all = DemandForecaster.builder().horizon(7).keepAllMethods().build().fit(sales);
+    Map<SeriesId, double[]> naive = all.forecastOf("seasonal naive");
+    assertThat(naive).containsOnlyKeys(sales.ids());
+    for (int i = 0; i < 2; i++) {
+      // the last week again
+      assertThat(naive.get(sales.id(i)))
+          .containsExactly(Arrays.copyOfRange(sales.values(i), STEPS - 7, STEPS));
+    }
+    assertThatThrownBy(() -> all.forecastOf("magic"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("method (magic) must be one of those fitted, [seasonal naive")
+        .hasMessageContaining("keepAllMethods()");
+  }
+
+  @Test
+  void strategiesOfTreesCompeteAsMembers() {
+    BacktestReport report =
+        DemandForecaster.builder()
+            .horizon(7)
+            .learner(new MeanLearner(Float.NaN), MeanLearner.codes())
+            .strategies(TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+            .build()
+            .fit(brands(STEPS, "apple"))
+            .backtest();
+    assertThat(report.members())
+        .extracting(MemberAccuracy::name)
+        .contains("trees (mean, counts, blocks)", "trees (mean, counts, recursive)")
+        .doesNotContain("trees (mean, counts)");
   }
 }

@@ -7,6 +7,7 @@ import io.synkro.predict.InvalidInputException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeriesPanelTest {
@@ -140,5 +141,52 @@ class SeriesPanelTest {
     assertThat(price.value(1, 1)).isEqualTo(21);
     assertThat(past.covariate("weather").orElseThrow().value(0, 3)).isEqualTo(4);
     assertThat(past.withoutPlans()).isSameAs(past);
+  }
+
+  @Test
+  void anExtendedPanelGoesOnWithMissingDemandAndRecordsItsPlans() {
+    // A has steps 0 to 3; C ended with step 1 and plans two steps more
+    SeriesPanel three =
+        SeriesPanel.builder(DAYS)
+            .futureSteps(2)
+            .covariate("price", Availability.KNOWN_IN_FUTURE)
+            .covariate("weather", Availability.PAST_ONLY)
+            .add(
+                new TimeSeries(A, DAYS, 0, 1, 2, 3, 4),
+                Map.of(
+                    "price",
+                    new double[] {10, 11, 12, 13, 14, 15},
+                    "weather",
+                    new double[] {1, 2, 3, 4}),
+                Map.of())
+            .add(
+                new TimeSeries(SeriesId.of("C", "W"), DAYS, 0, 5, 6),
+                Map.of("price", new double[] {30, 31, 32, 33}),
+                Map.of())
+            .build();
+    SeriesPanel longer = three.extended(3);
+    double nan = Double.NaN;
+    assertThat(longer.futureSteps()).isZero();
+    assertThat(longer.end()).isEqualTo(7);
+    assertThat(longer.values(0)).containsExactly(1, 2, 3, 4, nan, nan, nan);
+    assertThat(longer.values(1)).containsExactly(5, 6, nan, nan, nan, nan, nan);
+    Covariate price = longer.covariate("price").orElseThrow();
+    assertThat(price.futureSteps()).isZero();
+    assertThat(price.availability()).isEqualTo(Availability.KNOWN_IN_FUTURE);
+    assertThat(recorded(price, 0, 7)).containsExactly(10, 11, 12, 13, 14, 15, nan);
+    assertThat(recorded(price, 1, 7)).containsExactly(30, 31, 32, 33, nan, nan, nan);
+    Covariate weather = longer.covariate("weather").orElseThrow();
+    assertThat(recorded(weather, 0, 7)).containsExactly(1, 2, 3, 4, nan, nan, nan);
+    // plans beyond the steps are cut
+    Covariate one = three.extended(1).covariate("price").orElseThrow();
+    assertThat(recorded(one, 0, 5)).containsExactly(10, 11, 12, 13, 14);
+    assertThatThrownBy(() -> one.value(0, 5)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> three.extended(0))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("steps (0)");
+  }
+
+  private static double[] recorded(Covariate covariate, int series, int steps) {
+    return IntStream.range(0, steps).mapToDouble(t -> covariate.value(series, t)).toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.synkro.predict.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
@@ -11,6 +12,7 @@ import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.FeatureRows;
+import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import java.time.LocalDate;
 import java.util.Map;
@@ -134,5 +136,27 @@ class DemandFeaturesTest {
   void featuresWithoutAnyHistoryAreMissing() {
     assertThat(feature("year_back", 100, 1)).isNaN();
     assertThat(feature("lag_3", 2, 1)).isNaN();
+  }
+
+  @Test
+  void changesAreRelativeToTheLastSeasonAndInUnitsOfTheSpread() {
+    FeatureSource changes = DemandFeatures.standard().scaled(DemandScaling.DIFFERENCE);
+    FeatureTable row =
+        changes.compute(rising(), new FeatureRows(new int[] {0}, new int[] {100}, new int[] {9}));
+    // a week changes demand by 7; the 28 values before day 100 are 73 … 100, mean 86.5
+    double spread = 7 + 0.865 + 1e-6;
+    // the last week has a mean of 97, the weeks before 90 and 83; the target's weekday had 95
+    assertThat(value(row, "lag_1")).isCloseTo((float) ((100 - 97) / spread), within(1e-6f));
+    assertThat(value(row, "growth_1")).isCloseTo((float) (7 / spread), within(1e-6f));
+    assertThat(value(row, "position_1")).isCloseTo((float) ((95 - 97) / spread), within(1e-6f));
+    assertThat(value(row, "position_2")).isCloseTo((float) ((88 - 90) / spread), within(1e-6f));
+    assertThat(value(row, "position_growth_1")).isCloseTo((float) (7 / spread), within(1e-6f));
+    assertThat(value(row, "level")).isCloseTo((float) (97 / spread), within(1e-5f));
+    assertThat(DemandFeatures.standard().scaled(DemandScaling.RATIO).schema(rising()))
+        .isEqualTo(DemandFeatures.standard().schema(rising()));
+  }
+
+  private static float value(FeatureTable table, String name) {
+    return table.value(0, table.schema().names().indexOf(name));
   }
 }

@@ -96,7 +96,7 @@ public final class Blend {
    * Says what is blended.
    *
    * @param names of the members
-   * @return such as {@code median of A, B and C} or {@code 62 % A + 38 % B}
+   * @return such as {@code median of A, B, C} or {@code 62 % A + 38 % B}
    */
   String text(List<String> names) {
     List<String> parts = new ArrayList<>();

@@ -90,8 +90,9 @@ public final class ErrorModel {
     double[] group = sortedErrors[group(errors, forecasts, k)];
     double error = (errors.actual(k) - forecasts[k]) / scale.of(forecasts[k], errors.run(k));
     int position = Arrays.binarySearch(group, error);
-    int below = position >= 0 ? position : -position - 1;
-    return (float) ((below + 0.5) / (group.length + 1));
+    // the level of which this error is the quantile; halfway between two if it was cut or borrowed
+    double rank = position >= 0 ? position : -position - 1.5;
+    return (float) ((rank + 1) / (group.length + 1));
   }
 
   private double[] edges(BacktestErrors errors, double[] forecasts, int[] used) {

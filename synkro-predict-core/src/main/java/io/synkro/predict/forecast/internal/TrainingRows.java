@@ -3,6 +3,7 @@ package io.synkro.predict.forecast.internal;
 import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureRows;
+import java.util.stream.IntStream;
 
 /**
  * Chooses what a model of trees learns from: observed steps, each seen from a few origins before
@@ -49,18 +50,13 @@ record TrainingRows(HorizonRange range, int most, int seed) {
 
   /** Horizons of one target; those from before the warm-up are seen from its end, once. */
   private int[] horizons(int begin, int views, int longest) {
-    IntArray horizons = new IntArray();
-    boolean cut = false;
-    for (int v = 0; v < views; v++) {
-      int h = range.first() + (begin + (int) ((long) v * range.steps() / views)) % range.steps();
-      if (h <= longest) {
-        horizons.add(h);
-      } else if (!cut) {
-        horizons.add(longest);
-        cut = true;
-      }
-    }
-    return horizons.toArray();
+    return IntStream.range(0, views)
+        .map(
+            v -> range.first() + (begin + (int) ((long) v * range.steps() / views)) % range.steps())
+        .map(h -> Math.min(h, longest))
+        .filter(h -> h >= range.first())
+        .distinct()
+        .toArray();
   }
 
   private static long examples(SeriesPanel demand, int perSeries) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.ProgressListener;
-import io.synkro.predict.forecast.BacktestReport;
+import io.synkro.predict.forecast.MemberAccuracy;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -13,6 +13,7 @@ import io.synkro.predict.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Yearly series, so that seasonal naive repeats the last value; sums are worked out by hand. */
@@ -39,35 +40,67 @@ class BacktestTest {
     assertThat(new double[] {errors.forecast(0, 0), errors.forecast(0, 2)}).containsExactly(4, 6);
     assertThat(new double[] {errors.actual(0), errors.actual(1), errors.actual(2)})
         .containsExactly(5, 6, 7);
-    assertThat(errors.level(0)).isEqualTo(2.5); // mean of 1 … 4
-    BacktestReport report = backtest.report(0, 2, 0.05, 0.95);
+    assertThat(errors.run(0).level()).isEqualTo(2.5); // mean of 1 … 4
+    assertThat(errors.run(0).spread()).isEqualTo(1 + 0.01 * 2.5 + 1e-6); // see DemandSpread
+    MemberAccuracy naive = backtest.judge("naive", backtest.ofMember(0));
     // errors 1, 2, 1, 2 of demand 5 + 6 + 7 + 8
-    assertThat(report.reference().wape()).isCloseTo(6 / 26.0, within(1e-12));
-    assertThat(report.reference().bias()).isCloseTo(-6 / 26.0, within(1e-12));
-    assertThat(report.observations()).isEqualTo(4);
+    assertThat(naive.wape()).isCloseTo(6 / 26.0, within(1e-12));
+    assertThat(naive.bias()).isCloseTo(-6 / 26.0, within(1e-12));
     // one-year changes of the history are 1, so mase is the mean error
-    assertThat(report.reference().mase()).isCloseTo(1.5, within(1e-12));
-    assertThat(report.reference().rmsse()).isCloseTo(Math.sqrt(2.5), within(1e-12));
-    // errors 1 and 2 over the root of the forecast, 4 or 6, give 4.82 to 5.63 and 7.22 to 8.45
-    // for the other origin, whose demand was 5, 6 and 7, 8
-    assertThat(report.coverage()).isEqualTo(2 / 4.0);
+    assertThat(naive.mase()).isCloseTo(1.5, within(1e-12));
+    assertThat(naive.rmsse()).isCloseTo(Math.sqrt(2.5), within(1e-12));
+    // the larger error of the first origin and the smaller of the second fall outside: errors 1 and
+    // 2 of the other origin are scaled by its spread over theirs, 1.025 and 1.035
+    Calibration calibration = new Calibration(errors, backtest.ofMember(0), 2);
+    assertThat(calibration.isBySpread()).isTrue();
+    assertThat(calibration.coverage(0.05, 0.95)).isEqualTo(2 / 4.0);
   }
 
   @Test
-  void theCandidateWithTheLeastErrorIsChosen() {
+  void theMemberWithTheLeastErrorIsChosen() {
     // a straight line is closer to its last value, a zigzag to its mean
-    assertThat(run(SeriesPanel.of(List.of(series("A", 0, 1, 2, 3, 4, 5, 6, 7, 8))), 2).best())
-        .isZero();
-    assertThat(run(SeriesPanel.of(List.of(series("A", 0, 1, 9, 1, 9, 1, 9, 1, 9))), 2).best())
-        .isEqualTo(1);
+    assertThat(chosen(1, 2, 3, 4, 5, 6, 7, 8)).isEqualTo("seasonal naive");
+    assertThat(chosen(1, 9, 1, 9, 1, 9, 1, 9)).isEqualTo("seasonal mean");
+  }
+
+  private static String chosen(double... values) {
+    Backtest backtest = run(SeriesPanel.of(List.of(series("A", 0, values))), 2);
+    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors());
+    String name = Ensemble.text(blends, List.of("seasonal naive", "seasonal mean"));
+    int member = name.equals("seasonal naive") ? 0 : 1;
+    assertThat(backtest.blended(blends)).containsExactly(backtest.ofMember(member));
+    return name;
   }
 
   @Test
   void coverageIsUnknownIfOneOriginHasAllTheErrors() {
     SeriesPanel panel = SeriesPanel.of(List.of(series("A", 0, 1, 2, 3, 4, NAN, NAN, 7, 8)));
-    BacktestReport report = run(panel, 2).report(0, 2, 0.05, 0.95);
-    assertThat(report.observations()).isEqualTo(2);
-    assertThat(report.coverage()).isNaN();
+    Backtest backtest = run(panel, 2);
+    assertThat(backtest.errors().size()).isEqualTo(2);
+    Calibration calibration = new Calibration(backtest.errors(), backtest.ofMember(0), 2);
+    assertThat(calibration.coverage(0.05, 0.95)).isNaN();
+  }
+
+  @Test
+  void aMemberWithoutAForecastHasThatOfTheReference() {
+    // origin before step 5, horizon 1: the last value 4; the members say nothing and 4.5
+    BacktestErrors errors = new BacktestErrors(3, 1);
+    SeriesPanel full = SeriesPanel.of(List.of(series("A", 0, 1, 2, 3, 4, 5)));
+    errors.add(0, full.before(4, 0), full, new double[][] {{4}, {NAN}, {4.5}});
+    double[] all = new double[3];
+    errors.copyForecasts(0, all);
+    assertThat(all).containsExactly(4, 4, 4.5);
+  }
+
+  @Test
+  void lossesAreAbsoluteForRegularAndSquaredForIntermittentDemand() {
+    SeriesPanel full =
+        SeriesPanel.of(List.of(series("A", 0, 1, 2, 3, 4, 6), series("B", 0, 4, 0, 0, 0, 3)));
+    BacktestErrors errors = new BacktestErrors(1, 1);
+    errors.add(0, full.before(4, 0), full, new double[][] {{4, 1}});
+    // error 2 over a spread of 1 + 0.025 + 1e-6; error 2 squared over a level of 1
+    assertThat(errors.loss(0, 4)).isCloseTo(2 / 1.025001, within(1e-12));
+    assertThat(errors.loss(1, 1)).isCloseTo(4, within(1e-12));
   }
 
   @Test

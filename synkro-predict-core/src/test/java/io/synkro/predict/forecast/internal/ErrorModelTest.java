@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,11 +26,32 @@ import org.junit.jupiter.api.Test;
 class ErrorModelTest {
   private static final TimeAxis AXIS = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
 
-  /** Errors of one candidate at origin 0: series i was forecast means[i] at every step. */
+  private static final SeriesId ID = SeriesId.of("P0", "W");
+
+  /** Errors of one member for one series, whose own factor is 1: run i was forecast means[i]. */
   private static BacktestErrors errors(double[] means, double[][] actuals) {
     BacktestErrors errors = new BacktestErrors(1, actuals[0].length);
-    add(errors, 0, means, actuals);
+    for (int i = 0; i < means.length; i++) {
+      add(errors, 0, new double[] {means[i]}, new double[][] {actuals[i]});
+    }
     return errors;
+  }
+
+  private static double[] forecasts(BacktestErrors errors) {
+    return IntStream.range(0, errors.size()).mapToDouble(k -> errors.forecast(0, k)).toArray();
+  }
+
+  private static ErrorModel model(BacktestErrors errors, int... used) {
+    double[] forecasts = forecasts(errors);
+    return new ErrorModel(errors, forecasts, used, ErrorScale.byLevel(errors, forecasts, used));
+  }
+
+  private static ErrorModel model(BacktestErrors errors) {
+    return model(errors, IntStream.range(0, errors.size()).toArray());
+  }
+
+  private static ErrorModel.OfSeries usual(BacktestErrors errors) {
+    return model(errors).of(ID, 1);
   }
 
   private static void add(BacktestErrors errors, int origin, double[] means, double[][] actuals) {
@@ -70,7 +92,7 @@ class ErrorModelTest {
       means[i] = 1;
       actuals[i][0] = 1 + i;
     }
-    ErrorModel model = ErrorModel.of(errors(means, actuals), 0);
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
     assertThat(model.quantile(1, 0, 0.5)).isCloseTo(5, within(1e-12));
     assertThat(model.quantile(1, 0, 0.9)).isCloseTo(9, within(1e-12));
     assertThat(model.quantile(1, 0, 0.25)).isCloseTo(2.5, within(1e-12));
@@ -84,13 +106,13 @@ class ErrorModelTest {
   @Test
   void errorsOfCountsScaleWithTheRootAndThoseOfSharesWithTheMean() {
     // Taylor's law by construction: |error| = mean^0.5, then 0.2 mean; all means share one group
-    ErrorModel counts = ErrorModel.of(random(300, 1, Math::sqrt), 0);
+    ErrorModel.OfSeries counts = usual(random(300, 1, Math::sqrt));
     assertThat(counts.sd(100, 0) / counts.sd(1, 0)).isCloseTo(10, within(1e-6));
-    ErrorModel shares = ErrorModel.of(random(300, 1, mean -> 0.2 * mean), 0);
+    ErrorModel.OfSeries shares = usual(random(300, 1, mean -> 0.2 * mean));
     assertThat(shares.sd(100, 0) / shares.sd(1, 0)).isCloseTo(100, within(1e-6));
     assertThat(shares.sd(50, 0)).isCloseTo(10, within(1e-6));
     // steeper than shares or flatter than counts is not believed
-    ErrorModel flat = ErrorModel.of(random(300, 1, mean -> 3), 0);
+    ErrorModel.OfSeries flat = usual(random(300, 1, mean -> 3));
     assertThat(flat.sd(100, 0) / flat.sd(1, 0)).isCloseTo(10, within(1e-6));
   }
 
@@ -109,8 +131,8 @@ class ErrorModelTest {
       }
     }
     // equal errors have correlation 1, which is cut to 0.95; independent ones 0 +- 2 / sqrt(2400)
-    assertThat(ErrorModel.of(errors(means, together), 0).stepCorrelation()).isEqualTo(0.95);
-    assertThat(ErrorModel.of(errors(means, apart), 0).stepCorrelation()).isLessThan(0.05);
+    assertThat(model(errors(means, together)).stepCorrelation()).isEqualTo(0.95);
+    assertThat(model(errors(means, apart)).stepCorrelation()).isLessThan(0.05);
   }
 
   @Test
@@ -124,7 +146,9 @@ class ErrorModelTest {
     }
     actuals[7][0] = 1e12;
     // all other errors are 0.5; the faulty one counts as 20 x 0.5: sqrt(0.25 + 100 / 500) = 0.67
-    assertThat(ErrorModel.of(errors(means, actuals), 0).sd(1, 0)).isBetween(0.5, 0.68);
+    BacktestErrors errors = new BacktestErrors(1, 1);
+    add(errors, 0, means, actuals);
+    assertThat(usual(errors).sd(1, 0)).isBetween(0.5, 0.68);
   }
 
   @Test
@@ -136,7 +160,7 @@ class ErrorModelTest {
       means[i] = 4;
       actuals[i] = new double[] {i % 2 == 0 ? 2 : 6, Double.NaN, Double.NaN};
     }
-    ErrorModel model = ErrorModel.of(errors(means, actuals), 0);
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
     assertThat(model.quantile(4, 2, 0.95)).isCloseTo(6, within(1e-9));
     assertThat(model.quantile(4, 2, 0.05)).isCloseTo(2, within(1e-9));
     assertThat(model.sd(4, 2)).isCloseTo(2, within(1e-9));
@@ -147,17 +171,37 @@ class ErrorModelTest {
     BacktestErrors errors = new BacktestErrors(1, 1);
     add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
     add(errors, 1, new double[] {1, 1}, new double[][] {{4}, {4}});
-    assertThat(ErrorModel.without(errors, 0, 0).quantile(1, 0, 0.5)).isEqualTo(4);
-    assertThat(ErrorModel.without(errors, 0, 1).quantile(1, 0, 0.5)).isEqualTo(2);
-    assertThat(errors.ofOrigin(0)).isEqualTo(2);
+    assertThat(model(errors, 2, 3).of(ID, 1).quantile(1, 0, 0.5)).isEqualTo(4);
+    assertThat(model(errors, 0, 1).of(ID, 1).quantile(1, 0, 0.5)).isEqualTo(2);
+    assertThat(errors.origin(1)).isZero();
+    assertThat(errors.origin(2)).isEqualTo(1);
   }
 
   @Test
   void withoutAnyErrorThereIsNoModel() {
     BacktestErrors one = errors(new double[] {1}, new double[][] {{2}});
-    assertThatThrownBy(() -> ErrorModel.without(one, 0, 0))
+    assertThatThrownBy(() -> model(one, new int[0]))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("errors (0)");
+  }
+
+  @Test
+  void aPathGoesAsFarFromTheForecastAsDemandOnceDid() {
+    // mean 4 in all 50 runs of 3 steps, so that each path of the forecast 4, 4, 4 is a run
+    SplittableRandom random = new SplittableRandom(3);
+    double[] means = new double[50];
+    double[][] actuals = new double[50][];
+    for (int i = 0; i < 50; i++) {
+      means[i] = 4;
+      actuals[i] = random.ints(3, 0, 12).asDoubleStream().toArray();
+    }
+    actuals[7][1] = Double.NaN; // this run is not whole
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    assertThat(model.paths()).isEqualTo(49);
+    for (int p = 0; p < 49; p++) {
+      assertThat(model.path(new double[] {4, 4, 4}, p))
+          .containsExactly(actuals[p < 7 ? p : p + 1], within(1e-3));
+    }
   }
 
   @Test
@@ -167,7 +211,7 @@ class ErrorModelTest {
     assertThat(errors.size()).isEqualTo(2);
     assertThat(errors.step(1)).isEqualTo(2);
     assertThat(errors.actual(1)).isEqualTo(3);
-    assertThat(errors.run(0)).isEqualTo(errors.run(1));
+    assertThat(errors.runNumber(0)).isEqualTo(errors.runNumber(1));
   }
 
   @Property(tries = 200)
@@ -175,7 +219,7 @@ class ErrorModelTest {
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @IntRange(min = 1, max = 900) int size) {
     SplittableRandom random = new SplittableRandom(seed);
-    ErrorModel model = ErrorModel.of(random(size, seed, mean -> mean * random.nextDouble() * 3), 0);
+    ErrorModel.OfSeries model = usual(random(size, seed, mean -> mean * random.nextDouble() * 3));
     for (double mean : new double[] {0, 0.01, 1, 33.3, 1e12}) {
       double before = 0;
       for (int k = 1; k < 200; k++) {

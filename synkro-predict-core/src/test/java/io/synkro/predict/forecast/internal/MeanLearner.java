@@ -1,5 +1,7 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureRows;
@@ -22,6 +24,9 @@ import java.util.List;
 public final class MeanLearner implements Learner {
   /** What it was trained on, one entry a training. */
   public final List<TrainingData> trainings = new ArrayList<>();
+
+  /** How it was trained, one entry a training. */
+  public final List<LearnerOptions> options = new ArrayList<>();
 
   private final float unknownCode;
 
@@ -58,14 +63,41 @@ public final class MeanLearner implements Learner {
     };
   }
 
+  /**
+   * Returns {@link #codes()}, another source for each scaling.
+   *
+   * @return a feature source
+   */
+  public static ScaledFeatures scaledCodes() {
+    return new ScaledCodes(DemandScaling.RATIO);
+  }
+
+  private record ScaledCodes(DemandScaling scaling) implements ScaledFeatures {
+    @Override
+    public FeatureSource scaled(DemandScaling other) {
+      return new ScaledCodes(other);
+    }
+
+    @Override
+    public FeatureSchema schema(SeriesPanel panel) {
+      return codes().schema(panel);
+    }
+
+    @Override
+    public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
+      return codes().compute(panel, rows);
+    }
+  }
+
   @Override
   public String name() {
     return "mean";
   }
 
   @Override
-  public FittedLearner fit(TrainingData data, LearnerOptions options) {
+  public FittedLearner fit(TrainingData data, LearnerOptions how) {
     trainings.add(data);
+    options.add(how);
     double sum = 0;
     double weights = 0;
     for (int r = 0; r < data.rows(); r++) {

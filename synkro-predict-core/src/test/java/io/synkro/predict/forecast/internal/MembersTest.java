@@ -2,13 +2,21 @@ package io.synkro.predict.forecast.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.ScaledFeatures;
+import io.synkro.predict.forecast.TreeStrategy;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.tabular.FeatureSource;
+import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.univariate.Theta;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MembersTest {
@@ -77,13 +85,55 @@ class MembersTest {
     assertThat(new SeasonalMean(2).forecast(unknown)).containsOnly(NAN);
   }
 
+  private static List<String> names(Members members, Frequency frequency) {
+    return members.of(frequency).stream().map(Member::name).toList();
+  }
+
+  private static Members members(@Nullable Learner learner, TreeStrategy... strategies) {
+    FeatureSource source = learner == null ? null : MeanLearner.codes();
+    return new Members(2, learner, source, null, 1000, 1, Set.of(strategies));
+  }
+
   @Test
-  void candidatesAreMembersAndMeansOfTwoThatAreNotTheReference() {
-    List<Candidate> candidates =
-        Candidate.of(List.of(new SeasonalNaive(1), new SeasonalMean(1), new SeasonalMean(1)));
-    assertThat(candidates)
-        .extracting(Candidate::members)
-        .containsExactly(List.of(0), List.of(1), List.of(2), List.of(1, 2));
-    assertThat(candidates.get(3).combine(new double[][] {{9}, {1}, {3}})).containsExactly(2);
+  void costlyMethodsStandInForTreesOnlyInDenseSeries() {
+    List<String> always = List.of("seasonal naive", "seasonal mean");
+    String theta = Theta.dynamicOptimised().name();
+    Members with = members(new MeanLearner(Float.NaN), TreeStrategy.DIRECT);
+    for (Frequency frequency : Frequency.values()) {
+      boolean dense = frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
+      assertThat(names(members(null), frequency)).startsWith("seasonal naive").contains(theta);
+      assertThat(names(with, frequency)).containsAll(always).endsWith("trees (mean, counts)");
+      assertThat(names(with, frequency).contains(theta)).isEqualTo(!dense);
+    }
+  }
+
+  @Test
+  void eachStrategyIsAMember() {
+    Members all =
+        members(
+            new MeanLearner(Float.NaN),
+            TreeStrategy.DIRECT,
+            TreeStrategy.BLOCKS,
+            TreeStrategy.RECURSIVE);
+    assertThat(names(all, Frequency.DAILY))
+        .contains(
+            "trees (mean, counts)",
+            "trees (mean, counts, blocks)",
+            "trees (mean, counts, recursive)");
+  }
+
+  @Test
+  void changesAreLearntFromFeaturesThatAreScaledAlike() {
+    ScaledFeatures source = MeanLearner.scaledCodes();
+    Members members =
+        new Members(
+            2, new MeanLearner(Float.NaN), source, null, 1000, 1, Set.of(TreeStrategy.DIRECT));
+    assertThat(names(members, Frequency.MONTHLY))
+        .endsWith("trees (mean, counts)", "trees (mean, changes)");
+    assertThat(names(members, Frequency.DAILY)).doesNotContain("trees (mean, changes)");
+    List<Member> monthly = members.of(Frequency.MONTHLY);
+    TreeMember changes = (TreeMember) monthly.get(monthly.size() - 1);
+    assertThat(changes.features()).isEqualTo(source.scaled(DemandScaling.DIFFERENCE));
+    assertThat(changes.plan().scaling()).isEqualTo(DemandScaling.DIFFERENCE);
   }
 }

@@ -3,6 +3,7 @@ package io.synkro.predict.forecast.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -24,8 +25,14 @@ class TreeMemberTest {
   private final MeanLearner learner = new MeanLearner(Float.NaN);
 
   private TreeMember member(int horizon, int maxRows) {
-    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).build();
-    return new TreeMember(horizon, learner, options, MeanLearner.codes(), maxRows);
+    return member(learner, DemandScaling.RATIO, horizon, maxRows);
+  }
+
+  private static TreeMember member(
+      MeanLearner engine, DemandScaling scaling, int horizon, int maxRows) {
+    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).seed(7).build();
+    TreePlan plan = new TreePlan("mean", engine, options, scaling, 1, maxRows);
+    return new TreeMember(new HorizonRange(1, horizon), plan, MeanLearner.codes());
   }
 
   private static SeriesPanel constant(int size, int length) {
@@ -45,12 +52,13 @@ class TreeMemberTest {
     double[] forecast = member(2, 10_000).fit(panel).forecast(panel);
     assertThat(forecast).containsExactly(new double[] {1, 1, 2, 2, 3, 3}, within(1e-6));
     TrainingData data = learner.trainings.get(0);
-    // 50 steps less a season of warm-up and one of history: 42 examples a series
-    assertThat(data.rows()).isEqualTo(3 * 42);
+    // 50 steps less a season of warm-up and one of history: 42 targets a series, seen from one and
+    // two steps before, but the first from one alone
+    assertThat(data.rows()).isEqualTo(3 * 83);
     assertThat(data.label(0)).isEqualTo(1);
     // weights are levels over their mean, 2
     assertThat(data.weight(0)).isEqualTo(0.5f);
-    assertThat(data.weight(2 * 42)).isEqualTo(1.5f);
+    assertThat(data.weight(2 * 83)).isEqualTo(1.5f);
   }
 
   @Test
@@ -60,7 +68,7 @@ class TreeMemberTest {
     Arrays.fill(values, 20, 30, Double.NaN);
     member(2, 10_000)
         .fit(SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, values))));
-    assertThat(learner.trainings.get(0).rows()).isEqualTo(42 - 10);
+    assertThat(learner.trainings.get(0).rows()).isEqualTo(83 - 2 * 10);
   }
 
   @Test
@@ -96,13 +104,46 @@ class TreeMemberTest {
       builder.add(values.series(i), Map.of(), Map.of("group", group));
     }
     SeriesPanel panel = builder.build();
-    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).build();
-    TreeMember member = new TreeMember(100, new MeanLearner(1), options, MeanLearner.codes(), 1000);
+    TreeMember member = member(new MeanLearner(1), DemandScaling.RATIO, 100, 1000);
     double[] forecast = member.fit(panel).forecast(panel);
     for (int i = 0; i < 1000; i++) {
       double expected = i == 3 || i == 700 ? Double.NaN : i + 1;
       assertThat(forecast[i * 100]).isCloseTo(expected, within(1e-3));
       assertThat(forecast[i * 100 + 99]).isCloseTo(expected, within(1e-3));
     }
+  }
+
+  @Test
+  void changesAreLearntInUnitsOfTheSpreadAndAddedToTheLastSeason() {
+    // demand rises by 1 a day, so the label is 7 over the spread 7 + 0.01 x the mean of 28 days
+    double[] values = new double[60];
+    Arrays.setAll(values, t -> t);
+    SeriesPanel panel =
+        SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, values)));
+    TreeMember member = member(learner, DemandScaling.DIFFERENCE, 1, 10_000);
+    double[] forecast = member.fit(panel).forecast(panel);
+    TrainingData data = learner.trainings.get(0);
+    int last = data.rows() - 1; // target 59: the 28 values before it are 31 … 58
+    assertThat(data.label(last)).isCloseTo((float) (7 / (7 + 0.445 + 1e-6)), within(1e-6f));
+    double sum = 0;
+    double weights = 0;
+    for (int r = 0; r <= last; r++) {
+      sum += data.weight(r) * data.label(r);
+      weights += data.weight(r);
+    }
+    // the value a week before the target 60, 53, and the mean label in units of the spread now
+    assertThat(forecast[0]).isCloseTo(53 + sum / weights * (7 + 0.455 + 1e-6), within(1e-6));
+  }
+
+  @Test
+  void furtherModelsCountTheSeedUpAndAreAveraged() {
+    TreeMember one = member(2, 10_000);
+    TreePlan plan = one.plan();
+    TreePlan three = new TreePlan("3", learner, plan.options(), plan.scaling(), 3, plan.maxRows());
+    SeriesPanel panel = constant(2, 50);
+    double[] forecast =
+        new TreeMember(one.range(), three, one.features()).fit(panel).forecast(panel);
+    assertThat(learner.options).extracting(LearnerOptions::seed).containsExactly(7, 8, 9);
+    assertThat(forecast).containsExactly(new double[] {1, 1, 2, 2}, within(1e-6));
   }
 }
