@@ -126,7 +126,8 @@ public final class BlendChoice {
       byRun[errors.runNumber(k)] += change;
       seen[errors.runNumber(k)] = true;
     }
-    double[] changes = IntStream.range(0, byRun.length).filter(r -> seen[r]).mapToDouble(r -> byRun[r]).toArray();
+    double[] changes =
+        IntStream.range(0, byRun.length).filter(r -> seen[r]).mapToDouble(r -> byRun[r]).toArray();
     double mean = Arrays.stream(changes).average().orElse(0);
     double squares = Arrays.stream(changes).map(c -> (c - mean) * (c - mean)).sum();
     double error = Math.sqrt(squares / Math.max(1, changes.length - 1) / changes.length);

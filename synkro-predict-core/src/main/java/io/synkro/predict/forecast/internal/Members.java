@@ -22,9 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members that a forecaster backtests. Exponential smoothing, Theta and complex smoothing take
- * part in weekly to yearly series; in hourly and daily ones they cost much and seldom help beside
- * trees, so they stand in only if there is no learner.
+ * The members that a forecaster backtests. Exponential smoothing, Theta, complex smoothing and IMAPA
+ * take part in weekly to yearly series; in hourly and daily ones, of which there are many more
+ * values, they cost much and seldom help beside trees.
  *
  * @param horizon steps to forecast
  * @param learner the engine, if any
@@ -53,7 +53,7 @@ public record Members(
     members.add(new SeasonalNaive(horizon));
     members.add(new SeasonalMean(horizon));
     boolean dense = frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
-    if (!dense || learner == null) {
+    if (!dense) {
       add(members, Theta.dynamicOptimised());
       add(members, Ces.automatic());
       add(members, AutoEts.standard());
@@ -62,7 +62,9 @@ public record Members(
       }
     }
     add(members, Croston.sba(0.1));
-    add(members, Imapa.optimised());
+    if (!dense) {
+      add(members, Imapa.optimised());
+    }
     if (learner != null && features != null) {
       addTrees(members, plan("counts", learner, DemandScaling.RATIO, ofCounts()));
       if (!dense && features instanceof ScaledFeatures) {
