@@ -35,8 +35,7 @@ final class EchoLearner implements Learner {
       public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
         float[] values = new float[rows.size()];
         for (int r = 0; r < values.length; r++) {
-          values[r] =
-              (float) value.of(panel, rows.series(r), rows.origin(r), rows.horizon(r));
+          values[r] = (float) value.of(panel, rows.series(r), rows.origin(r), rows.horizon(r));
         }
         return new FeatureTable(schema(panel), new float[][] {values});
       }

@@ -32,9 +32,7 @@ class RecursiveTreesTest {
     LearnerOptions options = LearnerOptions.of(new Objective.SquaredError());
     TreePlan plan =
         new TreePlan("echo", new EchoLearner(), options, DemandScaling.RATIO, 1, 10_000);
-    return new RecursiveTrees(horizon, plan, EchoLearner.feature(ratio))
-        .fit(panel)
-        .forecast(panel);
+    return new RecursiveTrees(horizon, plan, EchoLearner.feature(ratio)).fit(panel).forecast(panel);
   }
 
   private static double last(SeriesPanel panel, int series, int origin) {
@@ -53,8 +51,7 @@ class RecursiveTreesTest {
                 new TimeSeries(SeriesId.of("P", "W"), AXIS, 2, 3, 1, 4, 1, 5, 9, 2, 6),
                 new TimeSeries(SeriesId.of("ended", "W"), AXIS, 0, 2, 7, 1, 8, 2)));
     // one more than the last value, 6 and 2, again and again
-    double[] forecast =
-        forecast(panel, 4, (p, i, origin, h) -> last(p, i, origin) + 1);
+    double[] forecast = forecast(panel, 4, (p, i, origin, h) -> last(p, i, origin) + 1);
     assertThat(forecast).containsExactly(new double[] {7, 8, 9, 10, 3, 4, 5, 6}, within(1e-4));
   }
 
@@ -74,14 +71,12 @@ class RecursiveTreesTest {
             last(p, i, origin)
                 + p.covariate("promotion").orElseThrow().value(i, origin - p.start(i) + h - 1);
     // 9 + 10, 19 + 20, 39 + 30
-    assertThat(forecast(panel, 3, plan))
-        .containsExactly(new double[] {19, 39, 69}, within(1e-4));
+    assertThat(forecast(panel, 3, plan)).containsExactly(new double[] {19, 39, 69}, within(1e-4));
   }
 
   @Test
   void whatCannotBeForecastStaysUnknown() {
-    SeriesPanel panel =
-        SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, 3)));
+    SeriesPanel panel = SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), AXIS, 0, 3)));
     assertThat(forecast(panel, 2, (p, i, origin, h) -> 1)).containsOnly(Double.NaN);
   }
 }

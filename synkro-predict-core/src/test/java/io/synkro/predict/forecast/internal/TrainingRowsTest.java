@@ -94,7 +94,8 @@ class TrainingRowsTest {
     assertThat(rows(new HorizonRange(1, 2), 2000, 1, panel(200)).size()).isBetween(1800, 2000);
     // a random part of 800: 100 with a standard deviation of 9
     assertThat(rows(new HorizonRange(1, 2), 100, 1, panel(200)).size()).isBetween(60, 140);
-    assertThat(rows(new HorizonRange(1, 12), 3 * 7800, 1, panel(200)).size()).isBetween(18_000, 23_400);
+    assertThat(rows(new HorizonRange(1, 12), 3 * 7800, 1, panel(200)).size())
+        .isBetween(18_000, 23_400);
   }
 
   @Test

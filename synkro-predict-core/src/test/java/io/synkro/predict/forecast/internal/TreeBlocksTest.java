@@ -58,8 +58,7 @@ class TreeBlocksTest {
   void eachSeasonOfStepsHasItsModel() {
     double[] expected = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20};
     assertThat(forecast(10)).containsExactly(expected, within(1e-6));
-    assertThat(trained())
-        .containsExactly(List.of(1f, 4f), List.of(5f, 8f), List.of(9f, 10f));
+    assertThat(trained()).containsExactly(List.of(1f, 4f), List.of(5f, 8f), List.of(9f, 10f));
   }
 
   @Test

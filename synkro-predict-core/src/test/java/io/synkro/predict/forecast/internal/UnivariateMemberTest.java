@@ -78,7 +78,8 @@ class UnivariateMemberTest {
 
   @Test
   void gapsAreFilledBeforeTheMethodSeesThem() {
-    assertThat(forecast(Frequency.YEARLY, 10, new double[] {NAN, 1, NAN, 3})).containsExactly(13, 23);
+    assertThat(forecast(Frequency.YEARLY, 10, new double[] {NAN, 1, NAN, 3}))
+        .containsExactly(13, 23);
     assertThat(given.get(0)).containsExactly(1, 2, 3);
   }
 
