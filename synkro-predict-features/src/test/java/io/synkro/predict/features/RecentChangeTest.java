@@ -38,8 +38,7 @@ class RecentChangeTest {
     int[] ones = new int[length];
     Arrays.fill(ones, 1);
     int[] origins = IntStream.rangeClosed(1, length).toArray();
-    FeatureTable table =
-        pipeline.compute(panel, new FeatureRows(new int[length], origins, ones));
+    FeatureTable table = pipeline.compute(panel, new FeatureRows(new int[length], origins, ones));
     double[] spreads = DemandSpread.beforeEach(values, frequency);
     for (int r = 0; r < length; r++) {
       double expected = spreads[origins[r]];

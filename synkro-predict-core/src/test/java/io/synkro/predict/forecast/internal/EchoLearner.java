@@ -16,15 +16,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A fake engine that predicts its only feature; remembers its data. */
-final class EchoLearner implements Learner {
+public final class EchoLearner implements Learner {
   /** Computes the feature of one row. */
-  interface Value {
+  public interface Value {
+    /**
+     * Computes it.
+     *
+     * @param panel the panel
+     * @param series position of the series
+     * @param origin first step that is not known
+     * @param horizon steps ahead
+     * @return the feature
+     */
     double of(SeriesPanel panel, int series, int origin, int horizon);
   }
 
-  final List<TrainingData> trainings = new ArrayList<>();
+  /** What it was trained on, one entry a training. */
+  public final List<TrainingData> trainings = new ArrayList<>();
 
-  static FeatureSource feature(Value value) {
+  /** Creates a learner. */
+  public EchoLearner() {}
+
+  /**
+   * Returns a source of one feature.
+   *
+   * @param value computes it
+   * @return a feature source
+   */
+  public static FeatureSource feature(Value value) {
     return new FeatureSource() {
       @Override
       public FeatureSchema schema(SeriesPanel panel) {
