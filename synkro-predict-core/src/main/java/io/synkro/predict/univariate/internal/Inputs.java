@@ -4,7 +4,8 @@ import io.synkro.predict.internal.Require;
 
 /** What every method asks of its input. Stateless. */
 public final class Inputs {
-  private static final double LARGEST = 1e15;
+  /** The largest size of a value; squares of such values can be added up. */
+  public static final double LARGEST = 1e15;
 
   private Inputs() {}
 

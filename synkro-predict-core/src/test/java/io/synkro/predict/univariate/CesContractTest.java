@@ -1,0 +1,8 @@
+package io.synkro.predict.univariate;
+
+class CesContractTest extends UnivariateMethodContractTest {
+  @Override
+  UnivariateMethod method() {
+    return Ces.automatic();
+  }
+}
