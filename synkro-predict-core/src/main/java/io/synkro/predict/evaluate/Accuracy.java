@@ -3,10 +3,10 @@ package io.synkro.predict.evaluate;
 import io.synkro.predict.internal.Require;
 
 /**
- * Accuracy of point and interval forecasts. Steps whose actual is NaN are left out; a measure that
+ * Accuracy of point forecasts of a series. Steps whose actual is NaN are left out; a measure that
  * has no step left, or whose scale is zero, is NaN, and so is one of a forecast that is NaN where
- * demand was observed (such a step lies outside every interval). Lower is better except for
- * coverage. Stateless; safe for use by many threads.
+ * demand was observed. Lower is better; bias should be near zero. Ratios are not percentages except
+ * for MAPE and sMAPE, which are published as such. Stateless; safe for use by many threads.
  */
 public final class Accuracy {
   private Accuracy() {}
@@ -19,8 +19,8 @@ public final class Accuracy {
    * @return mean of |actual − forecast|, in units of the series
    */
   public static double mae(double[] actual, double[] forecast) {
-    requireSameLength(actual, forecast);
-    return absoluteError(actual, forecast) / observed(actual);
+    Steps.requireSame(actual, "forecast", forecast.length);
+    return absoluteError(actual, forecast) / Steps.observed(actual);
   }
 
   /**
@@ -31,8 +31,56 @@ public final class Accuracy {
    * @return root of the mean of (actual − forecast)², in units of the series
    */
   public static double rmse(double[] actual, double[] forecast) {
-    requireSameLength(actual, forecast);
-    return Math.sqrt(squaredError(actual, forecast) / observed(actual));
+    Steps.requireSame(actual, "forecast", forecast.length);
+    return Math.sqrt(squaredError(actual, forecast) / Steps.observed(actual));
+  }
+
+  /**
+   * Mean absolute percentage error. It punishes too much more than too little, and a step without
+   * demand makes it infinite unless the forecast is zero as well: use {@link #wape} for demand.
+   * Source: Hyndman &amp; Koehler (2006), <a
+   * href="https://doi.org/10.1016/j.ijforecast.2006.03.001">doi:10.1016/j.ijforecast.2006.03.001</a>.
+   *
+   * @param actual observed demand, shape {@code [steps]}
+   * @param forecast same shape and unit
+   * @return mean of 100 |actual − forecast| / |actual|, in percent; a step where both are zero has
+   *     no error
+   */
+  public static double mape(double[] actual, double[] forecast) {
+    Steps.requireSame(actual, "forecast", forecast.length);
+    double sum = 0;
+    for (int t = 0; t < actual.length; t++) {
+      if (!Double.isNaN(actual[t])) {
+        double error = Math.abs(actual[t] - forecast[t]);
+        sum += error == 0 ? 0 : 100 * error / Math.abs(actual[t]);
+      }
+    }
+    return sum / Steps.observed(actual);
+  }
+
+  /**
+   * Symmetric mean absolute percentage error of the M3 and M4 competitions, from 0 to 200. Source:
+   * Makridakis &amp; Hibon (2000), <a
+   * href="https://doi.org/10.1016/S0169-2070(00)00057-1">doi:10.1016/S0169-2070(00)00057-1</a>,
+   * appendix A; Makridakis, Spiliotis &amp; Assimakopoulos (2020), <a
+   * href="https://doi.org/10.1016/j.ijforecast.2019.04.014">doi:10.1016/j.ijforecast.2019.04.014</a>,
+   * with absolute values in the divisor.
+   *
+   * @param actual observed demand, shape {@code [steps]}
+   * @param forecast same shape and unit
+   * @return mean of 200 |actual − forecast| / (|actual| + |forecast|); a step where both are zero
+   *     has no error
+   */
+  public static double smape(double[] actual, double[] forecast) {
+    Steps.requireSame(actual, "forecast", forecast.length);
+    double sum = 0;
+    for (int t = 0; t < actual.length; t++) {
+      if (!Double.isNaN(actual[t])) {
+        double error = Math.abs(actual[t] - forecast[t]);
+        sum += error == 0 ? 0 : 200 * error / (Math.abs(actual[t]) + Math.abs(forecast[t]));
+      }
+    }
+    return sum / Steps.observed(actual);
   }
 
   /**
@@ -45,7 +93,7 @@ public final class Accuracy {
    * @return Σ|actual − forecast| / Σ|actual|; NaN if there was no demand
    */
   public static double wape(double[] actual, double[] forecast) {
-    requireSameLength(actual, forecast);
+    Steps.requireSame(actual, "forecast", forecast.length);
     double demand = 0;
     for (double value : actual) {
       demand += Double.isNaN(value) ? 0 : Math.abs(value);
@@ -61,7 +109,7 @@ public final class Accuracy {
    * @return Σ(forecast − actual) / Σ|actual|; positive if too high; NaN if there was no demand
    */
   public static double bias(double[] actual, double[] forecast) {
-    requireSameLength(actual, forecast);
+    Steps.requireSame(actual, "forecast", forecast.length);
     double error = 0;
     double demand = 0;
     for (int t = 0; t < actual.length; t++) {
@@ -87,16 +135,28 @@ public final class Accuracy {
    * @return a ratio; NaN if the history has no seasonal change
    */
   public static double mase(double[] history, int season, double[] actual, double[] forecast) {
+    return mae(actual, forecast) / naiveError(history, season);
+  }
+
+  /**
+   * Mean absolute error of the seasonal naive method within the history: the unit of MASE, MSIS and
+   * the scaled pinball loss.
+   *
+   * @param history demand before the forecast, NaN where missing
+   * @param season steps of a season, at least 1; 1 for changes from step to step
+   * @return in units of the series; NaN if the history is too short or has no such change
+   */
+  public static double naiveError(double[] history, int season) {
     double error = 0;
     int pairs = 0;
-    for (int t = Require.atLeast("season", season, 1, ""); t < history.length; t++) {
+    for (int t = Require.atLeast("season", season, 1, "use 1 for none"); t < history.length; t++) {
       double change = history[t] - history[t - season];
       if (!Double.isNaN(change)) {
         error += Math.abs(change);
         pairs++;
       }
     }
-    return error == 0 ? Double.NaN : mae(actual, forecast) / (error / pairs);
+    return error == 0 ? Double.NaN : error / pairs;
   }
 
   /**
@@ -111,54 +171,21 @@ public final class Accuracy {
    * @return a ratio; NaN if the history does not change
    */
   public static double rmsse(double[] history, double[] actual, double[] forecast) {
+    return rmse(actual, forecast) / Math.sqrt(squaredChange(history, 0));
+  }
+
+  /** Mean squared change from step to step beginning with some step; NaN if there is none. */
+  static double squaredChange(double[] history, int from) {
     double error = 0;
     int pairs = 0;
-    for (int t = 1; t < history.length; t++) {
+    for (int t = from + 1; t < history.length; t++) {
       double change = history[t] - history[t - 1];
       if (!Double.isNaN(change)) {
         error += change * change;
         pairs++;
       }
     }
-    return error == 0 ? Double.NaN : rmse(actual, forecast) / Math.sqrt(error / pairs);
-  }
-
-  /**
-   * Mean pinball (quantile) loss. Source: Koenker &amp; Bassett (1978), <a
-   * href="https://doi.org/10.2307/1913643">doi:10.2307/1913643</a>.
-   *
-   * @param actual observed demand, shape {@code [steps]}
-   * @param quantile forecast quantile, same shape and unit
-   * @param level its level, above 0 and below 1
-   * @return mean loss, in units of the series
-   */
-  public static double pinball(double[] actual, double[] quantile, double level) {
-    requireSameLength(actual, quantile);
-    Require.between("level", level, 0, 1, "write 95 % as 0.95");
-    double loss = 0;
-    for (int t = 0; t < actual.length; t++) {
-      double error = actual[t] - quantile[t];
-      loss += Double.isNaN(actual[t]) ? 0 : Math.max(level * error, (level - 1) * error);
-    }
-    return loss / observed(actual);
-  }
-
-  /**
-   * Share of observations inside an interval, ends included.
-   *
-   * @param actual observed demand, shape {@code [steps]}
-   * @param lower lower ends, same shape and unit
-   * @param upper upper ends, same shape and unit
-   * @return from 0 to 1; for a 90 % interval it should be 0.9
-   */
-  public static double coverage(double[] actual, double[] lower, double[] upper) {
-    requireSameLength(actual, lower);
-    requireSameLength(actual, upper);
-    double inside = 0;
-    for (int t = 0; t < actual.length; t++) {
-      inside += actual[t] >= lower[t] && actual[t] <= upper[t] ? 1 : 0;
-    }
-    return inside / observed(actual);
+    return error == 0 ? Double.NaN : error / pairs;
   }
 
   private static double absoluteError(double[] actual, double[] forecast) {
@@ -176,23 +203,5 @@ public final class Accuracy {
       error += Double.isNaN(actual[t]) ? 0 : difference * difference;
     }
     return error;
-  }
-
-  /** Number of observed steps as a divisor: 0 / 0 is NaN, as promised. */
-  private static double observed(double[] actual) {
-    double count = 0;
-    for (double value : actual) {
-      count += Double.isNaN(value) ? 0 : 1;
-    }
-    return count;
-  }
-
-  private static void requireSameLength(double[] actual, double[] forecast) {
-    Require.that(
-        actual.length == forecast.length,
-        "forecast.length",
-        forecast.length,
-        "must be the number of actuals, " + actual.length,
-        "");
   }
 }
