@@ -2,7 +2,10 @@ package io.synkro.predict.engine;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.IntArray;
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.tabular.BinnedTable;
 import io.synkro.predict.tabular.Feature;
+import io.synkro.predict.tabular.FeatureBins;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.Objective;
@@ -16,38 +19,70 @@ import io.synkro.predict.tabular.TrainingData;
  */
 public final class TrainingRows {
   private final TrainingData data;
-  private final int[] rows;
 
-  private TrainingRows(TrainingData data, int[] rows) {
+  /** Rows that weigh more than zero; none if all do. */
+  private final int[] kept;
+
+  private TrainingRows(TrainingData data) {
     this.data = data;
-    this.rows = rows;
+    this.kept = kept(data);
   }
 
   /**
    * Checks training data.
    *
-   * @param data features, labels and weights
+   * @param data features, labels, weights and offsets
    * @param objective what will be minimised
    * @return the rows that weigh more than zero
    * @throws InvalidInputException if no row weighs anything, a label is not one of the objective, a
-   *     number is infinite, or a category code is none of its feature; NaN is allowed everywhere
+   *     number is infinite, a category code or bin is none of its feature, or offsets are not as
+   *     many as outputs; NaN is allowed everywhere
    */
   public static TrainingRows of(TrainingData data, Objective objective) {
-    IntArray kept = new IntArray();
-    for (int r = 0; r < data.rows(); r++) {
-      if (data.weight(r) > 0) {
-        kept.add(r);
-      }
-    }
-    if (kept.size() == 0) {
-      throw new InvalidInputException("sum of weights", "0", "must be positive", "");
-    }
-    TrainingRows rows = new TrainingRows(data, kept.toArray());
+    TrainingRows rows = ofValidation(data, objective);
+    rows.requireLogarithm(objective);
+    return rows;
+  }
+
+  /**
+   * Checks validation data: as {@link #of}, but labels may all be zero.
+   *
+   * @param data features, labels, weights and offsets
+   * @param objective what will be minimised
+   * @return the rows that weigh more than zero
+   * @throws InvalidInputException as for {@link #of}
+   */
+  public static TrainingRows ofValidation(TrainingData data, Objective objective) {
+    TrainingRows rows = new TrainingRows(data);
     rows.checkLabels(objective);
     for (int c = 0; c < rows.schema().size(); c++) {
       rows.checkColumn(c);
     }
+    int outputs = objective instanceof Objective.MultiClass many ? many.classes() : 1;
+    Require.that(
+        data.offsets() == 0 || data.offsets() == outputs,
+        "offsets of a row",
+        data.offsets(),
+        "must be the number of outputs, " + outputs,
+        "");
     return rows;
+  }
+
+  private static int[] kept(TrainingData data) {
+    IntArray kept = new IntArray();
+    for (int r = 0; data.isWeighted() && r < data.rows(); r++) {
+      if (data.weight(r) > 0) {
+        kept.add(r);
+      }
+    }
+    if (data.isWeighted() && kept.size() == 0) {
+      throw new InvalidInputException("sum of weights", "0", "must be positive", "");
+    }
+    return kept.size() == data.rows() ? new int[0] : kept.toArray();
+  }
+
+  private static boolean isLogarithmic(Objective objective) {
+    return objective instanceof Objective.Poisson || objective instanceof Objective.Tweedie;
   }
 
   private void checkLabels(Objective objective) {
@@ -55,12 +90,9 @@ public final class TrainingRows {
         objective instanceof Objective.MultiClass many
             ? many.classes()
             : objective instanceof Objective.Binary ? 2 : 0;
-    boolean logarithmic =
-        objective instanceof Objective.Poisson || objective instanceof Objective.Tweedie;
-    double sum = 0;
-    for (int i = 0; i < rows.length; i++) {
+    boolean logarithmic = isLogarithmic(objective);
+    for (int i = 0; i < size(); i++) {
       float label = label(i);
-      sum += label;
       if (logarithmic && label < 0) {
         throw refusedLabel(i, "must be zero or more for " + objective, "use SquaredError");
       }
@@ -69,7 +101,14 @@ public final class TrainingRows {
             i, "must be a whole number from 0 to %d for %s".formatted(classes - 1, objective), "");
       }
     }
-    if (logarithmic && !(sum > 0)) {
+  }
+
+  private void requireLogarithm(Objective objective) {
+    double sum = 0;
+    for (int i = 0; i < size(); i++) {
+      sum += label(i);
+    }
+    if (isLogarithmic(objective) && !(sum > 0)) {
       throw new InvalidInputException(
           "sum of labels",
           "0",
@@ -80,12 +119,16 @@ public final class TrainingRows {
 
   private InvalidInputException refusedLabel(int row, String limit, String remedy) {
     return new InvalidInputException(
-        "label of row " + rows[row], Float.toString(label(row)), limit, remedy);
+        "label of row " + row(row), Float.toString(label(row)), limit, remedy);
   }
 
   private void checkColumn(int column) {
+    if (isBinned()) {
+      checkBins(column);
+      return;
+    }
     Feature feature = schema().features().get(column);
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < size(); i++) {
       float value = value(i, column);
       if (Float.isInfinite(value)) {
         throw refusedValue(i, column, "must be finite, or NaN where it is missing");
@@ -100,9 +143,23 @@ public final class TrainingRows {
     }
   }
 
+  private void checkBins(int column) {
+    int bins = binned().bins().size(column);
+    for (int i = 0; i < size(); i++) {
+      int code = code(i, column);
+      if (code >= bins && code != FeatureBins.MISSING) {
+        throw new InvalidInputException(
+            "bin of feature %s of row %d".formatted(schema().features().get(column).name(), row(i)),
+            Integer.toString(code),
+            "must be below the number of bins, %d, or %d".formatted(bins, FeatureBins.MISSING),
+            "encode the table with the bins it is given");
+      }
+    }
+  }
+
   private InvalidInputException refusedValue(int row, int column, String limit) {
     return new InvalidInputException(
-        "feature %s of row %d".formatted(schema().features().get(column).name(), rows[row]),
+        "feature %s of row %d".formatted(schema().features().get(column).name(), row(row)),
         Float.toString(value(row, column)),
         limit,
         schema().features().get(column).isCategory()
@@ -116,11 +173,12 @@ public final class TrainingRows {
    * @return the schema of the features
    */
   public FeatureSchema schema() {
-    return features().schema();
+    return data.schema();
   }
 
-  private FeatureTable features() {
-    return data.features();
+  /** Returns the position of a kept row among all. */
+  private int row(int row) {
+    return kept.length == 0 ? row : kept[row];
   }
 
   /**
@@ -129,7 +187,25 @@ public final class TrainingRows {
    * @return at least 1
    */
   public int size() {
-    return rows.length;
+    return kept.length == 0 ? data.rows() : kept.length;
+  }
+
+  /**
+   * Returns whether the features are bins.
+   *
+   * @return true for {@link #code}, false for {@link #value}
+   */
+  public boolean isBinned() {
+    return data.isBinned();
+  }
+
+  /**
+   * Returns the features of binned data.
+   *
+   * @return all rows, also those of weight zero
+   */
+  public BinnedTable binned() {
+    return data.binned();
   }
 
   /**
@@ -142,14 +218,25 @@ public final class TrainingRows {
   }
 
   /**
-   * Returns a feature.
+   * Returns a feature of data that are not binned.
    *
    * @param row position among the rows that weigh more than zero
    * @param column position of the column
    * @return a finite number or NaN
    */
   public float value(int row, int column) {
-    return features().value(rows[row], column);
+    return data.features().value(row(row), column);
+  }
+
+  /**
+   * Returns a feature of binned data.
+   *
+   * @param row position among the rows that weigh more than zero
+   * @param column position of the column
+   * @return a bin, or {@link FeatureBins#MISSING}
+   */
+  public int code(int row, int column) {
+    return data.binned().code(row(row), column);
   }
 
   /**
@@ -159,7 +246,7 @@ public final class TrainingRows {
    * @return a label that suits the objective
    */
   public float label(int row) {
-    return data.label(rows[row]);
+    return data.label(row(row));
   }
 
   /**
@@ -169,6 +256,44 @@ public final class TrainingRows {
    * @return a weight above zero
    */
   public float weight(int row) {
-    return data.weight(rows[row]);
+    return data.weight(row(row));
+  }
+
+  /**
+   * Returns how many offsets a row has.
+   *
+   * @return the number of outputs, 0 if the data have no offsets
+   */
+  public int offsets() {
+    return data.offsets();
+  }
+
+  /**
+   * Returns where training begins for a row.
+   *
+   * @param row position among the rows that weigh more than zero
+   * @param output below {@link #offsets()}
+   * @return a finite margin
+   */
+  public double offset(int row, int output) {
+    return data.offset(row(row), output);
+  }
+
+  /**
+   * Returns features as numbers; of binned data, numbers that lie in the same bins.
+   *
+   * @param from position of the first among the rows that weigh more than zero
+   * @param count how many rows
+   * @return a table of its own
+   */
+  public FeatureTable values(int from, int count) {
+    float[][] values = new float[schema().size()][count];
+    for (int c = 0; c < values.length; c++) {
+      for (int i = 0; i < count; i++) {
+        values[c][i] =
+            isBinned() ? binned().bins().value(c, code(from + i, c)) : value(from + i, c);
+      }
+    }
+    return new FeatureTable(schema(), values);
   }
 }

@@ -125,6 +125,25 @@ public final class FeatureBins {
   }
 
   /**
+   * Returns a value of a bin: its upper end, or a larger value than that of the bin before if it
+   * has none.
+   *
+   * @param column position of the column
+   * @param code position of the bin, or {@link #MISSING}
+   * @return a value whose code is {@code code}; NaN for {@link #MISSING}
+   */
+  public float value(int column, int code) {
+    if (code == MISSING) {
+      return Float.NaN;
+    }
+    float upper = uppers[column][code];
+    if (upper < Float.POSITIVE_INFINITY) {
+      return upper;
+    }
+    return code == 0 ? 0 : Math.nextUp(uppers[column][code - 1]);
+  }
+
+  /**
    * Returns the bin of a value.
    *
    * @param column position of the column

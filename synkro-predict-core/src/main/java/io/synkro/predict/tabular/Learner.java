@@ -23,4 +23,22 @@ public interface Learner {
    *     native library cannot be loaded, or the thread is interrupted; nothing stays behind then
    */
   FittedLearner fit(TrainingData data, LearnerOptions options);
+
+  /**
+   * Trains a model with validation data, from an earlier model, or while somebody listens. An
+   * engine that can do none of it has this method as it is here.
+   *
+   * @param data features and labels
+   * @param options how to train
+   * @param run what to do besides
+   * @return a fitted model that needs no native code
+   * @throws UnsupportedOptionException if the engine cannot do what the run asks for
+   * @throws io.synkro.predict.SynkroPredictException as {@link #fit(TrainingData, LearnerOptions)}
+   */
+  default FittedLearner fit(TrainingData data, LearnerOptions options, TrainingRun run) {
+    UnsupportedOptionException.require(run.validation().isEmpty(), name(), "validation data");
+    UnsupportedOptionException.require(run.start().isEmpty(), name(), "an earlier model");
+    UnsupportedOptionException.require(run.listener().isEmpty(), name(), "a listener");
+    return fit(data, options);
+  }
 }

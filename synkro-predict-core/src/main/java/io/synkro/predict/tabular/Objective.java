@@ -10,6 +10,20 @@ public sealed interface Objective {
   /** Absolute error; predicts the median. */
   record AbsoluteError() implements Objective {}
 
+  /**
+   * Squared error for small errors and absolute error for large ones, so that outliers pull less;
+   * predicts something between the mean and the median. Source: Huber (1964), <a
+   * href="https://doi.org/10.1214/aoms/1177703732">doi:10.1214/aoms/1177703732</a>.
+   *
+   * @param delta error from which the loss is linear, positive, in the unit of the labels
+   */
+  record Huber(double delta) implements Objective {
+    /** {@inheritDoc} */
+    public Huber {
+      Require.positive("delta", delta, "start with the mean absolute error of a simple forecast");
+    }
+  }
+
   /** Poisson deviance with a log link; labels must be zero or more; predicts the mean. */
   record Poisson() implements Objective {}
 

@@ -1,9 +1,12 @@
 package io.synkro.predict.trees;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.FittedLearner;
+import io.synkro.predict.trees.internal.Forest;
+import io.synkro.predict.trees.internal.JoinedForest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -165,6 +168,44 @@ public final class TreeModel implements FittedLearner {
    */
   public TreeModel first(int rounds) {
     return new TreeModel(engine, schema, trees.first(rounds));
+  }
+
+  /**
+   * Returns a model of the trees of this one and of another that was trained from its margins on,
+   * which are its offsets then. The memory of the result is its own.
+   *
+   * @param later trained by the same engine on the same columns and the same scale of predictions;
+   *     where it would begin itself does not count
+   * @return a model whose rounds are those of both; it does not know which of them are best
+   * @throws InvalidInputException if the models do not go together, or are averages
+   * @throws io.synkro.predict.tabular.SchemaMismatchException if the columns differ
+   */
+  public TreeModel followedBy(TreeModel later) {
+    schema.requireSame(later.schema);
+    Forest first = ensemble().forest().first(ensemble().trees());
+    Forest second = later.ensemble().forest().first(later.ensemble().trees());
+    Require.that(
+        engine.equals(later.engine)
+            && link().equals(later.link())
+            && link().rounds() == 1
+            && first.leafWidth() == second.leafWidth()
+            && outputs() == later.outputs()
+            && trees.treesPerRound() == later.trees.treesPerRound(),
+        "later",
+        later,
+        "must have the engine, link and trees a round of " + this,
+        "");
+    TreeEnsemble joined = new TreeEnsemble(JoinedForest.of(first, second));
+    return new TreeModel(
+        engine,
+        schema,
+        new ParsedTrees(
+            joined,
+            link(),
+            trees.featureNames(),
+            trees.schema(),
+            trees.treesPerRound(),
+            OptionalInt.empty()));
   }
 
   @Override

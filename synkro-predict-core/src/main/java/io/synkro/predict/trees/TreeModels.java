@@ -1,5 +1,6 @@
 package io.synkro.predict.trees;
 
+import io.synkro.predict.tabular.FeatureBins;
 import io.synkro.predict.tabular.FeatureSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,33 @@ public final class TreeModels {
         };
     requireFits(engine, schema, parsed);
     return new TreeModel(engine, schema, parsed);
+  }
+
+  /**
+   * Creates a model from the text that LightGBM has written of trees that were trained on the
+   * numbers of bins.
+   *
+   * @param bins what the numbers mean; their schema is that of the model
+   * @param modelText LightGBM's text, thresholds and all features numbers of bins
+   * @return a model of values: it sends each where the trees send its bin
+   * @throws CorruptModelException if the text is damaged, or does not go with the schema
+   * @throws UnsupportedModelException if the model uses what this library does not evaluate
+   */
+  public static TreeModel ofBinned(FeatureBins bins, String modelText) {
+    ParsedTrees parsed = LightGbmText.read(modelText);
+    requireFits(LightGbmText.ENGINE, bins.schema(), parsed);
+    TreeEnsemble ensemble =
+        new TreeEnsemble(BinThresholds.toValues(parsed.ensemble().forest(), bins));
+    return new TreeModel(
+        LightGbmText.ENGINE,
+        bins.schema(),
+        new ParsedTrees(
+            ensemble,
+            parsed.link(),
+            parsed.featureNames(),
+            parsed.schema(),
+            parsed.treesPerRound(),
+            parsed.bestRounds()));
   }
 
   /**

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.tabular.BinnedTable;
 import io.synkro.predict.tabular.Feature;
+import io.synkro.predict.tabular.FeatureBins;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.Objective;
@@ -52,5 +54,50 @@ class TrainingRowsTest {
                     data(new float[] {1, 2}, new float[] {0, 1}, 1, -2), new Objective.Poisson()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("label of row 1 (-2.0) must be zero or more");
+  }
+
+  @Test
+  void binsAndOffsetsAreThoseOfTheRowsThatCount() {
+    FeatureTable table = new FeatureTable(SCHEMA, new float[][] {{1, 2, 3}, {0, 1, Float.NaN}});
+    FeatureBins bins = FeatureBins.of(table, 255);
+    byte[][] codes = {{0, 1, 2}, {0, 1, (byte) FeatureBins.MISSING}};
+    TrainingData data =
+        TrainingData.of(new BinnedTable(bins, codes), new float[] {5, 6, 7})
+            .withOffsets(new double[] {0.5, 0.6, 0.7})
+            .withWeights(new float[] {1, 0, 2});
+    TrainingRows rows = TrainingRows.of(data, new Objective.SquaredError());
+    assertThat(rows.isBinned()).isTrue();
+    assertThat(rows.code(1, 0)).isEqualTo(2);
+    assertThat(rows.code(1, 1)).isEqualTo(FeatureBins.MISSING);
+    assertThat(rows.offsets()).isEqualTo(1);
+    assertThat(rows.offset(1, 0)).isEqualTo(0.7);
+    FeatureTable values = rows.values(1, 1);
+    assertThat(values.value(0, 0)).isGreaterThan(2.5f);
+    assertThat(values.value(0, 1)).isNaN();
+    assertThatThrownBy(data::features).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesOffsetsThatAreNotOnePerOutput() {
+    TrainingData data = data(new float[] {1, 2}, new float[] {0, 1}, 0, 1);
+    TrainingData two = data.withOffsets(new double[4]);
+    assertThat(TrainingRows.of(two, new Objective.MultiClass(2)).offsets()).isEqualTo(2);
+    assertThatThrownBy(() -> TrainingRows.of(two, new Objective.SquaredError()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("offsets of a row (2) must be the number of outputs, 1");
+    assertThatThrownBy(() -> data.withOffsets(new double[3]))
+        .isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> data.withOffsets(new double[] {0, Double.NEGATIVE_INFINITY}))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("offset of row 1");
+  }
+
+  @Test
+  void labelsOfValidationDataMayAllBeZero() {
+    TrainingData zeros = data(new float[] {1, 2}, new float[] {0, 1}, 0, 0);
+    assertThat(TrainingRows.ofValidation(zeros, new Objective.Poisson()).size()).isEqualTo(2);
+    assertThatThrownBy(() -> TrainingRows.of(zeros, new Objective.Poisson()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("sum of labels");
   }
 }

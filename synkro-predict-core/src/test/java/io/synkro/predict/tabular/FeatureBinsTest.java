@@ -55,6 +55,17 @@ class FeatureBinsTest {
   }
 
   @Property(tries = 300)
+  void everyBinHasAValue(
+      @ForAll @Size(min = 1, max = 400) float[] values,
+      @ForAll @IntRange(min = 2, max = 40) int most) {
+    FeatureBins bins = bins(most, values);
+    for (int code = 0; code < bins.size(0); code++) {
+      assertThat(bins.code(0, bins.value(0, code))).isEqualTo(code);
+    }
+    assertThat(bins.value(0, FeatureBins.MISSING)).isNaN();
+  }
+
+  @Property(tries = 300)
   void codesKeepTheOrderAndTheEnds(
       @ForAll @Size(min = 1, max = 400) float[] values,
       @ForAll @IntRange(min = 2, max = 40) int most) {

@@ -139,6 +139,34 @@ public record Forest(
   }
 
   /**
+   * Returns the same trees with other thresholds.
+   *
+   * @param threshold one a node; for categories the number of the set, as before
+   * @return a forest that shares the other columns
+   */
+  public Forest withThresholds(float[] threshold) {
+    return new Forest(
+        dialect,
+        features,
+        base,
+        treeOutput,
+        nodeStart,
+        leafStart,
+        new Nodes(
+            nodes.feature,
+            threshold,
+            nodes.rules,
+            nodes.left,
+            nodes.right,
+            nodes.setStart,
+            nodes.categories),
+        leafWidth,
+        leafValue,
+        leafId,
+        cover);
+  }
+
+  /**
    * Returns how many numbers a row yields.
    *
    * @return at least 1

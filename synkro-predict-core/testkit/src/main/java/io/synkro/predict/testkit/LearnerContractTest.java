@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.tabular.Feature;
 import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.FittedLearner;
 import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.Objective;
 import io.synkro.predict.tabular.SchemaMismatchException;
 import io.synkro.predict.tabular.TrainingData;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,69 @@ public abstract class LearnerContractTest extends LearnerDataContractTest {
     Arrays.fill(columns, odd);
     double[] predictions = model.predict(new FeatureTable(SyntheticTable.SCHEMA, columns));
     assertThat(predictions).hasSize(odd.length).doesNotContain(Double.NaN);
+  }
+
+  @Test
+  void monotoneFeaturesMoveNoPredictionTheOtherWay() {
+    TrainingData data = SyntheticTable.data(2000, 17, SQUARED);
+    LearnerOptions.Builder free = options(SQUARED);
+    assertThat(risesWithPrice(fit(data, free))).as("without the option").isPositive();
+    Map<String, LearnerOptions.Direction> falling =
+        Map.of("price", LearnerOptions.Direction.DECREASING);
+    assertThat(risesWithPrice(fit(data, free.monotone(falling)))).isZero();
+  }
+
+  /** How often a prediction rises when only the price does. */
+  private static int risesWithPrice(FittedLearner model) {
+    int prices = 41;
+    FeatureTable rows = SyntheticTable.features(60, 18);
+    int rises = 0;
+    for (int r = 0; r < rows.rows(); r++) {
+      int[] same = new int[prices];
+      Arrays.fill(same, r);
+      float[][] columns = columns(rows, same);
+      for (int i = 0; i < prices; i++) {
+        columns[0][i] = 0.1f * i;
+      }
+      double[] predictions = model.predict(new FeatureTable(SyntheticTable.SCHEMA, columns));
+      for (int i = 1; i < prices; i++) {
+        rises += predictions[i] > predictions[i - 1] ? 1 : 0;
+      }
+    }
+    return rises;
+  }
+
+  @Test
+  void refusesMonotoneFeaturesThatAreNoNumbersOfTheTable() {
+    TrainingData data = SyntheticTable.data(50, 17, SQUARED);
+    for (String name : List.of("weekday", "prize")) {
+      LearnerOptions.Builder options =
+          options(SQUARED).monotone(Map.of(name, LearnerOptions.Direction.INCREASING));
+      assertThatThrownBy(() -> fit(data, options))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("monotone (" + name + ")");
+    }
+  }
+
+  @Test
+  void treesGrowNoDeeperThanTheyMay() {
+    TrainingData data = SyntheticTable.data(2000, 19, SQUARED);
+    LearnerOptions.Builder stumps = options(SQUARED).maxDepth(1);
+    LearnerOptions.Builder twoLeaves = options(SQUARED).leaves(2);
+    FeatureTable features = SyntheticTable.features(200, 20);
+    assertThat(fit(data, stumps).predict(features))
+        .isEqualTo(fit(data, twoLeaves).predict(features));
+  }
+
+  @Test
+  void otherWaysToGrowTreesMatter() {
+    TrainingData data = SyntheticTable.data(1000, 21, SQUARED);
+    FeatureTable features = SyntheticTable.features(200, 22);
+    double[] plain = fit(data, options(SQUARED)).predict(features);
+    assertThat(fit(data, options(SQUARED).nodeFeatureFraction(0.5)).predict(features))
+        .isNotEqualTo(plain);
+    double[] constant = fit(data, options(SQUARED).minGainToSplit(1e9)).predict(features);
+    assertThat(Arrays.stream(constant).distinct().count()).isEqualTo(1);
   }
 
   @Test

@@ -2,27 +2,24 @@ package io.synkro.predict.engine.lightgbm;
 
 import io.synkro.predict.engine.TrainingFailedException;
 import io.synkro.predict.engine.TrainingRows;
+import io.synkro.predict.tabular.FittedLearner;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.TrainingData;
+import io.synkro.predict.tabular.TrainingRun;
+import io.synkro.predict.tabular.UnsupportedOptionException;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains with LightGBM 4.3. The native library is loaded by the first {@code fit}; one model is
- * trained at a time in the whole process, since LightGBM keeps its number of threads in a global.
- * Training stops before all rounds are done when no leaf can be split any more, and with a {@link
- * TrainingFailedException} when the thread is interrupted.
+ * Trains with LightGBM 4.3. The native library is loaded by the first {@code fit}. Models that are
+ * trained with the same number of threads are trained at the same time, others wait for one
+ * another: see {@link NativeTurn}. Training stops before all rounds are done when no leaf can be
+ * split any more, and with a {@link TrainingFailedException} when the thread is interrupted.
  */
 final class LightGbmLearner implements Learner {
   static final String NAME = "lightgbm";
-
-  /**
-   * Interned, so that copies of this class in several class loaders share one lock: they may share
-   * one native library.
-   */
-  private static final Object PROCESS_LOCK =
-      "io.synkro.predict.engine.lightgbm: native code".intern();
 
   private final LightGbmNatives natives;
 
@@ -41,26 +38,65 @@ final class LightGbmLearner implements Learner {
 
   @Override
   public TreeModel fit(TrainingData data, LearnerOptions options) {
-    TrainingRows rows = TrainingRows.of(data, options.objective());
-    String parameters = LightGbmParameters.of(rows.schema(), rows.size(), options);
-    String modelText;
-    synchronized (PROCESS_LOCK) {
-      natives.load();
-      modelText = train(rows, options.rounds(), parameters);
-    }
-    return TreeModels.of(NAME, rows.schema(), modelText);
+    return fit(data, options, TrainingRun.plain());
   }
 
-  private static String train(TrainingRows rows, int rounds, String parameters) {
-    try (NativeDataset dataset = NativeDataset.of(rows, parameters);
-        NativeBooster booster = new NativeBooster(dataset, parameters)) {
-      for (int round = 0; round < rounds; round++) {
-        TrainingFailedException.ifInterrupted(NAME, round, rounds);
-        if (!booster.update()) {
-          break;
-        }
+  @Override
+  public TreeModel fit(TrainingData data, LearnerOptions options, TrainingRun run) {
+    TrainingRows rows = TrainingRows.of(data, options.objective());
+    Cells cells = Cells.of(rows);
+    Cells validation =
+        run.validation()
+            .map(other -> cells.alike(TrainingRows.ofValidation(other, options.objective())))
+            .orElse(null);
+    TreeModel start = run.start().map(model -> start(model, rows)).orElse(null);
+    String parameters = LightGbmParameters.of(rows, options, validation != null);
+    Task task = new Task(cells, validation, start, parameters);
+    String modelText =
+        NativeTurn.call(
+            options.threads(),
+            options.rounds(),
+            () -> {
+              natives.load();
+              return train(task, run, options.rounds());
+            });
+    if (modelText.isEmpty() && start != null) {
+      return start; // no round was better
+    }
+    TreeModel model =
+        rows.isBinned()
+            ? TreeModels.ofBinned(rows.binned().bins(), modelText)
+            : TreeModels.of(NAME, rows.schema(), modelText);
+    return start == null ? model : start.followedBy(model);
+  }
+
+  private static TreeModel start(FittedLearner model, TrainingRows rows) {
+    if (model instanceof TreeModel trees && trees.engine().equals(NAME)) {
+      trees.schema().requireSame(rows.schema());
+      return trees;
+    }
+    throw new UnsupportedOptionException(
+        NAME, "a model to start from that is not its own", "train that model with this engine");
+  }
+
+  /** What is handed over to LightGBM. */
+  private record Task(
+      Cells training, @Nullable Cells validation, @Nullable TreeModel start, String parameters) {}
+
+  private static String train(Task task, TrainingRun run, int rounds) {
+    try (NativeDataset dataset = NativeDataset.of(task.training(), task.parameters());
+        NativeDataset validation = dataset.alike(task.validation())) {
+      StartingMargins.set(dataset, task.training().rows(), task.start());
+      if (task.validation() != null) {
+        StartingMargins.set(validation, task.validation().rows(), task.start());
       }
-      return booster.modelText();
+      try (NativeBooster booster = new NativeBooster(dataset, task.parameters())) {
+        if (task.validation() != null) {
+          booster.validateBy(validation);
+        }
+        int kept = new Boosting(booster, run, rounds).train();
+        return kept == 0 ? "" : booster.modelText(kept);
+      }
     }
   }
 }

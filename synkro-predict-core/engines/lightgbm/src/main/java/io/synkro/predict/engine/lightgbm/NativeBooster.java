@@ -22,6 +22,22 @@ final class NativeBooster implements AutoCloseable {
     return handle;
   }
 
+  /** Computes losses of these data, which must outlive the booster. */
+  void validateBy(NativeDataset validation) {
+    NativeCalls.check(lightgbmlibJNI.LGBM_BoosterAddValidData(handle, validation.handle()));
+  }
+
+  /** Returns the loss of the validation data. */
+  double validationLoss() {
+    long count = lightgbmlibJNI.new_intp();
+    try (NativeDoubles loss = new NativeDoubles(1)) {
+      NativeCalls.check(lightgbmlibJNI.LGBM_BoosterGetEval(handle, 1, count, loss.handle()));
+      return loss.get(0);
+    } finally {
+      lightgbmlibJNI.delete_intp(count);
+    }
+  }
+
   /** Grows the trees of a round; false if no leaf could be split any more. */
   boolean update() {
     long finished = lightgbmlibJNI.new_intp();
@@ -34,16 +50,17 @@ final class NativeBooster implements AutoCloseable {
   }
 
   /**
-   * Returns header and trees. What LightGBM writes after them, importances and parameters, is left
-   * out: with the number of threads in it, equal models would not be equal texts. A file goes
-   * between, since the call that returns the text leaks memory.
+   * Returns header and trees of the first rounds, of all for -1. What LightGBM writes after them,
+   * importances and parameters, is left out: with the number of threads in it, equal models would
+   * not be equal texts. A file goes between, since the call that returns the text leaks memory.
    */
-  String modelText() {
+  String modelText(int rounds) {
     try {
       Path folder = PrivateFolder.create();
       try {
         Path file = folder.resolve("model.txt");
-        NativeCalls.check(lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, -1, 0, file.toString()));
+        NativeCalls.check(
+            lightgbmlibJNI.LGBM_BoosterSaveModel(handle, 0, rounds, 0, file.toString()));
         String text = Files.readString(file);
         int end = text.indexOf(LAST_LINE);
         if (end < 0) {

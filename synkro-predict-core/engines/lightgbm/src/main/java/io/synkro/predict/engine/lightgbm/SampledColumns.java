@@ -40,11 +40,12 @@ final class SampledColumns implements AutoCloseable {
     this.columnPositions = new long[columns];
   }
 
-  static long createDataset(TrainingRows rows, String parameters) {
+  static long createDataset(Cells cells, String parameters) {
+    TrainingRows rows = cells.rows();
     int[] chosen = choose(rows.size());
     try (SampledColumns sample = new SampledColumns(rows.schema().size(), chosen.length)) {
       for (int c = 0; c < sample.columns; c++) {
-        sample.fill(rows, chosen, c);
+        sample.fill(cells, chosen, c);
       }
       return NativeCalls.handle(
           pointer ->
@@ -73,10 +74,14 @@ final class SampledColumns implements AutoCloseable {
     return chosen;
   }
 
-  private void fill(TrainingRows rows, int[] sample, int column) {
+  private void fill(Cells cells, int[] sample, int column) {
+    float[] sampledValues = new float[sample.length];
     IntArray kept = new IntArray();
     for (int i = 0; i < sample.length; i++) {
-      if (!(Math.abs(rows.value(sample[i], column)) <= ZERO)) {
+      // if any value is missing, the first one stands for it
+      boolean missing = i == 0 && cells.isMissing(column);
+      sampledValues[i] = missing ? Float.NaN : cells.value(sample[i], column);
+      if (!(Math.abs(sampledValues[i]) <= ZERO)) {
         kept.add(i);
       }
     }
@@ -85,7 +90,7 @@ final class SampledColumns implements AutoCloseable {
     long positionsHere = lightgbmlibJNI.new_intArray(Math.max(1, kept.size()));
     columnPositions[column] = positionsHere;
     for (int k = 0; k < kept.size(); k++) {
-      lightgbmlibJNI.doubleArray_setitem(valuesHere, k, rows.value(sample[kept.get(k)], column));
+      lightgbmlibJNI.doubleArray_setitem(valuesHere, k, sampledValues[kept.get(k)]);
       lightgbmlibJNI.intArray_setitem(positionsHere, k, kept.get(k));
     }
     lightgbmlibJNI.doublePtrArray_setitem(values, column, valuesHere);

@@ -29,7 +29,7 @@ class SparseFeaturesTest {
   void bundlingDoesNotHarmTheProcess() {
     LightGbmNatives.SHARED.load();
     TrainingRows rows = TrainingRows.of(intermittentDemand(), OPTIONS.objective());
-    String parameters = LightGbmParameters.of(rows.schema(), rows.size(), OPTIONS);
+    String parameters = LightGbmParameters.of(rows, OPTIONS, false);
     String bundled = parameters.replace("enable_bundle=false", "enable_bundle=true");
     assertThat(bundled).isNotEqualTo(parameters);
     for (int i = 0; i < 4; i++) {

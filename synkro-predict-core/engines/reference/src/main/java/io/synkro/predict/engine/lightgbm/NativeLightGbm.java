@@ -82,7 +82,7 @@ public final class NativeLightGbm implements AutoCloseable {
       }
       try (NativeBooster booster = new NativeBooster(dataset, all)) {
         for (int round = 0; round < rounds && booster.update(); round++) {}
-        return booster.modelText();
+        return booster.modelText(-1);
       }
     }
   }

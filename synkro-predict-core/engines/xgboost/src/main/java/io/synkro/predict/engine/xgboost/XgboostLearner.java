@@ -6,6 +6,7 @@ import io.synkro.predict.engine.TrainingRows;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.TrainingData;
+import io.synkro.predict.tabular.UnsupportedOptionException;
 import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
 import java.util.Map;
@@ -33,11 +34,14 @@ final class XgboostLearner implements Learner {
 
   @Override
   public TreeModel fit(TrainingData data, LearnerOptions options) {
+    UnsupportedOptionException.require(!data.isBinned(), NAME, "data in bins");
+    UnsupportedOptionException.require(data.offsets() == 0, NAME, "offsets");
     TrainingRows rows = TrainingRows.of(data, options.objective());
+    Map<String, Object> parameters = XgboostParameters.of(rows.schema(), options);
     byte[] model;
     synchronized (NATIVE_LOCK) {
       try {
-        model = train(rows, options.rounds(), XgboostParameters.of(options));
+        model = train(rows, options.rounds(), parameters);
       } catch (LinkageError e) {
         throw NativeLibraries.explain(NAME, e);
       } catch (XGBoostError e) {
