@@ -29,7 +29,7 @@ class ArchitectureTest {
           List.of("inventory", "orders", "tabular", "model"),
           List.of("quality", "trees", "evaluate", "univariate"),
           List.of("forecast", "pattern"),
-          List.of("stockout", "spi"),
+          List.of("stockout", "hierarchy", "spi"),
           List.of("engine"),
           List.of("registry"),
           List.of("monitoring"),
