@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,7 +66,7 @@ public final class UnivariateMeasure {
         double mase = mase(set.get(), method);
         double cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
         String metric = "mase of " + method.name();
-        double reference = STATSFORECAST.get(method.name())[s];
+        double reference = Objects.requireNonNull(STATSFORECAST.get(method.name()))[s];
         figures.add(SETS.get(s), metric, mase, reference, SOURCE, "");
         if (SETS.get(s).equals(SPEED_SET)) {
           figures.add("m3_stat", "cpu_s of " + method.name(), cpu, "", "s");
