@@ -44,9 +44,8 @@ public final class Backtest {
   public static int possibleOrigins(SeriesPanel demand, int horizon, int wanted) {
     int longest = longest(demand);
     int learning = Math.max(3, Math.min(demand.axis().frequency().seasonLength(), longest / 3));
-    int distance = distance(demand, horizon);
-    int most = distance < horizon ? 1 : wanted;
-    return Math.max(0, Math.min(most, (longest - learning) / distance));
+    int whole = Math.max(0, (longest - learning) / horizon);
+    return Math.min(whole, distance(demand, horizon) < horizon ? 1 : wanted);
   }
 
   /**

@@ -63,9 +63,9 @@ class BlendChoiceTest {
   }
 
   @Test
-  void aMemberThatIsALittleBetterIsNotLeftAlone() {
-    // of errors 1 and 1.04 the best blend has 1.01, and 1 is not 3 % less
-    assertThat(ofRegular(5, 1, 1.04)).contains("B").contains("C");
+  void aMemberThatIsBetterInEveryRunIsLeftAlone() {
+    // the errors of all runs are alike, so that even a small difference is no accident
+    assertThat(ofRegular(5, 1, 1.04)).isEqualTo("B");
   }
 
   @Test
