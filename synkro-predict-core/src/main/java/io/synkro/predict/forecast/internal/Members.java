@@ -22,9 +22,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members that a forecaster backtests. Exponential smoothing, Theta, complex smoothing and IMAPA
- * take part in weekly to yearly series; in hourly and daily ones, of which there are many more
- * values, they cost much and seldom help beside trees.
+ * The members that a forecaster backtests. Exponential smoothing, Theta, complex smoothing and
+ * IMAPA take part in weekly to yearly series; in hourly and daily ones, of which there are many
+ * more values, they cost much and seldom help beside trees.
  *
  * @param horizon steps to forecast
  * @param learner the engine, if any
