@@ -97,7 +97,7 @@ public final class DemandForecaster {
         "none in the last %d steps that follows a sale".formatted((long) origins * horizon),
         "must be observed for at least one series",
         "check the units and the in-stock flags");
-    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors());
+    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors(), isGlobal(candidates));
     double[] blended = backtest.blended(blends);
     Calibration calibration = new Calibration(backtest.errors(), blended, origins);
     List<Member.@Nullable Fitted> fitted = fit(candidates, demand, blends);
@@ -110,6 +110,14 @@ public final class DemandForecaster {
         new Ensemble(names, fitted, blends),
         calibration.model(),
         report);
+  }
+
+  private static boolean[] isGlobal(List<Member> members) {
+    boolean[] global = new boolean[members.size()];
+    for (int m = 0; m < global.length; m++) {
+      global[m] = members.get(m).isGlobal();
+    }
+    return global;
   }
 
   /** Members that no blend uses are not fitted, unless all are wanted. */

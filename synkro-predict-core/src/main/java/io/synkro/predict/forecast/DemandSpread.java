@@ -16,6 +16,7 @@ public final class DemandSpread {
   /** The spread of a series of zeros, so that dividing by it is harmless. */
   public static final double LEAST = 1e-6;
 
+  private static final double LEAST_SHARE_OF_HISTORY = 0.25;
   private static final int SEASONS = 4;
   private static final int LEAST_WINDOW = 12;
 
@@ -55,6 +56,22 @@ public final class DemandSpread {
       spreads[t] = spread + LEAST_SHARE * sizes.mean(t, window) + LEAST;
     }
     return spreads;
+  }
+
+  /**
+   * Returns the spread that errors of a forecast are compared with: that at the end of a series,
+   * but at least a quarter of that of its whole history. A series that paused lately is not
+   * forecast with certainty.
+   *
+   * @param values demand before the origin, NaN where missing
+   * @param frequency length of a step
+   * @return units, positive
+   */
+  public static double ofErrors(double[] values, Frequency frequency) {
+    double recent = beforeEach(values, frequency)[values.length];
+    Changes seasonal = new Changes(values, frequency.seasonLength());
+    double usual = seasonal.mean(values.length, values.length);
+    return Math.max(recent, LEAST_SHARE_OF_HISTORY * usual);
   }
 
   /** Sums of absolute changes over some steps, or of absolute values over none. */

@@ -170,8 +170,8 @@ public final class ForecastModel {
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
     double[] history = demand.values(series);
-    double[] spreads = DemandSpread.beforeEach(history, demand.axis().frequency());
-    ErrorModel.OfSeries own = errors.of(demand.id(series), spreads[history.length]);
+    double spread = DemandSpread.ofErrors(history, demand.axis().frequency());
+    ErrorModel.OfSeries own = errors.of(demand.id(series), spread);
     for (int h = 0; h < horizon; h++) {
       sd[h] = own.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {

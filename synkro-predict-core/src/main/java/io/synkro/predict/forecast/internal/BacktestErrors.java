@@ -24,7 +24,7 @@ public final class BacktestErrors {
    * @param origin number of the origin
    * @param segment kind of demand
    * @param level {@link DemandLevel} before the origin
-   * @param spread {@link DemandSpread} before the origin
+   * @param spread {@link DemandSpread#ofErrors} before the origin
    * @param absoluteScale scale of MASE
    * @param squaredScale scale of RMSSE
    */
@@ -106,13 +106,12 @@ public final class BacktestErrors {
     double[] history = past.values(series);
     Frequency frequency = past.axis().frequency();
     double[] levels = DemandLevel.beforeEach(history, frequency);
-    double[] spreads = DemandSpread.beforeEach(history, frequency);
     return new Run(
         past.id(series),
         origin,
         Segment.of(history),
         levels[history.length],
-        spreads[history.length],
+        DemandSpread.ofErrors(history, frequency),
         Accuracy.naiveError(history, frequency.seasonLength()),
         Math.sqrt(Accuracy.squaredChange(history, 0)));
   }

@@ -3,41 +3,30 @@ package io.synkro.predict.forecast.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * One forecast of those of several members: their weighted mean or the median of some of them.
- * Forecasts that are NaN are left out. Immutable.
+ * One forecast of those of several members: the mean of some global ones, weighted with the median
+ * of some local ones, in which one that goes astray has no say. Forecasts that are NaN are left
+ * out. Immutable.
  */
 public final class Blend {
-  private final double[] weights;
-  private final boolean median;
-
-  private Blend(double[] weights, boolean median) {
-    this.weights = weights;
-    this.median = median;
-  }
+  private final boolean[] local;
+  private final boolean[] global;
+  private final double share;
 
   /**
-   * The mean.
+   * Creates a blend.
    *
-   * @param weights of each member, zero or more, not all zero
-   * @return the blend
+   * @param local members whose median is taken
+   * @param global members whose mean is taken
+   * @param share weight of the mean of the global ones, from 0 to 1; of the median the rest
    */
-  static Blend mean(double[] weights) {
-    double sum = Arrays.stream(weights).sum();
-    return new Blend(Arrays.stream(weights).map(w -> w / sum).toArray(), false);
-  }
-
-  /**
-   * The median, in which one member that is far off has no say.
-   *
-   * @param included whether a member takes part
-   * @return the blend
-   */
-  static Blend median(boolean[] included) {
-    double[] weights = new double[included.length];
-    Arrays.setAll(weights, m -> included[m] ? 1 : 0);
-    return new Blend(weights, true);
+  Blend(boolean[] local, boolean[] global, double share) {
+    this.local = local.clone();
+    this.global = global.clone();
+    this.share = share;
   }
 
   /**
@@ -47,37 +36,37 @@ public final class Blend {
    * @return one forecast; NaN if no member that takes part has one
    */
   double of(double[] forecasts) {
-    return median ? medianOf(forecasts) : meanOf(forecasts);
+    double mean = share > 0 ? mean(forecasts) : Double.NaN;
+    double median = share < 1 ? median(forecasts) : Double.NaN;
+    if (Double.isNaN(mean)) {
+      return median;
+    }
+    return Double.isNaN(median) ? mean : share * mean + (1 - share) * median;
   }
 
-  private double meanOf(double[] forecasts) {
+  private double mean(double[] forecasts) {
     double sum = 0;
-    double weight = 0;
-    for (int m = 0; m < weights.length; m++) {
-      if (weights[m] > 0 && !Double.isNaN(forecasts[m])) {
-        sum += weights[m] * forecasts[m];
-        weight += weights[m];
+    int count = 0;
+    for (int m = 0; m < forecasts.length; m++) {
+      if (global[m] && !Double.isNaN(forecasts[m])) {
+        sum += forecasts[m];
+        count++;
       }
     }
-    return sum / weight;
+    return sum / count;
   }
 
-  private double medianOf(double[] forecasts) {
+  private double median(double[] forecasts) {
     int count = 0;
-    for (int m = 0; m < weights.length; m++) {
-      double value = forecasts[m];
-      if (weights[m] == 0 || Double.isNaN(value)) {
-        continue;
+    for (int m = 0; m < forecasts.length; m++) {
+      if (local[m] && !Double.isNaN(forecasts[m])) {
+        forecasts[count++] = forecasts[m];
       }
-      int k = count++;
-      for (; k > 0 && forecasts[k - 1] > value; k--) {
-        forecasts[k] = forecasts[k - 1];
-      }
-      forecasts[k] = value;
     }
     if (count == 0) {
       return Double.NaN;
     }
+    Arrays.sort(forecasts, 0, count);
     double upper = forecasts[count / 2];
     return count % 2 == 1 ? upper : (forecasts[count / 2 - 1] + upper) / 2;
   }
@@ -89,25 +78,33 @@ public final class Blend {
    * @return false if its forecasts do not matter
    */
   public boolean uses(int member) {
-    return weights[member] > 0;
+    return (global[member] && share > 0) || (local[member] && share < 1);
   }
 
   /**
    * Says what is blended.
    *
    * @param names of the members
-   * @return such as {@code median of A, B, C} or {@code 62 % A + 38 % B}
+   * @return such as {@code A}, {@code median of A, B, C} or {@code 75 % A + 25 % median of B, C, D}
    */
   String text(List<String> names) {
     List<String> parts = new ArrayList<>();
-    for (int m = 0; m < weights.length; m++) {
-      if (weights[m] > 0) {
-        boolean alone = median || weights[m] == 1;
-        parts.add(alone ? names.get(m) : Math.round(100 * weights[m]) + " % " + names.get(m));
-      }
+    if (share > 0) {
+      parts.add(percent(share) + list("mean of ", names, global));
     }
-    return parts.size() > 1 && median
-        ? "median of " + String.join(", ", parts)
-        : String.join(" + ", parts);
+    if (share < 1) {
+      parts.add(percent(1 - share) + list("median of ", names, local));
+    }
+    return String.join(" + ", parts);
+  }
+
+  private static String percent(double share) {
+    return share == 1 ? "" : String.format(Locale.ROOT, "%.0f %% ", 100 * share);
+  }
+
+  private static String list(String what, List<String> names, boolean[] included) {
+    List<String> used =
+        IntStream.range(0, included.length).filter(m -> included[m]).mapToObj(names::get).toList();
+    return used.size() == 1 ? used.get(0) : what + String.join(", ", used);
   }
 }

@@ -1,68 +1,67 @@
 package io.synkro.predict.forecast.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * Chooses for each kind of demand how members are blended, by their losses in the backtest. The
- * choice is between the median and the mean of the members that do well, the best three, two and
- * one, and weights found by greedy selection (Caruana et al. 2004, <a
- * href="https://doi.org/10.1145/1015330.1015432">doi:10.1145/1015330.1015432</a>), of which half is
- * the plain mean, since estimated weights are seldom better than equal ones on new data (Claeskens
+ * Chooses for each kind of demand how members are blended, by their losses in the backtest. Global
+ * members are one voice, local ones another, each of those that do about as well as its best. Both
+ * have half a say, since estimated weights are seldom better than equal ones on new data (Claeskens
  * et al. 2016, <a
- * href="https://doi.org/10.1016/j.ijforecast.2015.12.005">doi:10.1016/j.ijforecast.2015.12.005</a>).
+ * href="https://doi.org/10.1016/j.ijforecast.2015.12.005">doi:10.1016/j.ijforecast.2015.12.005</a>);
+ * one has more, or the only one, where that is better by more than chance.
  */
 public final class BlendChoice {
-  /** A member does well if its loss is at most so many times the least one. */
-  private static final double WELL = 1.2;
+  /** A member does about as well as the best if its loss is at most so many times that. */
+  private static final double WELL = 1.1;
 
-  /**
-   * A blend replaces an earlier one if its losses, run by run, are lower by so many standard
-   * errors, and not larger at any origin: errors of one origin have much in common, so that few
-   * origins say less than their many runs suggest.
-   */
+  /** Shares of the global members, in the order in which they are tried. */
+  private static final double[] SHARES = {0.5, 0.75, 0.25, 1, 0};
+
+  /** Losses must be lower by so many standard errors, of series and origins, to be believed. */
   private static final double LEAST_EVIDENCE = 2;
 
-  private static final int PICKS = 16;
+  private static final int LEAST_RUNS = 5;
 
   /** Seasonal naive is there to be beaten and takes part only where nothing beats it. */
   private static final int REFERENCE = 0;
 
   private final BacktestErrors errors;
+  private final boolean[] isGlobal;
   private final double[] all;
 
-  private BlendChoice(BacktestErrors errors) {
+  private BlendChoice(BacktestErrors errors, boolean[] isGlobal) {
     this.errors = errors;
+    this.isGlobal = isGlobal;
     this.all = new double[errors.members()];
   }
 
   /**
    * Chooses.
    *
-   * @param errors of all members
-   * @return a blend for each kind of demand that was seen; others take that of the most frequent
+   * @param errors of all members, at least one observation
+   * @param isGlobal which members are global; the first is not
+   * @return a blend for each kind of demand; those that were not seen take that of the most
+   *     frequent
    */
-  public static Map<Segment, Blend> of(BacktestErrors errors) {
-    BlendChoice choice = new BlendChoice(errors);
+  public static Map<Segment, Blend> of(BacktestErrors errors, boolean[] isGlobal) {
+    BlendChoice choice = new BlendChoice(errors, isGlobal);
     Map<Segment, Blend> blends = new EnumMap<>(Segment.class);
-    int most = -1;
-    Blend common = Blend.mean(new double[] {1});
+    Segment frequent = Segment.REGULAR;
+    int most = 0;
     for (Segment segment : Segment.values()) {
       int[] observations = choice.observations(segment);
       if (observations.length > 0) {
         blends.put(segment, choice.best(observations));
-        if (observations.length > most) {
-          most = observations.length;
-          common = blends.get(segment);
-        }
+      }
+      if (observations.length > most) {
+        most = observations.length;
+        frequent = segment;
       }
     }
     for (Segment segment : Segment.values()) {
-      blends.putIfAbsent(segment, common);
+      blends.putIfAbsent(segment, blends.get(frequent));
     }
     return blends;
   }
@@ -80,101 +79,69 @@ public final class BlendChoice {
 
   private Blend best(int[] observations) {
     double[] losses = new double[errors.members()];
-    double least = Double.POSITIVE_INFINITY;
-    for (int m = 0; m < losses.length; m++) {
-      losses[m] = loss(observations, single(m));
-      least = Math.min(least, losses[m]);
+    for (int k : observations) {
+      errors.copyForecasts(k, all);
+      for (int m = 0; m < losses.length; m++) {
+        losses[m] += errors.loss(k, all[m]);
+      }
     }
-    boolean[] well = new boolean[losses.length];
-    for (int m = 0; m < well.length; m++) {
-      well[m] = losses[m] <= (m == REFERENCE ? 1 : WELL) * least;
-    }
-    double[] equal = new double[well.length];
-    Arrays.setAll(equal, m -> well[m] ? 1 : 0);
-    List<Blend> candidates = new ArrayList<>();
-    candidates.add(Blend.median(well));
-    candidates.add(Blend.mean(equal));
-    candidates.add(greedy(observations, equal));
-    candidates.add(Blend.mean(best(losses, 3)));
-    candidates.add(Blend.mean(best(losses, 2)));
-    candidates.add(Blend.mean(best(losses, 1)));
-    Blend best = candidates.get(0);
-    for (Blend candidate : candidates) {
-      best = isBetter(observations, candidate, best) ? candidate : best;
+    boolean[] local = well(losses, false);
+    boolean[] global = well(losses, true);
+    boolean both = any(global);
+    Blend best = new Blend(local, global, both ? SHARES[0] : 0);
+    for (int s = 1; both && s < SHARES.length; s++) {
+      Blend other = new Blend(local, global, SHARES[s]);
+      best = isBetter(observations, other, best) ? other : best;
     }
     return best;
   }
 
-  /** Equal weights of the members with the least losses. */
-  private static double[] best(double[] losses, int count) {
-    double[] sorted = losses.clone();
-    Arrays.sort(sorted);
-    double limit = sorted[Math.min(count, losses.length) - 1];
-    return Arrays.stream(losses).map(loss -> loss <= limit ? 1 : 0).toArray();
+  private static boolean any(boolean[] members) {
+    for (boolean member : members) {
+      if (member) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Members of one family whose losses are about as low as its least. */
+  private boolean[] well(double[] losses, boolean global) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int m = 0; m < losses.length; m++) {
+      least = isGlobal[m] == global ? Math.min(least, losses[m]) : least;
+    }
+    boolean[] well = new boolean[losses.length];
+    for (int m = 0; m < well.length; m++) {
+      double limit = m == REFERENCE ? least : WELL * least;
+      well[m] = isGlobal[m] == global && losses[m] <= limit;
+    }
+    return well;
   }
 
   private boolean isBetter(int[] observations, Blend blend, Blend other) {
-    double[] byOrigin = new double[errors.origins()];
-    double[] byRun = new double[errors.runNumber(observations[observations.length - 1]) + 1];
-    boolean[] seen = new boolean[byRun.length];
-    for (int k : observations) {
-      errors.copyForecasts(k, all);
-      double loss = errors.loss(k, blend.of(all));
-      errors.copyForecasts(k, all);
-      double change = loss - errors.loss(k, other.of(all));
-      byOrigin[errors.origin(k)] += change;
-      byRun[errors.runNumber(k)] += change;
-      seen[errors.runNumber(k)] = true;
-    }
-    double[] changes =
-        IntStream.range(0, byRun.length).filter(r -> seen[r]).mapToDouble(r -> byRun[r]).toArray();
-    double mean = Arrays.stream(changes).average().orElse(0);
-    double squares = Arrays.stream(changes).map(c -> (c - mean) * (c - mean)).sum();
-    double error = Math.sqrt(squares / Math.max(1, changes.length - 1) / changes.length);
-    return Arrays.stream(byOrigin).allMatch(change -> change <= 0)
-        && mean < 0
-        && mean <= -LEAST_EVIDENCE * error;
-  }
-
-  private Blend single(int member) {
-    double[] weights = new double[errors.members()];
-    weights[member] = 1;
-    return Blend.mean(weights);
-  }
-
-  private Blend greedy(int[] observations, double[] equal) {
-    double[] counts = new double[equal.length];
-    for (int pick = 0; pick < PICKS; pick++) {
-      int best = -1;
-      double least = Double.POSITIVE_INFINITY;
-      for (int m = 0; m < counts.length; m++) {
-        if (equal[m] == 0) {
-          continue;
-        }
-        counts[m]++;
-        double loss = loss(observations, Blend.mean(counts));
-        counts[m]--;
-        if (loss < least) {
-          least = loss;
-          best = m;
-        }
+    double sum = 0;
+    double squares = 0;
+    int runs = 0;
+    int k = 0;
+    while (k < observations.length) {
+      int run = errors.runNumber(observations[k]);
+      double change = 0;
+      for (; k < observations.length && errors.runNumber(observations[k]) == run; k++) {
+        change += loss(observations[k], blend) - loss(observations[k], other);
       }
-      if (best >= 0) {
-        counts[best]++;
-      }
+      sum += change;
+      squares += change * change;
+      runs++;
     }
-    double members = Arrays.stream(equal).sum();
-    double[] weights = new double[equal.length];
-    Arrays.setAll(weights, m -> counts[m] / PICKS + equal[m] / members);
-    return Blend.mean(weights);
+    double mean = sum / runs;
+    double variance = (squares - runs * mean * mean) / Math.max(1, runs - 1);
+    double error = Math.sqrt(Math.max(0, variance) / runs);
+    return runs >= LEAST_RUNS && mean < 0 && mean <= -LEAST_EVIDENCE * error;
   }
 
-  private double loss(int[] observations, Blend blend) {
-    double loss = 0;
-    for (int k : observations) {
-      errors.copyForecasts(k, all);
-      loss += errors.loss(k, blend.of(all));
-    }
-    return loss / observations.length;
+  private double loss(int observation, Blend blend) {
+    errors.copyForecasts(observation, all);
+    return errors.loss(observation, blend.of(all));
   }
 }

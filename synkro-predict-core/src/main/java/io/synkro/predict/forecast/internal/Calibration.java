@@ -3,20 +3,16 @@ package io.synkro.predict.forecast.internal;
 import java.util.stream.IntStream;
 
 /**
- * Finds how the errors of a forecast are best described, and how good that is: each origin is
- * judged by what the others teach, so that neither the choice nor the coverage knows the errors
- * that it is judged by.
+ * Learns how far demand falls from its forecast and measures how good that is: each origin is
+ * judged by what the others teach, so that the coverage does not know the errors it is judged by.
  */
 public final class Calibration {
-  private static final double[] JUDGED = {0.05, 0.25, 0.5, 0.75, 0.95};
-
   private final BacktestErrors errors;
   private final double[] forecasts;
   private final int origins;
-  private final boolean bySpread;
 
   /**
-   * Chooses the scale of the errors.
+   * Creates a calibration.
    *
    * @param errors the backtest, at least one observation
    * @param forecasts the forecast of each observation
@@ -26,7 +22,6 @@ public final class Calibration {
     this.errors = errors;
     this.forecasts = forecasts;
     this.origins = origins;
-    this.bySpread = loss(true) < loss(false);
   }
 
   /**
@@ -44,49 +39,11 @@ public final class Calibration {
    * @return the error model of the forecasts to come
    */
   public ErrorModel model() {
-    return model(used(-1), bySpread);
-  }
-
-  private ErrorModel model(int[] used, boolean spread) {
-    ErrorScale scale =
-        spread
-            ? ErrorScale.bySpread(errors, forecasts, used)
-            : ErrorScale.byLevel(errors, forecasts, used);
-    return new ErrorModel(errors, forecasts, used, scale);
+    return new ErrorModel(errors, forecasts, used(-1));
   }
 
   private int[] used(int leftOut) {
     return IntStream.range(0, errors.size()).filter(k -> errors.origin(k) != leftOut).toArray();
-  }
-
-  private double loss(boolean spread) {
-    double loss = 0;
-    for (int o = 0; o < origins; o++) {
-      int[] others = used(o);
-      if (others.length == errors.size()) {
-        continue;
-      }
-      ErrorModel model = model(others.length == 0 ? used(-1) : others, spread);
-      for (int k = 0; k < errors.size(); k++) {
-        if (errors.origin(k) == o) {
-          loss += loss(model, k);
-        }
-      }
-    }
-    return loss;
-  }
-
-  /** In units of the series' level, so that fast movers do not decide alone. */
-  private double loss(ErrorModel model, int k) {
-    BacktestErrors.Run run = errors.run(k);
-    ErrorModel.OfSeries series = model.of(run.id(), run.spread());
-    double loss = 0;
-    for (double level : JUDGED) {
-      double quantile = series.quantile(forecasts[k], errors.step(k), level);
-      double error = errors.actual(k) - quantile;
-      loss += Math.max(level * error, (level - 1) * error);
-    }
-    return loss / Math.max(run.spread(), Math.sqrt(run.level()));
   }
 
   /**
@@ -104,7 +61,7 @@ public final class Calibration {
       if (others.length == 0 || others.length == errors.size()) {
         continue;
       }
-      ErrorModel model = model(others, bySpread);
+      ErrorModel model = new ErrorModel(errors, forecasts, others);
       for (int k = 0; k < errors.size(); k++) {
         if (errors.origin(k) == o) {
           BacktestErrors.Run run = errors.run(k);
@@ -119,14 +76,5 @@ public final class Calibration {
       }
     }
     return inside / judged;
-  }
-
-  /**
-   * Returns whether errors are measured by the usual change of a series.
-   *
-   * @return false if they are measured by a power of the forecast
-   */
-  public boolean isBySpread() {
-    return bySpread;
   }
 }

@@ -3,38 +3,25 @@ package io.synkro.predict.forecast.internal;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far demand falls from its forecast, learnt from backtest errors. Errors are divided by an
- * {@link ErrorScale}; they are pooled in groups of similar forecasts and steps ahead, and each
- * group's empirical quantiles widen the forecast (split conformal prediction by groups). A group of
- * fewer than 40 errors, too few for the ends of a 95 % interval, borrows those of all groups; a
- * group of n errors cannot tell levels outside 1 / (n + 1) to n / (n + 1), where its least and
- * largest errors stand in. Sources: Vovk, Gammerman &amp; Shafer (2005), Algorithmic Learning in a
- * Random World, section 4.5 (Mondrian); Lei et al. (2018), <a
- * href="https://doi.org/10.1080/01621459.2017.1307116">doi:10.1080/01621459.2017.1307116</a>.
+ * How far demand falls from its forecast, learnt from backtest errors (split conformal prediction:
+ * Lei et al. 2018, <a
+ * href="https://doi.org/10.1080/01621459.2017.1307116">doi:10.1080/01621459.2017.1307116</a>).
+ * Errors are pooled in units of a power of the forecast and in units of the usual change of their
+ * series; a quantile is the mean of what both say, as means of quantiles are seldom worse than the
+ * better of two (Lichtendahl, Grushka-Cockayne &amp; Winkler 2013, <a
+ * href="https://doi.org/10.1287/mnsc.1120.1667">doi:10.1287/mnsc.1120.1667</a>). Immutable.
  */
 public final class ErrorModel {
-  private static final int ERRORS_PER_GROUP = 400;
-  private static final int LEAST_ERRORS_OF_GROUP = 40;
-
-  /** Share of the errors on each side that the spread of the middle leaves out. */
-  private static final double TAIL = 0.01;
-
-  /** Errors beyond this many spreads of the middle are cut there. */
-  private static final double MOST_SPREADS = 20;
-
-  private static final int MOST_LEVELS = 8;
+  private static final double MOST_DEVIATIONS = 20;
+  private static final double MOST_CORRELATION = 0.95;
   private static final int MOST_TEMPLATES = 500;
 
   private final int horizon;
-  private final ErrorScale scale;
-  private final int stepGroups;
-  private final double[] edges;
-  private final double[][] sortedErrors;
-  private final double[] deviations;
+  private final PooledErrors byLevel;
+  private final PooledErrors bySpread;
   private final double stepCorrelation;
   private final List<float[]> templates;
 
@@ -44,16 +31,14 @@ public final class ErrorModel {
    * @param errors the backtest
    * @param forecasts the forecast of each observation
    * @param used positions of the observations to learn from, at least one
-   * @param scale what errors are divided by
    */
-  public ErrorModel(BacktestErrors errors, double[] forecasts, int[] used, ErrorScale scale) {
+  public ErrorModel(BacktestErrors errors, double[] forecasts, int[] used) {
     Require.atLeast("errors", used.length, 1, "give more history");
     this.horizon = errors.horizon();
-    this.scale = scale;
-    this.stepGroups = used.length >= 3 * ERRORS_PER_GROUP ? Math.min(3, horizon) : 1;
-    this.edges = edges(errors, forecasts, used);
-    this.sortedErrors = groups(errors, forecasts, used);
-    this.deviations = Arrays.stream(sortedErrors).mapToDouble(ErrorModel::rootMeanSquare).toArray();
+    this.byLevel =
+        new PooledErrors(errors, forecasts, used, ErrorScale.byLevel(errors, forecasts, used));
+    this.bySpread =
+        new PooledErrors(errors, forecasts, used, ErrorScale.bySpread(errors, forecasts, used));
     this.stepCorrelation = correlation(errors, forecasts, used);
     this.templates = templates(errors, forecasts, used);
   }
@@ -87,74 +72,17 @@ public final class ErrorModel {
   }
 
   private float level(BacktestErrors errors, double[] forecasts, int k) {
-    double[] group = sortedErrors[group(errors, forecasts, k)];
-    double error = (errors.actual(k) - forecasts[k]) / scale.of(forecasts[k], errors.run(k));
-    int position = Arrays.binarySearch(group, error);
-    // the level of which this error is the quantile; halfway between two if it was cut or borrowed
-    double rank = position >= 0 ? position : -position - 1.5;
-    return (float) ((rank + 1) / (group.length + 1));
+    double error = errors.actual(k) - forecasts[k];
+    BacktestErrors.Run run = errors.run(k);
+    double level = 0;
+    for (PooledErrors pool : List.of(byLevel, bySpread)) {
+      double scaled = error / pool.scale().of(forecasts[k], run);
+      level += pool.of(forecasts[k], run.spread(), errors.step(k)).level(scaled) / 2;
+    }
+    return (float) level;
   }
 
-  private double[] edges(BacktestErrors errors, double[] forecasts, int[] used) {
-    int levels = Math.max(1, Math.min(MOST_LEVELS, used.length / (ERRORS_PER_GROUP * stepGroups)));
-    double[] means =
-        Arrays.stream(used)
-            .mapToDouble(k -> scale.key(forecasts[k], errors.run(k).spread()))
-            .sorted()
-            .toArray();
-    double[] edges = new double[levels - 1];
-    for (int g = 1; g < levels; g++) {
-      edges[g - 1] = means[(int) ((long) means.length * g / levels)];
-    }
-    return Arrays.stream(edges).distinct().toArray();
-  }
-
-  private double[][] groups(BacktestErrors errors, double[] forecasts, int[] used) {
-    double[][] groups = new double[(edges.length + 1) * stepGroups][];
-    int[] sizes = new int[groups.length];
-    for (int k : used) {
-      sizes[group(errors, forecasts, k)]++;
-    }
-    Arrays.setAll(groups, g -> new double[sizes[g]]);
-    Arrays.fill(sizes, 0);
-    for (int k : used) {
-      int group = group(errors, forecasts, k);
-      double error = errors.actual(k) - forecasts[k];
-      groups[group][sizes[group]++] = error / scale.of(forecasts[k], errors.run(k));
-    }
-    boolean borrow = Arrays.stream(groups).anyMatch(g -> g.length < LEAST_ERRORS_OF_GROUP);
-    double[] all =
-        borrow ? Arrays.stream(groups).flatMapToDouble(Arrays::stream).toArray() : new double[0];
-    limit(all);
-    for (int g = 0; g < groups.length; g++) {
-      if (groups[g].length < LEAST_ERRORS_OF_GROUP) {
-        groups[g] = all;
-      } else {
-        limit(groups[g]);
-      }
-    }
-    return groups;
-  }
-
-  /** Sorts errors and cuts the wildest, so that one faulty series does not widen all the others. */
-  private static void limit(double[] errors) {
-    Arrays.sort(errors);
-    int tail = (int) (TAIL * errors.length);
-    double spread = rootMeanSquare(Arrays.copyOfRange(errors, tail, errors.length - tail));
-    double most = spread > 0 ? MOST_SPREADS * spread : Double.POSITIVE_INFINITY;
-    for (int k = 0; k < errors.length; k++) {
-      errors[k] = Math.max(-most, Math.min(most, errors[k]));
-    }
-  }
-
-  private static double rootMeanSquare(double[] values) {
-    double squares = 0;
-    for (double value : values) {
-      squares += value * value;
-    }
-    return Math.sqrt(squares / values.length);
-  }
-
+  /** Mean product of the errors of two steps of one run, in units of their deviations. */
   private double correlation(BacktestErrors errors, double[] forecasts, int[] used) {
     double products = 0;
     double pairs = 0;
@@ -173,34 +101,26 @@ public final class ErrorModel {
       products += sum * sum - squares;
       pairs += (double) count * (count - 1);
     }
-    return pairs == 0 ? 0 : Math.max(0, Math.min(0.95, products / pairs));
+    return pairs == 0 ? 0 : Math.max(0, Math.min(MOST_CORRELATION, products / pairs));
   }
 
   private double standardised(BacktestErrors errors, double[] forecasts, int k) {
-    double unit = scale.of(forecasts[k], errors.run(k));
-    double error = (errors.actual(k) - forecasts[k]) / unit;
-    double deviation = deviations[group(errors, forecasts, k)];
-    return Math.max(-MOST_SPREADS, Math.min(MOST_SPREADS, error / deviation));
-  }
-
-  private int group(BacktestErrors errors, double[] forecasts, int k) {
-    return group(scale.key(forecasts[k], errors.run(k).spread()), errors.step(k));
-  }
-
-  private int group(double key, int step) {
-    int position = Arrays.binarySearch(edges, key);
-    int level = position >= 0 ? position + 1 : -position - 1;
-    return level * stepGroups + (int) ((long) step * stepGroups / horizon);
+    BacktestErrors.Run run = errors.run(k);
+    double deviation = of(run.id(), run.spread()).sd(forecasts[k], errors.step(k));
+    double error = (errors.actual(k) - forecasts[k]) / deviation;
+    return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, error));
   }
 
   /** The errors of one series at one origin. */
   public final class OfSeries {
     private final double spread;
-    private final double factor;
+    private final double factorByLevel;
+    private final double factorBySpread;
 
-    private OfSeries(double spread, double factor) {
+    private OfSeries(SeriesId id, double spread) {
       this.spread = spread;
-      this.factor = factor;
+      this.factorByLevel = byLevel.scale().factor(id);
+      this.factorBySpread = bySpread.scale().factor(id);
     }
 
     /**
@@ -212,16 +132,13 @@ public final class ErrorModel {
      * @return units, zero or more
      */
     public double quantile(double mean, int step, double level) {
-      double[] errors = sortedErrors[group(scale.key(mean, spread), step)];
-      // (n + 1) q: the finite-sample correction of conformal prediction, interpolated
-      double rank = (errors.length + 1) * level - 1;
-      int below = (int) Math.max(0, Math.min(errors.length - 1, Math.floor(rank)));
-      int above = Math.min(errors.length - 1, below + 1);
-      double share = Math.max(0, Math.min(1, rank - below));
-      // the sum may be rounded up beyond its end, and the next level begins there
-      double error =
-          Math.min(errors[above], errors[below] + share * (errors[above] - errors[below]));
-      return Math.max(0, mean + error * scale.unit(mean, spread) * factor);
+      double ofLevel = byLevel.of(mean, spread, step).quantile(level) * unit(byLevel, mean);
+      double ofSpread = bySpread.of(mean, spread, step).quantile(level) * unit(bySpread, mean);
+      return Math.max(0, mean + (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2);
+    }
+
+    private double unit(PooledErrors pool, double mean) {
+      return pool.scale().unit(mean, spread);
     }
 
     /**
@@ -257,7 +174,9 @@ public final class ErrorModel {
      * @return units
      */
     public double sd(double mean, int step) {
-      return deviations[group(scale.key(mean, spread), step)] * scale.unit(mean, spread) * factor;
+      double ofLevel = byLevel.of(mean, spread, step).deviation() * unit(byLevel, mean);
+      double ofSpread = bySpread.of(mean, spread, step).deviation() * unit(bySpread, mean);
+      return (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2;
     }
   }
 
@@ -269,7 +188,7 @@ public final class ErrorModel {
    * @return its errors; those of a usual series if it was not in the backtest
    */
   public OfSeries of(SeriesId id, double spread) {
-    return new OfSeries(spread, scale.factor(id));
+    return new OfSeries(id, spread);
   }
 
   /**

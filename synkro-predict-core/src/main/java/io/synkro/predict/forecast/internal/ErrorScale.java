@@ -1,6 +1,7 @@
 package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.series.SeriesId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,14 +10,18 @@ import java.util.Map;
  * power of the forecast (Taylor's power law, 0.5 for counts, towards 1 for demand that varies in
  * proportion to its level; Taylor 1961, <a
  * href="https://doi.org/10.1038/189732a0">doi:10.1038/189732a0</a>), or the usual change of the
- * series; and a factor of each series, shrunk to 1 by as many errors as there are.
+ * series; and a factor of each series, shrunk to 1, since the errors of one run have much in
+ * common.
  */
-public final class ErrorScale {
+final class ErrorScale {
   private static final double LEAST_MEAN = 0.05;
   private static final double LEAST_POWER = 0.5;
 
   /** A series' own errors count for half of its factor if there are so many. */
-  private static final double PRIOR_ERRORS = 30;
+  private static final double PRIOR_ERRORS = 100;
+
+  /** Errors beyond this many times the median tell of an event rather than of the series. */
+  private static final double MOST_MEDIANS = 20;
 
   private final boolean bySpread;
   private final double power;
@@ -81,19 +86,23 @@ public final class ErrorScale {
   }
 
   private void learnFactors(BacktestErrors errors, double[] forecasts, int[] used) {
-    Map<SeriesId, double[]> sums = new HashMap<>();
-    double total = 0;
-    for (int k : used) {
-      BacktestErrors.Run run = errors.run(k);
-      double size = Math.abs(errors.actual(k) - forecasts[k]) / unit(forecasts[k], run.spread());
-      double[] sum = sums.computeIfAbsent(run.id(), id -> new double[2]);
-      sum[0] += size;
-      sum[1] += 1;
-      total += size;
-    }
-    double usual = total / used.length;
+    double[] sizes = new double[used.length];
+    Arrays.setAll(
+        sizes,
+        u ->
+            Math.abs(errors.actual(used[u]) - forecasts[used[u]])
+                / unit(forecasts[used[u]], errors.run(used[u]).spread()));
+    double median = Arrays.stream(sizes).sorted().toArray()[sizes.length / 2];
+    double most = median > 0 ? MOST_MEDIANS * median : Double.POSITIVE_INFINITY;
+    double usual = Arrays.stream(sizes).map(size -> Math.min(most, size)).average().orElse(0);
     if (!(usual > 0)) {
       return;
+    }
+    Map<SeriesId, double[]> sums = new HashMap<>();
+    for (int u = 0; u < used.length; u++) {
+      double[] sum = sums.computeIfAbsent(errors.run(used[u]).id(), id -> new double[2]);
+      sum[0] += Math.min(most, sizes[u]);
+      sum[1] += 1;
     }
     sums.forEach(
         (id, sum) -> factors.put(id, (sum[0] / usual + PRIOR_ERRORS) / (sum[1] + PRIOR_ERRORS)));

@@ -12,6 +12,15 @@ public interface Member {
   String name();
 
   /**
+   * Returns whether one model learns from all series, rather than each series from itself.
+   *
+   * @return true for trees
+   */
+  default boolean isGlobal() {
+    return false;
+  }
+
+  /**
    * Learns from a panel.
    *
    * @param demand clean demand

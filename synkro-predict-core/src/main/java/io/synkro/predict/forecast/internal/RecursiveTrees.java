@@ -19,6 +19,11 @@ public record RecursiveTrees(int horizon, TreePlan plan, FeatureSource features)
   }
 
   @Override
+  public boolean isGlobal() {
+    return true;
+  }
+
+  @Override
   public Fitted fit(SeriesPanel demand) {
     Fitted next = new TreeMember(new HorizonRange(1, 1), plan, features).fit(demand);
     return later -> forecast(next, later);

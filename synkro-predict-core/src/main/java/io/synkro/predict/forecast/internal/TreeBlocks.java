@@ -22,6 +22,11 @@ public record TreeBlocks(int horizon, TreePlan plan, FeatureSource features) imp
   }
 
   @Override
+  public boolean isGlobal() {
+    return true;
+  }
+
+  @Override
   public Fitted fit(SeriesPanel demand) {
     int season = demand.axis().frequency().seasonLength();
     List<HorizonRange> ranges = new ArrayList<>();

@@ -33,6 +33,11 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   }
 
   @Override
+  public boolean isGlobal() {
+    return true;
+  }
+
+  @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
     FeatureRows rows = new TrainingRows(range, plan.maxRows(), options.seed()).of(demand);

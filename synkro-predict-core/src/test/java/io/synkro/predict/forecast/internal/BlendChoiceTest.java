@@ -14,12 +14,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Yearly demand of a regular series (around 10) and an intermittent one, whose members are off by
- * the same at every step. Losses are in proportion to the errors, or to their squares.
+ * Yearly demand of a regular series (around 10) and an intermittent one, whose members, two of them
+ * global, are off by the same at every step. Losses are in proportion to the errors, or to their
+ * squares.
  */
 class BlendChoiceTest {
   private static final TimeAxis AXIS = TimeAxis.of(Frequency.YEARLY, LocalDate.of(2000, 1, 1));
-  private static final List<String> NAMES = List.of("naive", "B", "C");
+  private static final List<String> NAMES = List.of("naive", "B", "C", "D", "E");
+  private static final boolean[] GLOBAL = {false, false, false, true, true};
   private static final int STEPS = 4;
 
   private static SeriesPanel panel() {
@@ -31,8 +33,8 @@ class BlendChoiceTest {
     return SeriesPanel.of(series);
   }
 
-  /** Errors of each member for the regular and for the intermittent series. */
-  private static Map<Segment, Blend> chosen(double[] ofRegular, double[] ofIntermittent) {
+  /** Errors of each member for the regular and for the intermittent series, in so many runs. */
+  private static Map<Segment, Blend> chosen(int runs, double[] ofRegular, double[] ofIntermittent) {
     SeriesPanel full = panel();
     double[][] forecasts = new double[NAMES.size()][2 * STEPS];
     for (int m = 0; m < forecasts.length; m++) {
@@ -42,43 +44,56 @@ class BlendChoiceTest {
       }
     }
     BacktestErrors errors = new BacktestErrors(NAMES.size(), STEPS);
-    errors.add(0, full.before(4, 0), full, forecasts);
-    return BlendChoice.of(errors);
+    for (int run = 0; run < runs; run++) {
+      errors.add(run, full.before(4, 0), full, forecasts);
+    }
+    return BlendChoice.of(errors, GLOBAL);
   }
 
   private static String ofRegular(double... errors) {
-    return Ensemble.text(chosen(errors, errors), NAMES).split(";", 2)[0];
+    return Ensemble.text(chosen(5, errors, errors), NAMES).split(";", 2)[0];
   }
 
   @Test
-  void eachKindOfDemandHasTheMemberThatDoesWellThere() {
-    Map<Segment, Blend> blends = chosen(new double[] {5, 0, -3}, new double[] {3, -2, 0});
-    assertThat(Ensemble.text(blends, NAMES)).isEqualTo("B; intermittent demand: C");
+  void eachKindOfDemandHasTheFamilyThatDoesWellThere() {
+    double[] regular = {5, 0, 3, 1, 2};
+    double[] intermittent = {3, -2, 1, 0, 2};
+    assertThat(Ensemble.text(chosen(5, regular, intermittent), NAMES))
+        .isEqualTo("B; intermittent demand: D");
   }
 
   @Test
-  void theMedianOfMembersThatDoEquallyWellComesFirst() {
-    // errors +1 and -1 cancel in the median and the mean alike
-    assertThat(ofRegular(5, 1, -1)).isEqualTo("median of B, C");
+  void bothFamiliesHaveHalfASayWhereNoneIsBetter() {
+    // errors +1 and -1 cancel in halves alone
+    assertThat(ofRegular(5, 1, 3, -1, -3)).isEqualTo("50 % D + 50 % B");
   }
 
   @Test
-  void aMemberThatIsBetterInEveryRunIsLeftAlone() {
-    // the errors of all runs are alike, so that even a small difference is no accident
-    assertThat(ofRegular(5, 1, 1.04)).isEqualTo("B");
+  void aFamilyThatIsBetterInEveryRunHasMoreToSay() {
+    // with errors of 1 and -0.5 a quarter and three quarters are off by 1/8, halves by 1/4
+    assertThat(ofRegular(5, 1, 3, -0.5, 3)).isEqualTo("75 % D + 25 % B");
+    assertThat(ofRegular(5, 1, 3, -4, -5)).isEqualTo("25 % D + 75 % B");
+    assertThat(ofRegular(5, 1, 3, 0.1, 3)).isEqualTo("D");
+    assertThat(ofRegular(5, 0.1, 3, 1, 3)).isEqualTo("B");
   }
 
   @Test
-  void aMemberThatIsMuchBetterIsLeftAlone() {
-    // three quarters of 1 and one of 1.19 make 1.0475, over 3 % more than 1
-    assertThat(ofRegular(5, 1, 1.19)).isEqualTo("B");
-    assertThat(ofRegular(5, 1, 2)).isEqualTo("B");
+  void fewRunsAreNoEvidence() {
+    double[] errors = {5, 1, 3, 0.1, 3};
+    assertThat(Ensemble.text(chosen(4, errors, errors), NAMES)).isEqualTo("50 % D + 50 % B");
+  }
+
+  @Test
+  void thoseOfAFamilyThatDoAboutAsWellAsItsBestSpeakForIt() {
+    assertThat(ofRegular(5, 1, 1.09, -1, -1.09))
+        .isEqualTo("50 % mean of D, E + 50 % median of B, C");
+    assertThat(ofRegular(5, 1, 1.11, -1, -1.11)).isEqualTo("50 % D + 50 % B");
   }
 
   @Test
   void theReferenceTakesPartOnlyWhereNothingBeatsIt() {
-    assertThat(ofRegular(1.05, 1, -1)).isEqualTo("median of B, C");
-    assertThat(ofRegular(0, 1, -1)).isEqualTo("naive");
+    assertThat(ofRegular(1.05, 1, 3, -1, 3)).isEqualTo("50 % D + 50 % B");
+    assertThat(ofRegular(0, 1, 3, 1, 3)).isEqualTo("naive");
   }
 
   @Test
@@ -86,7 +101,7 @@ class BlendChoiceTest {
     SeriesPanel full = panel().select(0);
     BacktestErrors errors = new BacktestErrors(2, 1);
     errors.add(0, full.before(4, 0), full, new double[][] {{12}, {10}});
-    Map<Segment, Blend> blends = BlendChoice.of(errors);
+    Map<Segment, Blend> blends = BlendChoice.of(errors, new boolean[2]);
     assertThat(Ensemble.text(blends, List.of("naive", "B"))).isEqualTo("B");
     assertThat(blends).containsOnlyKeys(Segment.values());
   }

@@ -8,36 +8,47 @@ import org.junit.jupiter.api.Test;
 /** Worked out in the head. */
 class BlendTest {
   private static final double NAN = Double.NaN;
-  private static final List<String> NAMES = List.of("A", "B", "C");
+  private static final List<String> NAMES = List.of("A", "B", "C", "D");
+
+  private static final boolean[] NONE = {false, false, false, false};
+  private static final boolean[] LOCAL = {true, true, true, false};
+  private static final boolean[] GLOBAL = {false, false, false, true};
 
   @Test
-  void aMeanWeighsWhatIsThere() {
-    Blend blend = Blend.mean(new double[] {1, 3, 0});
-    assertThat(blend.of(new double[] {4, 8, 1000})).isEqualTo(7);
-    assertThat(blend.of(new double[] {NAN, 8, 1000})).isEqualTo(8);
-    assertThat(blend.of(new double[] {NAN, NAN, 1000})).isNaN();
-    assertThat(blend.uses(0)).isTrue();
-    assertThat(blend.uses(2)).isFalse();
-    assertThat(blend.text(NAMES)).isEqualTo("25 % A + 75 % B");
+  void localMembersHaveTheirMedianOfWhatIsThere() {
+    Blend blend = new Blend(LOCAL, NONE, 0);
+    assertThat(blend.of(new double[] {9, 1, 5, 1000})).isEqualTo(5);
+    assertThat(blend.of(new double[] {9, NAN, 5, 1000})).isEqualTo(7);
+    assertThat(blend.of(new double[] {NAN, NAN, 5, 1000})).isEqualTo(5);
+    assertThat(blend.of(new double[] {NAN, NAN, NAN, 1000})).isNaN();
+    assertThat(blend.text(NAMES)).isEqualTo("median of A, B, C");
+    assertThat(blend.uses(1)).isTrue();
+    assertThat(blend.uses(3)).isFalse();
   }
 
   @Test
-  void aMedianTakesTheMiddleOfWhatIsThere() {
-    Blend all = Blend.median(new boolean[] {true, true, true});
-    assertThat(all.of(new double[] {9, 1, 5})).isEqualTo(5);
-    assertThat(all.of(new double[] {9, NAN, 5})).isEqualTo(7);
-    assertThat(all.of(new double[] {NAN, NAN, 5})).isEqualTo(5);
-    assertThat(all.of(new double[] {NAN, NAN, NAN})).isNaN();
-    assertThat(all.text(NAMES)).isEqualTo("median of A, B, C");
-    Blend some = Blend.median(new boolean[] {true, false, true});
-    assertThat(some.of(new double[] {9, 1, 5})).isEqualTo(7);
-    assertThat(some.uses(1)).isFalse();
-    assertThat(some.text(NAMES)).isEqualTo("median of A, C");
+  void globalMembersHaveTheirMeanOfWhatIsThere() {
+    Blend blend = new Blend(GLOBAL, LOCAL, 1);
+    assertThat(blend.of(new double[] {9, 1, 5, 1000})).isEqualTo(5);
+    assertThat(blend.of(new double[] {NAN, 1, 6, 1000})).isEqualTo(3.5);
+    assertThat(blend.of(new double[] {NAN, NAN, NAN, 1000})).isNaN();
+    assertThat(blend.text(NAMES)).isEqualTo("mean of A, B, C");
+    assertThat(blend.uses(3)).isFalse();
+  }
+
+  @Test
+  void bothAreWeighedAndOneStandsInForTheOther() {
+    Blend blend = new Blend(LOCAL, GLOBAL, 0.75);
+    assertThat(blend.of(new double[] {9, 1, 5, 17})).isEqualTo(0.25 * 5 + 0.75 * 17);
+    assertThat(blend.of(new double[] {9, 1, 5, NAN})).isEqualTo(5);
+    assertThat(blend.of(new double[] {NAN, NAN, NAN, 17})).isEqualTo(17);
+    assertThat(blend.text(NAMES)).isEqualTo("75 % D + 25 % median of A, B, C");
+    assertThat(blend.uses(0) && blend.uses(3)).isTrue();
   }
 
   @Test
   void aMemberAloneIsNamedAlone() {
-    assertThat(Blend.mean(new double[] {0, 2, 0}).text(NAMES)).isEqualTo("B");
-    assertThat(Blend.median(new boolean[] {false, true, false}).text(NAMES)).isEqualTo("B");
+    assertThat(new Blend(GLOBAL, NONE, 0).text(NAMES)).isEqualTo("D");
+    assertThat(new Blend(NONE, GLOBAL, 1).text(NAMES)).isEqualTo("D");
   }
 }

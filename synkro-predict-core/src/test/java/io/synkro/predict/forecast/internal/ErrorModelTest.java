@@ -43,7 +43,7 @@ class ErrorModelTest {
 
   private static ErrorModel model(BacktestErrors errors, int... used) {
     double[] forecasts = forecasts(errors);
-    return new ErrorModel(errors, forecasts, used, ErrorScale.byLevel(errors, forecasts, used));
+    return new ErrorModel(errors, forecasts, used);
   }
 
   private static ErrorModel model(BacktestErrors errors) {
@@ -103,17 +103,42 @@ class ErrorModelTest {
     assertThat(model.sd(1, 0)).isCloseTo(Math.sqrt(204 / 9.0), within(1e-12));
   }
 
+  private static double deviationByLevel(BacktestErrors errors, double mean) {
+    double[] forecasts = forecasts(errors);
+    int[] all = IntStream.range(0, errors.size()).toArray();
+    ErrorScale scale = ErrorScale.byLevel(errors, forecasts, all);
+    PooledErrors pool = new PooledErrors(errors, forecasts, all, scale);
+    return pool.of(mean, 1, 0).deviation() * scale.unit(mean, 1);
+  }
+
   @Test
   void errorsOfCountsScaleWithTheRootAndThoseOfSharesWithTheMean() {
     // Taylor's law by construction: |error| = mean^0.5, then 0.2 mean; all means share one group
-    ErrorModel.OfSeries counts = usual(random(300, 1, Math::sqrt));
-    assertThat(counts.sd(100, 0) / counts.sd(1, 0)).isCloseTo(10, within(1e-6));
-    ErrorModel.OfSeries shares = usual(random(300, 1, mean -> 0.2 * mean));
-    assertThat(shares.sd(100, 0) / shares.sd(1, 0)).isCloseTo(100, within(1e-6));
-    assertThat(shares.sd(50, 0)).isCloseTo(10, within(1e-6));
+    BacktestErrors counts = random(300, 1, Math::sqrt);
+    assertThat(deviationByLevel(counts, 100) / deviationByLevel(counts, 1))
+        .isCloseTo(10, within(1e-6));
+    BacktestErrors shares = random(300, 1, mean -> 0.2 * mean);
+    assertThat(deviationByLevel(shares, 100) / deviationByLevel(shares, 1))
+        .isCloseTo(100, within(1e-6));
+    assertThat(deviationByLevel(shares, 50)).isCloseTo(10, within(1e-6));
     // steeper than shares or flatter than counts is not believed
-    ErrorModel.OfSeries flat = usual(random(300, 1, mean -> 3));
-    assertThat(flat.sd(100, 0) / flat.sd(1, 0)).isCloseTo(10, within(1e-6));
+    BacktestErrors flat = random(300, 1, mean -> 3);
+    assertThat(deviationByLevel(flat, 100) / deviationByLevel(flat, 1)).isCloseTo(10, within(1e-6));
+  }
+
+  @Test
+  void aQuantileIsTheMeanOfThoseByLevelAndBySpread() {
+    // forecasts 4 and 16 of series that all change alike, errors of +-2 and +-4: roots of the means
+    double[] means = new double[200];
+    double[][] actuals = new double[200][1];
+    for (int i = 0; i < 200; i++) {
+      means[i] = i % 2 == 0 ? 4 : 16;
+      actuals[i][0] = means[i] + (i % 4 < 2 ? -1 : 1) * Math.sqrt(means[i]);
+    }
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    // by level an error is the root of the forecast; by spread the 0.9 quantile of all errors is 4
+    assertThat(model.quantile(4, 0, 0.9)).isCloseTo(4 + (2 + 4) / 2.0, within(0.01));
+    assertThat(model.quantile(16, 0, 0.9)).isCloseTo(16 + (4 + 4) / 2.0, within(0.01));
   }
 
   @Test

@@ -47,15 +47,15 @@ class ErrorScaleTest {
   }
 
   @Test
-  void factorsOfSeriesAreShrunkByThirtyErrors() {
+  void factorsOfSeriesAreShrunkByAHundredErrors() {
     BacktestErrors ten = errors(10);
     ErrorScale few = ErrorScale.byLevel(ten, ones(ten), all(ten));
-    assertThat(few.factor(A)).isCloseTo((10 * 0.5 + 30) / 40, within(1e-12));
-    assertThat(few.factor(B)).isCloseTo((10 * 1.5 + 30) / 40, within(1e-12));
+    assertThat(few.factor(A)).isCloseTo((10 * 0.5 + 100) / 110, within(1e-12));
+    assertThat(few.factor(B)).isCloseTo((10 * 1.5 + 100) / 110, within(1e-12));
     assertThat(few.factor(SeriesId.of("C", "W"))).isEqualTo(1);
     BacktestErrors hundreds = errors(300);
     ErrorScale many = ErrorScale.byLevel(hundreds, ones(hundreds), all(hundreds));
-    assertThat(many.factor(A)).isCloseTo((300 * 0.5 + 30) / 330, within(1e-12));
+    assertThat(many.factor(A)).isCloseTo((300 * 0.5 + 100) / 400, within(1e-12));
   }
 
   @Test
@@ -63,8 +63,8 @@ class ErrorScaleTest {
     BacktestErrors errors = errors(10);
     // three of A and one of B: a usual error is 1.5
     ErrorScale scale = ErrorScale.byLevel(errors, ones(errors), new int[] {0, 1, 2, 10});
-    assertThat(scale.factor(A)).isCloseTo((3 / 1.5 + 30) / 33, within(1e-12));
-    assertThat(scale.factor(B)).isCloseTo((3 / 1.5 + 30) / 31, within(1e-12));
+    assertThat(scale.factor(A)).isCloseTo((3 / 1.5 + 100) / 103, within(1e-12));
+    assertThat(scale.factor(B)).isCloseTo((3 / 1.5 + 100) / 101, within(1e-12));
   }
 
   @Test
@@ -77,7 +77,7 @@ class ErrorScaleTest {
     assertThat(scale.unit(1, ofA)).isEqualTo(scale.unit(9, ofA)).isEqualTo(ofA);
     assertThat(scale.key(6, 3)).isEqualTo(2);
     double usual = (1 / ofA + 3 / ofB) / 2;
-    assertThat(scale.factor(B)).isCloseTo((10 * 3 / ofB / usual + 30) / 40, within(1e-12));
+    assertThat(scale.factor(B)).isCloseTo((10 * 3 / ofB / usual + 100) / 110, within(1e-12));
     assertThat(scale.of(9, errors.run(0))).isCloseTo(ofA * scale.factor(A), within(1e-12));
   }
 
@@ -89,6 +89,18 @@ class ErrorScaleTest {
     assertThat(scale.unit(9, 1)).isEqualTo(3);
     assertThat(scale.unit(0, 1)).isCloseTo(Math.sqrt(0.05), within(1e-12));
     assertThat(scale.key(9, 3)).isEqualTo(9);
+  }
+
+  @Test
+  void oneWildErrorIsNoTraitOfItsSeries() {
+    BacktestErrors errors = errors(10);
+    double[] forecasts = ones(errors);
+    forecasts[0] = 1e9;
+    // errors of 1 and 3 and a wild one that counts as 20 of the median, 3
+    double usual = (60 + 9 * 1 + 10 * 3) / 20.0;
+    ErrorScale scale = ErrorScale.bySpread(errors, forecasts, all(errors));
+    assertThat(scale.factor(A)).isLessThan(1.1 + 10 * 20 / usual);
+    assertThat(scale.factor(B)).isGreaterThan(0.8);
   }
 
   @Test
