@@ -88,7 +88,7 @@ public final class DemandForecaster {
         sales,
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
-    List<Member> candidates = members.of(demand.axis().frequency());
+    List<Member> candidates = members.of(demand);
     Backtest backtest = new Backtest(demand, horizon, candidates);
     backtest.run(origins, progress);
     Require.that(

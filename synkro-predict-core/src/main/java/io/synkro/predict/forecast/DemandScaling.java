@@ -12,5 +12,10 @@ public enum DemandScaling {
    * DemandSpread} at the origin: for series with a trend or little noise, of which ratios would
    * show too little.
    */
-  DIFFERENCE
+  DIFFERENCE,
+  /**
+   * The logarithm of demand over the {@link DemandLevel} at the origin: for demand that prices and
+   * promotions multiply. Features are scaled as for {@link #RATIO}.
+   */
+  LOG_RATIO
 }

@@ -68,7 +68,7 @@ public final class DemandFeatures implements ScaledFeatures {
     FeaturePipeline.Builder builder =
         FeaturePipeline.builder(frequency)
             .add(horizon(), Features.of(RecentLevel.logarithm(frequency)));
-    if (scaling == DemandScaling.RATIO) {
+    if (scaling != DemandScaling.DIFFERENCE) {
       addHistory(builder, frequency);
     } else {
       ChangeFeatures.add(builder, frequency);

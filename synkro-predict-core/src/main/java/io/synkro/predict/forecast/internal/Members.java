@@ -4,6 +4,7 @@ import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.forecast.TreeStrategy;
 import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
@@ -43,12 +44,14 @@ public record Members(
     int seed,
     Set<TreeStrategy> strategies) {
   /**
-   * Returns the members for panels of a frequency.
+   * Returns the members for a panel.
    *
-   * @param frequency length of a step
+   * @param demand clean demand
    * @return members; the first is the reference, seasonal naive
    */
-  public List<Member> of(Frequency frequency) {
+  public List<Member> of(SeriesPanel demand) {
+    Frequency frequency = demand.axis().frequency();
+    boolean planned = demand.futureSteps() > 0;
     List<Member> members = new ArrayList<>();
     members.add(new SeasonalNaive(horizon));
     members.add(new SeasonalMean(horizon));
@@ -68,7 +71,10 @@ public record Members(
     if (learner != null && features != null) {
       addTrees(members, plan("counts", learner, DemandScaling.RATIO, ofCounts()));
       if (!dense && features instanceof ScaledFeatures) {
-        addTrees(members, plan("changes", learner, DemandScaling.DIFFERENCE, ofChanges()));
+        addTrees(members, plan("changes", learner, DemandScaling.DIFFERENCE, ofMedian()));
+      }
+      if (planned) {
+        addTrees(members, plan("logs", learner, DemandScaling.LOG_RATIO, ofMedian()));
       }
     }
     return members;
@@ -108,7 +114,7 @@ public record Members(
             .build();
   }
 
-  private LearnerOptions ofChanges() {
+  private LearnerOptions ofMedian() {
     return LearnerOptions.builder(new Objective.AbsoluteError())
         .rounds(300)
         .learningRate(0.06)

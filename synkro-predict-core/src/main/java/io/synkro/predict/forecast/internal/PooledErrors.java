@@ -50,7 +50,11 @@ final class PooledErrors {
     int[] group = new int[used.length];
     Arrays.setAll(group, u -> group(keys[u], steps[u]));
     double[][] ofSteps = new double[stepGroups][];
-    Arrays.setAll(ofSteps, s -> sorted(scaled, group, s, stepGroups));
+    for (int s = 0; s < stepGroups; s++) {
+      double[] own = sorted(scaled, group, s, stepGroups);
+      // where nothing was judged so far ahead, the errors of the steps before stand in
+      ofSteps[s] = own.length == 0 && s > 0 ? ofSteps[s - 1] : own;
+    }
     this.groups = new Group[(edges.length + 1) * stepGroups];
     Arrays.setAll(
         groups, g -> new Group(sorted(scaled, group, g, groups.length), ofSteps[g % stepGroups]));

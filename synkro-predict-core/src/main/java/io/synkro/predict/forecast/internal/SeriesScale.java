@@ -8,10 +8,16 @@ import java.util.Arrays;
 
 /**
  * What the demand of one series is compared with at each origin: a tree model learns {@code (demand
- * − offset) / factor}. Immutable.
+ * − offset) / factor}, or the logarithm of that. Immutable.
  */
 final class SeriesScale {
   private static final double MOST_WEIGHT = 20;
+
+  /** What is added to shares of the level before their logarithm, since demand may be zero. */
+  private static final double ZERO = 0.05;
+
+  /** Logarithm of the largest share that is believed. */
+  private static final double MOST_LOG = 7;
 
   private final DemandScaling scaling;
   private final double[] values;
@@ -23,7 +29,7 @@ final class SeriesScale {
     this.scaling = scaling;
     this.values = values;
     this.season = frequency.seasonLength();
-    if (scaling == DemandScaling.RATIO) {
+    if (scaling != DemandScaling.DIFFERENCE) {
       this.levels = new double[0];
       this.factors = DemandLevel.beforeEach(values, frequency);
     } else {
@@ -47,9 +53,24 @@ final class SeriesScale {
     return means;
   }
 
+  /** What a tree model learns of a demand. */
+  double scaled(double demand, int origin, int target) {
+    double share = (demand - offset(origin, target)) / factors[origin];
+    return scaling == DemandScaling.LOG_RATIO ? Math.log(share + ZERO) : share;
+  }
+
+  /** The demand of which a tree model learns some value. */
+  double demand(double scaled, int origin, int target) {
+    double share =
+        scaling == DemandScaling.LOG_RATIO
+            ? Math.exp(Math.min(MOST_LOG, scaled)) - ZERO
+            : scaled;
+    return offset(origin, target) + share * factors[origin];
+  }
+
   /** What is subtracted from the demand of a target, of the values before an origin. */
-  double offset(int origin, int target) {
-    if (scaling == DemandScaling.RATIO) {
+  private double offset(int origin, int target) {
+    if (scaling != DemandScaling.DIFFERENCE) {
       return 0;
     }
     int before = target - (target - origin + season) / season * season;
@@ -57,17 +78,15 @@ final class SeriesScale {
     return Double.isNaN(value) ? levels[origin] : value;
   }
 
-  /** What demand is divided by. */
-  double factor(int origin) {
-    return factors[origin];
-  }
-
   /**
-   * How much an example weighs: errors count in units, or in the spread that the series has now.
+   * How much an example weighs: errors count in units, in the spread that the series has now, or
+   * in shares of the level.
    */
   double weight(int origin) {
-    return scaling == DemandScaling.RATIO
-        ? factors[origin]
-        : Math.min(MOST_WEIGHT, factors[origin] / factors[factors.length - 1]);
+    return switch (scaling) {
+      case RATIO -> factors[origin];
+      case DIFFERENCE -> Math.min(MOST_WEIGHT, factors[origin] / factors[factors.length - 1]);
+      case LOG_RATIO -> 1;
+    };
   }
 }

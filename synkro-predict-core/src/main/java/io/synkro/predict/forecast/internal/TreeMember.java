@@ -72,8 +72,7 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
       int origin = rows.origin(r) - demand.start(series);
       int target = rows.target(r) - demand.start(series);
       double value = demand.value(series, target);
-      double offset = scale.offset(origin, target);
-      labels[r] = (float) ((value - offset) / scale.factor(origin));
+      labels[r] = (float) scale.scaled(value, origin, target);
       weights[r] = (float) scale.weight(origin);
       any |= value != 0;
     }
@@ -110,9 +109,9 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
         int origin = demand.end() - demand.start(i);
         int known = Math.min(origin, demand.length(i));
         for (int h = 0; h < horizon; h++) {
-          double value = scaled[(i - first) * horizon + h] * scale.factor(known);
-          forecast[i * horizon + h] =
-              Math.max(0, scale.offset(known, origin + range.first() - 1 + h) + value);
+          int target = origin + range.first() - 1 + h;
+          double value = scaled[(i - first) * horizon + h];
+          forecast[i * horizon + h] = Math.max(0, scale.demand(value, known, target));
         }
       }
     }

@@ -8,6 +8,8 @@ import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.series.Frequency;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Quarters, so that a season has four steps; offsets are worked out in the head. */
 class SeriesScaleTest {
@@ -17,23 +19,28 @@ class SeriesScaleTest {
     return new SeriesScale(DemandScaling.DIFFERENCE, values, Frequency.QUARTERLY);
   }
 
+  /** What is added to a change of none: the demand that changes are counted from. */
+  private static double offset(SeriesScale scale, int origin, int target) {
+    return scale.demand(0, origin, target);
+  }
+
   @Test
-  void theOffsetIsTheTargetsSeasonPositionInTheLastKnownSeason() {
+  void changesAreFromTheTargetsSeasonPositionInTheLastKnownSeason() {
     SeriesScale scale = changes(1, 2, 3, 4, 5, 6, 7, 8);
-    assertThat(scale.offset(8, 8)).isEqualTo(5);
-    assertThat(scale.offset(8, 11)).isEqualTo(8);
-    assertThat(scale.offset(8, 12)).isEqualTo(5);
-    assertThat(scale.offset(8, 17)).isEqualTo(6); // a series that ended early looks as far ahead
-    assertThat(scale.offset(6, 6)).isEqualTo(3); // nothing from the origin on is known
-    assertThat(scale.offset(6, 9)).isEqualTo(6);
+    assertThat(offset(scale, 8, 8)).isEqualTo(5);
+    assertThat(offset(scale, 8, 11)).isEqualTo(8);
+    assertThat(offset(scale, 8, 12)).isEqualTo(5);
+    assertThat(offset(scale, 8, 17)).isEqualTo(6); // a series that ended early looks as far ahead
+    assertThat(offset(scale, 6, 6)).isEqualTo(3); // nothing from the origin on is known
+    assertThat(offset(scale, 6, 9)).isEqualTo(6);
   }
 
   @Test
   void whereItIsMissingTheMeanOfTheLastSeasonStandsIn() {
-    assertThat(changes(1, 2, 3, 4, NAN, 6, 7, 8).offset(8, 8)).isEqualTo(7);
-    assertThat(changes(3).offset(1, 1)).isEqualTo(3);
-    assertThat(changes(6, NAN, NAN, NAN, NAN).offset(5, 5)).isEqualTo(6);
-    assertThat(changes(6).offset(0, 0)).isZero();
+    assertThat(offset(changes(1, 2, 3, 4, NAN, 6, 7, 8), 8, 8)).isEqualTo(7);
+    assertThat(offset(changes(3), 1, 1)).isEqualTo(3);
+    assertThat(offset(changes(6, NAN, NAN, NAN, NAN), 5, 5)).isEqualTo(6);
+    assertThat(offset(changes(6), 0, 0)).isZero();
   }
 
   @Test
@@ -41,7 +48,7 @@ class SeriesScaleTest {
     double[] values = {1, 9, 4, 4, 2, 7, 3, 5};
     SeriesScale scale = changes(values);
     double[] spreads = DemandSpread.beforeEach(values, Frequency.QUARTERLY);
-    assertThat(scale.factor(6)).isEqualTo(spreads[6]);
+    assertThat(scale.scaled(9, 6, 6)).isCloseTo((9 - 4) / spreads[6], within(1e-12));
     assertThat(scale.weight(6)).isCloseTo(spreads[6] / spreads[8], within(1e-12));
     assertThat(scale.weight(8)).isEqualTo(1);
     double[] calm = new double[40];
@@ -54,8 +61,29 @@ class SeriesScaleTest {
     double[] values = {1, 9, 4, 4, 2, 7, 3, 5};
     SeriesScale scale = new SeriesScale(DemandScaling.RATIO, values, Frequency.QUARTERLY);
     double level = DemandLevel.beforeEach(values, Frequency.QUARTERLY)[6];
-    assertThat(scale.offset(6, 7)).isZero();
-    assertThat(scale.factor(6)).isEqualTo(level);
+    assertThat(scale.scaled(9, 6, 7)).isEqualTo(9 / level);
+    assertThat(scale.demand(2, 6, 7)).isEqualTo(2 * level);
     assertThat(scale.weight(6)).isEqualTo(level);
+  }
+
+  @Test
+  void logarithmsAreOfTheRatioAndATwentieth() {
+    double[] values = {8, 8, 8, 8};
+    SeriesScale scale = new SeriesScale(DemandScaling.LOG_RATIO, values, Frequency.QUARTERLY);
+    assertThat(scale.scaled(16, 4, 4)).isCloseTo(Math.log(2.05), within(1e-12));
+    assertThat(scale.scaled(0, 4, 4)).isCloseTo(Math.log(0.05), within(1e-12));
+    assertThat(scale.demand(Math.log(2.05), 4, 4)).isCloseTo(16, within(1e-12));
+    assertThat(scale.demand(1000, 4, 4)).isLessThan(8 * 1100); // more is not believed
+    assertThat(scale.weight(4)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DemandScaling.class)
+  void demandComesBackFromWhatIsLearnt(DemandScaling scaling) {
+    SeriesScale scale =
+        new SeriesScale(scaling, new double[] {1, 9, 4, 0, 2, 7, 3, 5}, Frequency.QUARTERLY);
+    for (double demand : new double[] {0, 1, 12}) {
+      assertThat(scale.demand(scale.scaled(demand, 7, 7), 7, 7)).isCloseTo(demand, within(1e-9));
+    }
   }
 }
