@@ -11,20 +11,20 @@ import java.util.List;
  * @param chosen position in {@code members} of the method that was chosen
  * @param origins number of rolling origins
  * @param observations number of series, origins and steps that were judged
- * @param intervalLevel nominal coverage of the widest interval that was asked for
- * @param coverage measured coverage of that interval, each origin judged by the errors of the
- *     others; NaN if demand was observed after one origin only
+ * @param intervals how honest the quantiles were
+ * @param choices which methods forecast each kind of demand, and why
  */
 public record BacktestReport(
     List<MemberAccuracy> members,
     int chosen,
     int origins,
     int observations,
-    double intervalLevel,
-    double coverage) {
+    IntervalAccuracy intervals,
+    List<MethodChoice> choices) {
   /** {@inheritDoc} */
   public BacktestReport {
     members = List.copyOf(members);
+    choices = List.copyOf(choices);
     Require.that(
         chosen >= 0 && chosen < members.size(), "chosen", chosen, "must name a member", "");
   }

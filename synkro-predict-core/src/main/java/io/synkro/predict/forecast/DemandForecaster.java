@@ -97,12 +97,13 @@ public final class DemandForecaster {
         "none in the last %d steps that follows a sale".formatted((long) origins * horizon),
         "must be observed for at least one series",
         "check the units and the in-stock flags");
-    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors(), isGlobal(candidates));
+    BlendChoice choice = new BlendChoice(backtest.errors(), isGlobal(candidates));
+    Map<Segment, Blend> blends = choice.blends();
     double[] blended = backtest.blended(blends);
     Calibration calibration = new Calibration(backtest.errors(), blended, origins);
     List<Member.@Nullable Fitted> fitted = fit(candidates, demand, blends);
     List<String> names = candidates.stream().map(Member::name).toList();
-    BacktestReport report = report(backtest, names, blends, calibration);
+    BacktestReport report = report(backtest, choice, names, calibration);
     return new ForecastModel(
         planned ? sales : sales.withoutPlans(),
         horizon,
@@ -137,7 +138,8 @@ public final class DemandForecaster {
   }
 
   private BacktestReport report(
-      Backtest backtest, List<String> names, Map<Segment, Blend> blends, Calibration calibration) {
+      Backtest backtest, BlendChoice choice, List<String> names, Calibration calibration) {
+    Map<Segment, Blend> blends = choice.blends();
     List<MemberAccuracy> accuracies = new ArrayList<>();
     for (int m = 0; m < names.size(); m++) {
       accuracies.add(backtest.judge(names.get(m), backtest.ofMember(m)));
@@ -148,15 +150,13 @@ public final class DemandForecaster {
       position = names.size();
       accuracies.add(backtest.judge(chosen, backtest.blended(blends)));
     }
-    double low = quantiles[0];
-    double high = quantiles[quantiles.length - 1];
     return new BacktestReport(
         accuracies,
         position,
         calibration.origins(),
         backtest.errors().size(),
-        high - low,
-        calibration.coverage(low, high));
+        calibration.accuracy(quantiles[0], quantiles[quantiles.length - 1]),
+        choice.explained(names));
   }
 
   /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */

@@ -69,8 +69,8 @@ class DemandForecasterTest {
   void ninetyPercentIntervalsHoldNinetyPercent() {
     BacktestReport report =
         DemandForecaster.builder().horizon(14).build().fit(panel(60)).backtest();
-    assertThat(report.intervalLevel()).isCloseTo(0.9, within(1e-9));
-    assertThat(report.coverage()).isBetween(0.87, 0.93);
+    assertThat(report.intervals().level()).isCloseTo(0.9, within(1e-9));
+    assertThat(report.intervals().coverage()).isBetween(0.87, 0.93);
   }
 
   @Test

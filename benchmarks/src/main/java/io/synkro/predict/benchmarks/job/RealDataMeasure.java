@@ -70,7 +70,7 @@ public final class RealDataMeasure {
     String source = "seasonal naive, same origins";
     figures.addBelow(set, "wape", report.best().wape(), report.reference().wape(), source);
     figures.addBelow(set, "rmsse", report.best().rmsse(), report.reference().rmsse(), source);
-    figures.add(set, "coverage90", report.coverage(), "", "share");
+    figures.add(set, "coverage90", report.intervals().coverage(), "", "share");
     figures.add(set, "fit_s", (System.nanoTime() - start) / 1e9, "", "s");
   }
 }

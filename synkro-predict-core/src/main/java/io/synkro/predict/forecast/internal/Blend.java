@@ -81,6 +81,11 @@ public final class Blend {
     return (global[member] && share > 0) || (local[member] && share < 1);
   }
 
+  /** Returns whether global members have a say. */
+  boolean hasGlobal() {
+    return share > 0;
+  }
+
   /**
    * Says what is blended.
    *

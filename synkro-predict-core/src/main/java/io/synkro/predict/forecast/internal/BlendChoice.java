@@ -1,7 +1,12 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.forecast.MethodChoice;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,8 +18,11 @@ import java.util.Map;
  * one has more, or the only one, where that is better by more than chance.
  */
 public final class BlendChoice {
-  /** A member does about as well as the best if its loss is at most so many times that. */
-  private static final double WELL = 1.1;
+  /** A local member does about as well as the best if its loss is at most so many times that. */
+  private static final double WELL = 1.05;
+
+  /** Global ones learn from the same examples and err alike, so that only the best have a say. */
+  private static final double WELL_OF_GLOBAL = 1.02;
 
   /** Shares of the global members, in the order in which they are tried. */
   private static final double[] SHARES = {0.5, 0.75, 0.25, 1, 0};
@@ -30,40 +38,92 @@ public final class BlendChoice {
   private final BacktestErrors errors;
   private final boolean[] isGlobal;
   private final double[] all;
-
-  private BlendChoice(BacktestErrors errors, boolean[] isGlobal) {
-    this.errors = errors;
-    this.isGlobal = isGlobal;
-    this.all = new double[errors.members()];
-  }
+  private final Map<Segment, Chosen> chosen = new EnumMap<>(Segment.class);
 
   /**
    * Chooses.
    *
    * @param errors of all members, at least one observation
    * @param isGlobal which members are global; the first is not
-   * @return a blend for each kind of demand; those that were not seen take that of the most
-   *     frequent
    */
-  public static Map<Segment, Blend> of(BacktestErrors errors, boolean[] isGlobal) {
-    BlendChoice choice = new BlendChoice(errors, isGlobal);
-    Map<Segment, Blend> blends = new EnumMap<>(Segment.class);
-    Segment frequent = Segment.REGULAR;
-    int most = 0;
+  public BlendChoice(BacktestErrors errors, boolean[] isGlobal) {
+    this.errors = errors;
+    this.isGlobal = isGlobal;
+    this.all = new double[errors.members()];
     for (Segment segment : Segment.values()) {
-      int[] observations = choice.observations(segment);
+      int[] observations = observations(segment);
       if (observations.length > 0) {
-        blends.put(segment, choice.best(observations));
-      }
-      if (observations.length > most) {
-        most = observations.length;
-        frequent = segment;
+        chosen.put(segment, best(observations));
       }
     }
+  }
+
+  /** A blend, the mean losses of all members, and how much better it is than halves. */
+  private record Chosen(Blend blend, List<Double> losses, double ofHalves, Difference fromHalves) {}
+
+  /** Mean and standard error of a difference between the losses of two blends in each run. */
+  private record Difference(int runs, double mean, double error) {
+    boolean isGain() {
+      return runs >= LEAST_RUNS && mean < 0 && mean <= -LEAST_EVIDENCE * error;
+    }
+  }
+
+  /**
+   * Returns what was chosen.
+   *
+   * @return a blend for each kind of demand; one that was not seen takes that of the other
+   */
+  public Map<Segment, Blend> blends() {
+    Map<Segment, Blend> blends = new EnumMap<>(Segment.class);
+    chosen.forEach((segment, choice) -> blends.put(segment, choice.blend()));
     for (Segment segment : Segment.values()) {
-      blends.putIfAbsent(segment, blends.get(frequent));
+      blends.putIfAbsent(segment, chosen.values().iterator().next().blend());
     }
     return blends;
+  }
+
+  /**
+   * Says what was chosen, and why.
+   *
+   * @param names of the members
+   * @return one choice for each kind of demand that was seen
+   */
+  public List<MethodChoice> explained(List<String> names) {
+    List<MethodChoice> choices = new ArrayList<>();
+    chosen.forEach(
+        (segment, choice) -> {
+          Map<String, Double> losses = new LinkedHashMap<>();
+          for (int m = 0; m < names.size(); m++) {
+            losses.put(names.get(m), choice.losses().get(m));
+          }
+          choices.add(
+              new MethodChoice(
+                  segment.words(),
+                  choice.fromHalves().runs(),
+                  choice.blend().text(names),
+                  reason(choice),
+                  losses));
+        });
+    return choices;
+  }
+
+  private static String reason(Chosen choice) {
+    Difference difference = choice.fromHalves();
+    if (!choice.blend().hasGlobal() && difference.mean() == 0) {
+      return "No trees were trained; of the other methods these are within 5 % of the best.";
+    }
+    if (difference.mean() == 0) {
+      return "Trees and methods of single series have half a say each: no other share was better by"
+          + " more than chance in %d series and origins.".formatted(difference.runs());
+    }
+    double percent = 100 / choice.ofHalves();
+    return String.format(
+        Locale.ROOT,
+        "The loss is %.1f %% lower than with halves of trees and of single series (standard error"
+            + " %.1f %%, %d series and origins).",
+        -difference.mean() * percent,
+        difference.error() * percent,
+        difference.runs());
   }
 
   private int[] observations(Segment segment) {
@@ -77,23 +137,27 @@ public final class BlendChoice {
     return Arrays.copyOf(found, count);
   }
 
-  private Blend best(int[] observations) {
+  private Chosen best(int[] observations) {
     double[] losses = new double[errors.members()];
     for (int k : observations) {
       errors.copyForecasts(k, all);
       for (int m = 0; m < losses.length; m++) {
-        losses[m] += errors.loss(k, all[m]);
+        losses[m] += errors.loss(k, all[m]) / observations.length;
       }
     }
     boolean[] local = well(losses, false);
     boolean[] global = well(losses, true);
     boolean both = any(global);
-    Blend best = new Blend(local, global, both ? SHARES[0] : 0);
+    Blend halves = new Blend(local, global, both ? SHARES[0] : 0);
+    Blend best = halves;
     for (int s = 1; both && s < SHARES.length; s++) {
       Blend other = new Blend(local, global, SHARES[s]);
-      best = isBetter(observations, other, best) ? other : best;
+      best = difference(observations, other, best).isGain() ? other : best;
     }
-    return best;
+    double ofHalves =
+        Arrays.stream(observations).mapToDouble(k -> loss(k, halves)).average().orElse(0);
+    List<Double> means = Arrays.stream(losses).boxed().toList();
+    return new Chosen(best, means, ofHalves, difference(observations, best, halves));
   }
 
   private static boolean any(boolean[] members) {
@@ -113,13 +177,14 @@ public final class BlendChoice {
     }
     boolean[] well = new boolean[losses.length];
     for (int m = 0; m < well.length; m++) {
-      double limit = m == REFERENCE ? least : WELL * least;
+      double limit = m == REFERENCE ? least : (global ? WELL_OF_GLOBAL : WELL) * least;
       well[m] = isGlobal[m] == global && losses[m] <= limit;
     }
     return well;
   }
 
-  private boolean isBetter(int[] observations, Blend blend, Blend other) {
+  /** How much lower the loss of an observation is, as runs on their own tell. */
+  private Difference difference(int[] observations, Blend blend, Blend other) {
     double sum = 0;
     double squares = 0;
     int runs = 0;
@@ -134,10 +199,9 @@ public final class BlendChoice {
       squares += change * change;
       runs++;
     }
-    double mean = sum / runs;
-    double variance = (squares - runs * mean * mean) / Math.max(1, runs - 1);
-    double error = Math.sqrt(Math.max(0, variance) / runs);
-    return runs >= LEAST_RUNS && mean < 0 && mean <= -LEAST_EVIDENCE * error;
+    double variance = (squares - sum * sum / runs) / Math.max(1, runs - 1);
+    double error = Math.sqrt(Math.max(0, variance) * runs);
+    return new Difference(runs, sum / observations.length, error / observations.length);
   }
 
   private double loss(int observation, Blend blend) {

@@ -7,12 +7,22 @@ import io.synkro.predict.univariate.DemandClass;
  */
 public enum Segment {
   /** Demand in most steps: judged by absolute errors in units of the usual change. */
-  REGULAR,
+  REGULAR("regular demand"),
   /**
    * Demand in some steps, where a forecast of zero would have the least absolute error: judged by
    * squared errors in units of the level, with which counts vary.
    */
-  INTERMITTENT;
+  INTERMITTENT("intermittent demand");
+
+  private final String words;
+
+  Segment(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
 
   /**
    * Returns the kind of a series.

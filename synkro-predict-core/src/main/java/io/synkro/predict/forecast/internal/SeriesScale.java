@@ -62,9 +62,7 @@ final class SeriesScale {
   /** The demand of which a tree model learns some value. */
   double demand(double scaled, int origin, int target) {
     double share =
-        scaling == DemandScaling.LOG_RATIO
-            ? Math.exp(Math.min(MOST_LOG, scaled)) - ZERO
-            : scaled;
+        scaling == DemandScaling.LOG_RATIO ? Math.exp(Math.min(MOST_LOG, scaled)) - ZERO : scaled;
     return offset(origin, target) + share * factors[origin];
   }
 
@@ -79,8 +77,8 @@ final class SeriesScale {
   }
 
   /**
-   * How much an example weighs: errors count in units, in the spread that the series has now, or
-   * in shares of the level.
+   * How much an example weighs: errors count in units, in the spread that the series has now, or in
+   * shares of the level.
    */
   double weight(int origin) {
     return switch (scaling) {

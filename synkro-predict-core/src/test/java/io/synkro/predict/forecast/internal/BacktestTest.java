@@ -53,7 +53,7 @@ class BacktestTest {
     // 2 of the other origin are scaled by its spread over theirs, 1.025 and 1.035
     Calibration calibration = new Calibration(errors, backtest.ofMember(0), 2);
     assertThat(calibration.isBySpread()).isTrue();
-    assertThat(calibration.coverage(0.05, 0.95)).isEqualTo(2 / 4.0);
+    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isEqualTo(2 / 4.0);
   }
 
   @Test
@@ -78,7 +78,7 @@ class BacktestTest {
     Backtest backtest = run(panel, 2);
     assertThat(backtest.errors().size()).isEqualTo(2);
     Calibration calibration = new Calibration(backtest.errors(), backtest.ofMember(0), 2);
-    assertThat(calibration.coverage(0.05, 0.95)).isNaN();
+    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isNaN();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.synkro.predict.forecast.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
@@ -59,11 +60,14 @@ class CalibrationTest {
     Arrays.fill(means, 1000);
     Arrays.setAll(noise, i -> 1 + 3 * (i % 20));
     Calibration calibration = of(means, noise, noise);
-    assertThat(calibration.isBySpread()).isTrue();
     // 800 steps: standard deviation of the share 0.011, and errors of a step go together
-    assertThat(calibration.coverage(0.05, 0.95)).isBetween(0.86, 0.94);
-    assertThat(calibration.coverage(0.25, 0.75)).isBetween(0.44, 0.56);
+    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isBetween(0.86, 0.94);
+    assertThat(calibration.accuracy(0.25, 0.75).coverage()).isBetween(0.44, 0.56);
     assertThat(calibration.origins()).isEqualTo(ORIGINS);
+    // normal errors of sd s: pinball loss at its best level q is s phi(z_q), CRPS s / sqrt(pi)
+    // (Gneiting & Raftery 2007, equation 21); the mean s is 29.5
+    assertThat(calibration.accuracy(0.05, 0.95).crps())
+        .isCloseTo(29.5 / Math.sqrt(Math.PI), withinPercentage(12));
   }
 
   @Test
@@ -77,7 +81,6 @@ class CalibrationTest {
       future[i] = 0.2 * means[i];
     }
     Calibration calibration = of(means, past, future);
-    assertThat(calibration.isBySpread()).isFalse();
-    assertThat(calibration.coverage(0.05, 0.95)).isBetween(0.86, 0.94);
+    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isBetween(0.86, 0.94);
   }
 }

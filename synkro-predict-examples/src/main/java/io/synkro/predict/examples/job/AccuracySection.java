@@ -51,8 +51,8 @@ final class AccuracySection {
         "Each method was trained before every origin and judged on what came after it. WAPE is the"
             + " sum of absolute errors over the sum of demand. The %.0f %% interval held %s of the"
             + " observations.",
-        100 * report.intervalLevel(),
-        Text.percent(report.coverage()));
+        100 * report.intervals().level(),
+        Text.percent(report.intervals().coverage()));
   }
 
   private BarChart errors() {

@@ -73,8 +73,8 @@ final class Summary {
             + " observations.%n",
         Text.lower(report.best().wape(), report.reference().wape()),
         Text.lower(report.best().rmsse(), report.reference().rmsse()),
-        100 * report.intervalLevel(),
-        Text.percent(report.coverage()));
+        100 * report.intervals().level(),
+        Text.percent(report.intervals().coverage()));
     if (!result.missingPlans().isEmpty()) {
       out.println(JobResult.withoutPlans(result.missingPlans()));
     }
