@@ -151,9 +151,10 @@ public final class ForecastModel {
   }
 
   private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {
+    double[] history = demand.values(series);
     int observed = 0;
-    for (int t = 0; t < demand.length(series); t++) {
-      observed += Double.isNaN(demand.value(series, t)) ? 0 : 1;
+    for (double value : history) {
+      observed += Double.isNaN(value) ? 0 : 1;
     }
     if (observed < LEAST_OBSERVATIONS) {
       return new ForecastOutcome.NotForecast(
@@ -169,9 +170,8 @@ public final class ForecastModel {
     }
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
-    double[] history = demand.values(series);
-    double[] spreads = DemandSpread.beforeEach(history, demand.axis().frequency());
-    ErrorModel.OfSeries own = errors.of(demand.id(series), spreads[history.length]);
+    double spread = DemandSpread.latest(history, demand.axis().frequency());
+    ErrorModel.OfSeries own = errors.of(demand.id(series), spread);
     for (int h = 0; h < horizon; h++) {
       sd[h] = own.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {

@@ -114,27 +114,37 @@ final class RowTable {
   private void take(int node, int[] chosen, int start, float[] result, int steps) {
     byLag.clear();
     PipelineFeature feature = plan.node(node).feature();
+    if (feature instanceof CalendarFeature) {
+      takeCalendar(input.calendar(node), chosen, start, result);
+      return;
+    }
     HistoryFeature history = feature instanceof HistoryFeature h ? h : null;
-    boolean constant = history == null && !(feature instanceof CalendarFeature);
-    boolean byTarget = history == null || history.until() == Until.TARGET;
+    boolean byTarget = history != null && history.until() == Until.TARGET;
     int lastLag = Integer.MIN_VALUE;
     float[] column = {};
     for (int i = 0; i < chosen.length; i++) {
       int r = chosen[i];
       int horizon = rows.horizon(r);
       int row = (byTarget ? rows.target(r) : rows.origin(r)) - start;
-      if (constant) {
+      if (history == null) {
         result[i] = columns.constant(feature, horizon);
       } else if (row < 0) {
         result[i] = Float.NaN;
       } else {
-        int lag = history == null ? 0 : history.lag(horizon);
+        int lag = history.lag(horizon);
         if (lag != lastLag) {
           column = byLag.computeIfAbsent(lag, l -> column(node, horizon, steps));
           lastLag = lag;
         }
         result[i] = column[row];
       }
+    }
+  }
+
+  private void takeCalendar(float[] calendar, int[] chosen, int start, float[] result) {
+    for (int i = 0; i < chosen.length; i++) {
+      int target = rows.target(chosen[i]);
+      result[i] = target < start ? Float.NaN : calendar[target - input.firstStep()];
     }
   }
 

@@ -83,7 +83,7 @@ public record Ensemble(
     for (int i = 0; i < demand.size(); i++) {
       double[] history = demand.values(i);
       Blend blend = blend(blends, Segment.of(history));
-      double spread = DemandSpread.beforeEach(history, demand.axis().frequency())[history.length];
+      double spread = DemandSpread.latest(history, demand.axis().frequency());
       for (int k = i * horizon; k < (i + 1) * horizon; k++) {
         for (int m = 0; m < all.length; m++) {
           all[m] = byMember[m].length == 0 ? Double.NaN : byMember[m][k];

@@ -35,7 +35,7 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
-    FeatureRows rows = new TrainingRows(range, plan.maxRows(), options.seed()).of(demand);
+    TrainingRows.Chosen rows = new TrainingRows(range, plan.maxRows(), options.seed()).of(demand);
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }
@@ -46,8 +46,9 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
       return later -> constant(later, 0);
     }
     divideByMean(weights);
-    FeatureTable table = features.compute(demand, rows);
-    TrainingData data = TrainingData.of(table, labels).withWeights(weights);
+    TrainingData data =
+        new TrainingTable(demand, plan, features, TrainingTable.MOST_NUMBERS)
+            .of(rows, labels, weights);
     List<FittedLearner> models = new ArrayList<>();
     for (int m = 0; m < plan.models(); m++) {
       models.add(plan.learner().fit(data, options.withSeed(options.seed() + m)));
@@ -56,27 +57,26 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   }
 
   /** Returns whether there was any demand. */
-  private boolean fill(SeriesPanel demand, FeatureRows rows, float[] labels, float[] weights) {
+  private boolean fill(
+      SeriesPanel demand, TrainingRows.Chosen rows, float[] labels, float[] weights) {
     boolean any = false;
-    SeriesScale scale = scale(demand, rows.series(0));
-    for (int r = 0; r < rows.size(); r++) {
-      int series = rows.series(r);
-      if (r > 0 && rows.series(r - 1) != series) {
-        scale = scale(demand, series);
+    for (int i = 0; i < demand.size(); i++) {
+      FeatureRows own = rows.of(i, i + 1);
+      if (own.size() == 0) {
+        continue;
       }
-      int origin = rows.origin(r) - demand.start(series);
-      int target = rows.target(r) - demand.start(series);
-      double value = demand.value(series, target);
-      double offset = scale.offset(origin, target);
-      labels[r] = (float) ((value - offset) / scale.factor(origin));
-      weights[r] = (float) scale.weight(origin);
-      any |= value != 0;
+      double[] values = demand.values(i);
+      SeriesScale scale = new SeriesScale(plan.scaling(), values, demand.axis().frequency());
+      for (int r = 0; r < own.size(); r++) {
+        int origin = own.origin(r) - demand.start(i);
+        int target = own.target(r) - demand.start(i);
+        double offset = scale.offset(origin, target);
+        labels[rows.start(i) + r] = (float) ((values[target] - offset) / scale.factor(origin));
+        weights[rows.start(i) + r] = (float) scale.weight(origin);
+        any |= values[target] != 0;
+      }
     }
     return any;
-  }
-
-  private SeriesScale scale(SeriesPanel demand, int series) {
-    return new SeriesScale(plan.scaling(), demand.values(series), demand.axis().frequency());
   }
 
   private double[] constant(SeriesPanel demand, double value) {
@@ -101,7 +101,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
         }
       }
       for (int i = first; i < end; i++) {
-        SeriesScale scale = scale(demand, i);
+        SeriesScale scale =
+            SeriesScale.atEnd(plan.scaling(), demand.values(i), demand.axis().frequency());
         int origin = demand.end() - demand.start(i);
         int known = Math.min(origin, demand.length(i));
         for (int h = 0; h < horizon; h++) {

@@ -34,7 +34,7 @@ class TrainingRowsTest {
   }
 
   private static FeatureRows rows(HorizonRange range, int most, int seed, SeriesPanel panel) {
-    return new TrainingRows(range, most, seed).of(panel);
+    return new TrainingRows(range, most, seed).of(panel).of(0, panel.size());
   }
 
   private static Map<Integer, List<Integer>> horizonsByTarget(FeatureRows rows) {
