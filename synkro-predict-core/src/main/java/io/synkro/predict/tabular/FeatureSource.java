@@ -25,4 +25,15 @@ public interface FeatureSource {
    * @return one row for each of {@code rows}, in the same order
    */
   FeatureTable compute(SeriesPanel panel, FeatureRows rows);
+
+  /**
+   * Returns this source with the work done that depends on the kind of a panel alone, for those who
+   * ask for features of many small panels of that kind.
+   *
+   * @param panel a panel of the kind: its frequency, covariates and names of attributes matter
+   * @return a source with the same features for every panel, also those of another kind
+   */
+  default FeatureSource preparedFor(SeriesPanel panel) {
+    return this;
+  }
 }

@@ -26,6 +26,7 @@ import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -160,6 +161,38 @@ public final class DemandFeatures implements ScaledFeatures {
   @Override
   public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
     return pipeline(panel).compute(panel, rows);
+  }
+
+  @Override
+  public FeatureSource preparedFor(SeriesPanel panel) {
+    return new PreparedFeatures(this, PanelKind.of(panel), pipeline(panel));
+  }
+
+  /** What the pipeline of a panel depends on. */
+  private record PanelKind(Frequency frequency, List<String> covariates, List<String> attributes) {
+    static PanelKind of(SeriesPanel panel) {
+      return new PanelKind(
+          panel.axis().frequency(),
+          panel.covariates().stream().map(c -> c.availability() + " " + c.name()).toList(),
+          panel.attributes().stream().map(StaticAttribute::name).toList());
+    }
+  }
+
+  private record PreparedFeatures(DemandFeatures any, PanelKind kind, FeaturePipeline pipeline)
+      implements FeatureSource {
+    private FeaturePipeline of(SeriesPanel panel) {
+      return PanelKind.of(panel).equals(kind) ? pipeline : any.pipeline(panel);
+    }
+
+    @Override
+    public FeatureSchema schema(SeriesPanel panel) {
+      return of(panel).schema(panel);
+    }
+
+    @Override
+    public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
+      return of(panel).compute(panel, rows);
+    }
   }
 
   private static int[] lags(Frequency frequency) {

@@ -95,7 +95,12 @@ record TrainingRows(HorizonRange range, int most, int seed) {
       for (int t = Math.max(warmUp + 1, length - perSeries); t < length; t++) {
         if (!Double.isNaN(demand.value(series, t))) {
           long drawn = draw(series, start + t);
-          if ((drawn >>> 40) * 0x1p-24 < kept) {
+          if ((drawn >>> 40) * 0x1p-24 >= kept) {
+            continue;
+          }
+          if (rows.counts() && t - warmUp >= range.last()) {
+            rows.size += views; // none of them is from before the warm-up
+          } else {
             addViews(series, start + t, drawn, t - warmUp, rows);
           }
         }
@@ -131,8 +136,12 @@ record TrainingRows(HorizonRange range, int most, int seed) {
       this.horizon = new int[room];
     }
 
+    boolean counts() {
+      return series.length == 0;
+    }
+
     void add(int ofSeries, int from, int ahead) {
-      if (series.length > 0) {
+      if (!counts()) {
         series[size] = ofSeries;
         origin[size] = from;
         horizon[size] = ahead;

@@ -8,6 +8,7 @@ import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.TrainingData;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -28,45 +29,87 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
   private static final int SERIES_OF_SAMPLE = 500;
   private static final int ROWS_OF_SAMPLE = 50_000;
 
-  /** Returns the examples. */
-  TrainingData of(TrainingRows.Chosen rows, float[] labels, float[] weights) {
-    boolean binned =
-        rows.size() > mostNumbers && plan.learner().takesBins() && categoriesFit(features);
-    TrainingData data =
-        binned
-            ? TrainingData.of(bins(rows), labels)
-            : TrainingData.of(features.compute(demand, rows.of(0, demand.size())), labels);
-    return data.withWeights(weights);
+  /** What is learnt and how much it weighs. */
+  private record Targets(float[] labels, float[] weights) {}
+
+  /** Returns the examples, or nothing if there was no demand in any of them. */
+  Optional<TrainingData> of(TrainingRows.Chosen rows) {
+    Targets targets = new Targets(new float[rows.size()], new float[rows.size()]);
+    boolean binned = rows.size() > mostNumbers && plan.learner().takesBins() && categoriesFit();
+    boolean sold = false;
+    TrainingData data;
+    if (binned) {
+      FeatureBins bins = FeatureBins.of(sample(rows), plan.options().maxBins());
+      byte[][] codes = new byte[bins.schema().size()][rows.size()];
+      for (int from = 0, to; from < demand.size(); from = to) {
+        to = endOfBlock(rows, from);
+        FeatureRows block = rows.of(from, to);
+        sold |= fill(block, rows.start(from), targets);
+        encode(block, bins, codes, rows.start(from));
+      }
+      data = TrainingData.of(new BinnedTable(bins, codes), targets.labels);
+    } else {
+      FeatureRows all = rows.of(0, demand.size());
+      sold = fill(all, 0, targets);
+      data = TrainingData.of(features.compute(demand, all), targets.labels);
+    }
+    divideByMean(targets.weights);
+    return sold ? Optional.of(data.withWeights(targets.weights)) : Optional.empty();
   }
 
-  private boolean categoriesFit(FeatureSource source) {
-    return source.schema(demand).features().stream()
+  private boolean categoriesFit() {
+    return features.schema(demand).features().stream()
         .mapToInt(Feature::categories)
         .allMatch(categories -> categories <= plan.options().maxBins());
   }
 
-  private BinnedTable bins(TrainingRows.Chosen rows) {
-    FeatureBins bins = FeatureBins.of(sample(rows), plan.options().maxBins());
-    int columns = bins.schema().size();
-    byte[][] codes = new byte[columns][rows.size()];
-    for (int from = 0; from < demand.size(); ) {
-      int to = from + 1;
-      while (to < demand.size() && rows.start(to + 1) - rows.start(from) <= ROWS_OF_BLOCK) {
-        to++;
-      }
-      int at = rows.start(from);
-      int count = rows.start(to) - at;
-      if (count > 0) {
-        FeatureTable block = features.compute(demand, rows.of(from, to));
-        float[] column = new float[count];
-        for (int c = 0; c < columns; c++) {
-          block.copyColumn(c, 0, count, column);
-          bins.encode(c, column, count, codes[c], at);
-        }
-      }
-      from = to;
+  private int endOfBlock(TrainingRows.Chosen rows, int from) {
+    int to = from + 1;
+    while (to < demand.size() && rows.start(to + 1) - rows.start(from) <= ROWS_OF_BLOCK) {
+      to++;
     }
-    return new BinnedTable(bins, codes);
+    return to;
+  }
+
+  /** Fills the targets of rows from a position on; returns whether there was any demand. */
+  private boolean fill(FeatureRows rows, int at, Targets targets) {
+    boolean sold = false;
+    double[] values = {};
+    SeriesScale scale = null;
+    for (int r = 0; r < rows.size(); r++) {
+      int series = rows.series(r);
+      if (scale == null || rows.series(r - 1) != series) {
+        values = demand.values(series);
+        scale = new SeriesScale(plan.scaling(), values, demand.axis().frequency());
+      }
+      int origin = rows.origin(r) - demand.start(series);
+      int target = rows.target(r) - demand.start(series);
+      double offset = scale.offset(origin, target);
+      targets.labels[at + r] = (float) ((values[target] - offset) / scale.factor(origin));
+      targets.weights[at + r] = (float) scale.weight(origin);
+      sold |= values[target] != 0;
+    }
+    return sold;
+  }
+
+  private void encode(FeatureRows rows, FeatureBins bins, byte[][] codes, int at) {
+    FeatureTable table = features.compute(demand, rows);
+    float[] column = new float[rows.size()];
+    for (int c = 0; c < codes.length; c++) {
+      table.copyColumn(c, 0, column.length, column);
+      bins.encode(c, column, column.length, codes[c], at);
+    }
+  }
+
+  private static void divideByMean(float[] weights) {
+    double sum = 0;
+    for (float weight : weights) {
+      sum += weight;
+    }
+    float mean = (float) (sum / weights.length);
+    for (int r = 0; r < weights.length; r++) {
+      weights[r] /= mean;
+    }
   }
 
   /** Rows of series that lie evenly apart, one of each of as many equal spans. */

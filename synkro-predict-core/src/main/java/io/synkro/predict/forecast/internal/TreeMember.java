@@ -10,6 +10,7 @@ import io.synkro.predict.tabular.TrainingData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Models of trees for all series and all steps ahead (global and direct, with the horizon as a
@@ -39,44 +40,18 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }
-    float[] labels = new float[rows.size()];
-    float[] weights = new float[rows.size()];
-    if (!fill(demand, rows, labels, weights)) {
+    Optional<TrainingData> data =
+        new TrainingTable(demand, plan, features, TrainingTable.MOST_NUMBERS).of(rows);
+    if (data.isEmpty()) {
       // nothing to learn, and a log link has no finite answer
       return later -> constant(later, 0);
     }
-    divideByMean(weights);
-    TrainingData data =
-        new TrainingTable(demand, plan, features, TrainingTable.MOST_NUMBERS)
-            .of(rows, labels, weights);
     List<FittedLearner> models = new ArrayList<>();
     for (int m = 0; m < plan.models(); m++) {
-      models.add(plan.learner().fit(data, options.withSeed(options.seed() + m)));
+      models.add(plan.learner().fit(data.get(), options.withSeed(options.seed() + m)));
     }
-    return later -> forecast(models, later);
-  }
-
-  /** Returns whether there was any demand. */
-  private boolean fill(
-      SeriesPanel demand, TrainingRows.Chosen rows, float[] labels, float[] weights) {
-    boolean any = false;
-    for (int i = 0; i < demand.size(); i++) {
-      FeatureRows own = rows.of(i, i + 1);
-      if (own.size() == 0) {
-        continue;
-      }
-      double[] values = demand.values(i);
-      SeriesScale scale = new SeriesScale(plan.scaling(), values, demand.axis().frequency());
-      for (int r = 0; r < own.size(); r++) {
-        int origin = own.origin(r) - demand.start(i);
-        int target = own.target(r) - demand.start(i);
-        double offset = scale.offset(origin, target);
-        labels[rows.start(i) + r] = (float) ((values[target] - offset) / scale.factor(origin));
-        weights[rows.start(i) + r] = (float) scale.weight(origin);
-        any |= values[target] != 0;
-      }
-    }
-    return any;
+    FeatureSource prepared = features.preparedFor(demand);
+    return later -> forecast(models, prepared, later);
   }
 
   private double[] constant(SeriesPanel demand, double value) {
@@ -86,13 +61,14 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   }
 
   /** In blocks of series, since the features of a large panel would fill the memory. */
-  private double[] forecast(List<FittedLearner> models, SeriesPanel demand) {
+  private double[] forecast(
+      List<FittedLearner> models, FeatureSource prepared, SeriesPanel demand) {
     int horizon = range.steps();
     double[] forecast = new double[demand.size() * horizon];
     int block = Math.max(1, ROWS_OF_BLOCK / horizon);
     for (int first = 0; first < demand.size(); first += block) {
       int end = Math.min(demand.size(), first + block);
-      FeatureTable table = features.compute(demand, rowsAtEnd(demand, first, end));
+      FeatureTable table = prepared.compute(demand, rowsAtEnd(demand, first, end));
       double[] scaled = new double[(end - first) * horizon];
       for (FittedLearner model : models) {
         double[] predicted = model.predict(table);
@@ -127,16 +103,5 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
       ahead[r] = range.first() + r % horizon;
     }
     return new FeatureRows(series, origin, ahead);
-  }
-
-  private static void divideByMean(float[] weights) {
-    double sum = 0;
-    for (float weight : weights) {
-      sum += weight;
-    }
-    float mean = (float) (sum / weights.length);
-    for (int r = 0; r < weights.length; r++) {
-      weights[r] /= mean;
-    }
   }
 }
