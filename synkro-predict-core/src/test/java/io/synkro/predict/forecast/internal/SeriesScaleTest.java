@@ -7,6 +7,7 @@ import io.synkro.predict.forecast.DemandLevel;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.series.Frequency;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Quarters, so that a season has four steps; offsets are worked out in the head. */
@@ -57,5 +58,21 @@ class SeriesScaleTest {
     assertThat(scale.offset(6, 7)).isZero();
     assertThat(scale.factor(6)).isEqualTo(level);
     assertThat(scale.weight(6)).isEqualTo(level);
+  }
+
+  @Test
+  void aScaleForTheEndAloneIsTheOneForAllOriginsThere() {
+    double[] values = {1, 9, NAN, 4, 2.3, NAN, 3, 5};
+    for (int length = 0; length <= values.length; length++) {
+      double[] known = Arrays.copyOf(values, length);
+      for (DemandScaling scaling : DemandScaling.values()) {
+        SeriesScale all = new SeriesScale(scaling, known, Frequency.QUARTERLY);
+        SeriesScale end = SeriesScale.atEnd(scaling, known, Frequency.QUARTERLY);
+        assertThat(end.factor(length)).isEqualTo(all.factor(length));
+        for (int target = length; target < length + 6; target++) {
+          assertThat(end.offset(length, target)).isEqualTo(all.offset(length, target));
+        }
+      }
+    }
   }
 }
