@@ -14,12 +14,9 @@ import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
-import io.synkro.predict.tabular.LearnerOptions;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +45,8 @@ public final class DemandForecaster {
             horizon,
             builder.learner,
             builder.features,
-            builder.options,
-            builder.maxRows,
-            builder.seed,
-            builder.strategies);
+            builder.training,
+            builder.seed);
   }
 
   /**
@@ -165,12 +160,10 @@ public final class DemandForecaster {
     private double[] quantiles = {0.05, 0.5, 0.95};
     private int backtests = 3;
     private int seed = 42;
-    private int maxRows = 250_000;
     private @Nullable Learner learner;
     private @Nullable FeatureSource features;
-    private @Nullable LearnerOptions options;
+    private TreeTraining training = TreeTraining.standard();
     private boolean keepAll;
-    private Set<TreeStrategy> strategies = EnumSet.of(TreeStrategy.DIRECT);
     private ProgressListener progress = ProgressListener.none();
 
     private Builder() {}
@@ -224,25 +217,13 @@ public final class DemandForecaster {
     }
 
     /**
-     * Sets how trees are trained, instead of the standard options.
+     * Sets how trees are trained.
      *
-     * @param learnerOptions the options; their seed counts
+     * @param how the training
      * @return this builder
      */
-    public Builder learnerOptions(LearnerOptions learnerOptions) {
-      this.options = learnerOptions;
-      return this;
-    }
-
-    /**
-     * Sets about how many examples a training has at the most. Beyond it older steps are left out,
-     * and if two horizons of every series are still too many, a random part of them.
-     *
-     * @param rows at least 1000
-     * @return this builder
-     */
-    public Builder maxRows(int rows) {
-      this.maxRows = Require.atLeast("maxRows", rows, 1000, "");
+    public Builder training(TreeTraining how) {
+      this.training = how;
       return this;
     }
 
@@ -254,19 +235,6 @@ public final class DemandForecaster {
      */
     public Builder seed(int value) {
       this.seed = Require.atLeast("seed", value, 0, "");
-      return this;
-    }
-
-    /**
-     * Sets how trees reach several steps ahead; the backtest chooses among several. Blocks cost up
-     * to four trainings, recursion a computation of features for each step.
-     *
-     * @param first a strategy
-     * @param more further strategies
-     * @return this builder
-     */
-    public Builder strategies(TreeStrategy first, TreeStrategy... more) {
-      this.strategies = EnumSet.of(first, more);
       return this;
     }
 

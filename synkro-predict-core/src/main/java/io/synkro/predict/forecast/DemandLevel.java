@@ -42,23 +42,47 @@ public final class DemandLevel {
    *     {@link #LEAST}
    */
   public static double[] beforeEach(double[] values, Frequency frequency) {
+    return since(0, values, frequency);
+  }
+
+  /**
+   * Returns the level after all values of a series.
+   *
+   * @param values demand, zero or more, NaN where missing
+   * @param frequency length of a step
+   * @return the last entry of {@link #beforeEach}, to the last bit
+   */
+  public static double latest(double[] values, Frequency frequency) {
+    return since(values.length, values, frequency)[0];
+  }
+
+  /** The level before each position from the first one on. */
+  private static double[] since(int first, double[] values, Frequency frequency) {
     int window = window(frequency);
-    double[] levels = new double[values.length + 1];
-    double[] sums = new double[values.length + 1];
-    int[] counts = new int[values.length + 1];
+    int kept = Math.max(0, first - window);
+    double[] levels = new double[values.length + 1 - first];
+    double[] sums = new double[values.length + 1 - kept];
+    int[] counts = new int[values.length + 1 - kept];
+    double allSum = 0;
+    int allCount = 0;
     for (int t = 0; t <= values.length; t++) {
-      int from = Math.max(0, t - window);
-      double sum = sums[t] - sums[from];
-      int count = counts[t] - counts[from];
-      if (count == 0 || sum <= 0) {
-        sum = sums[t];
-        count = counts[t];
+      if (t >= kept) {
+        sums[t - kept] = allSum;
+        counts[t - kept] = allCount;
       }
-      levels[t] = count == 0 ? LEAST : Math.max(LEAST, sum / count);
-      if (t < values.length) {
-        boolean observed = !Double.isNaN(values[t]);
-        sums[t + 1] = sums[t] + (observed ? values[t] : 0);
-        counts[t + 1] = counts[t] + (observed ? 1 : 0);
+      if (t >= first) {
+        int from = Math.max(0, t - window) - kept;
+        double sum = allSum - sums[from];
+        int count = allCount - counts[from];
+        if (count == 0 || sum <= 0) {
+          sum = allSum;
+          count = allCount;
+        }
+        levels[t - first] = count == 0 ? LEAST : Math.max(LEAST, sum / count);
+      }
+      if (t < values.length && !Double.isNaN(values[t])) {
+        allSum += values[t];
+        allCount++;
       }
     }
     return levels;

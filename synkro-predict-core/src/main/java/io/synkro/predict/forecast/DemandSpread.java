@@ -42,18 +42,35 @@ public final class DemandSpread {
    * @return shape {@code [values.length + 1]}, positive
    */
   public static double[] beforeEach(double[] values, Frequency frequency) {
+    return since(0, values, frequency);
+  }
+
+  /**
+   * Returns the spread after all values of a series.
+   *
+   * @param values demand, NaN where missing
+   * @param frequency length of a step
+   * @return the last entry of {@link #beforeEach}, to the last bit
+   */
+  public static double latest(double[] values, Frequency frequency) {
+    return since(values.length, values, frequency)[0];
+  }
+
+  /** The spread before each position from the first one on. */
+  private static double[] since(int first, double[] values, Frequency frequency) {
     int season = frequency.seasonLength();
     int window = window(frequency);
-    Changes seasonal = new Changes(values, season);
-    Changes steps = season == 1 ? seasonal : new Changes(values, 1);
-    Changes sizes = new Changes(values, 0);
-    double[] spreads = new double[values.length + 1];
-    for (int t = 0; t < spreads.length; t++) {
+    int kept = Math.max(0, first - window);
+    Changes seasonal = new Changes(values, season, kept);
+    Changes steps = season == 1 ? seasonal : new Changes(values, 1, kept);
+    Changes sizes = new Changes(values, 0, kept);
+    double[] spreads = new double[values.length + 1 - first];
+    for (int t = first; t <= values.length; t++) {
       double spread = seasonal.mean(t, window);
       if (seasonal.count(t, window) < season) {
         spread = Math.max(spread, steps.mean(t, window));
       }
-      spreads[t] = spread + LEAST_SHARE * sizes.mean(t, window) + LEAST;
+      spreads[t - first] = spread + LEAST_SHARE * sizes.mean(t, window) + LEAST;
     }
     return spreads;
   }
@@ -68,35 +85,47 @@ public final class DemandSpread {
    * @return units, positive
    */
   public static double ofErrors(double[] values, Frequency frequency) {
-    double recent = beforeEach(values, frequency)[values.length];
-    Changes seasonal = new Changes(values, frequency.seasonLength());
+    double recent = latest(values, frequency);
+    Changes seasonal = new Changes(values, frequency.seasonLength(), 0);
     double usual = seasonal.mean(values.length, values.length);
     return Math.max(recent, LEAST_SHARE_OF_HISTORY * usual);
   }
 
   /** Sums of absolute changes over some steps, or of absolute values over none. */
   private static final class Changes {
+    private final int kept;
     private final double[] sums;
     private final int[] counts;
 
-    Changes(double[] values, int steps) {
-      sums = new double[values.length + 1];
-      counts = new int[values.length + 1];
+    /** All changes are added up, but of the sums those up to positions before one are not kept. */
+    Changes(double[] values, int steps, int kept) {
+      this.kept = kept;
+      this.sums = new double[values.length + 1 - kept];
+      this.counts = new int[values.length + 1 - kept];
+      double sum = 0;
+      int count = 0;
       for (int t = 0; t < values.length; t++) {
         double before = steps == 0 ? 0 : t >= steps ? values[t - steps] : Double.NaN;
         double change = Math.abs(values[t] - before);
-        sums[t + 1] = sums[t] + (Double.isNaN(change) ? 0 : change);
-        counts[t + 1] = counts[t] + (Double.isNaN(change) ? 0 : 1);
+        if (!Double.isNaN(change)) {
+          sum += change;
+          count++;
+        }
+        if (t + 1 >= kept) {
+          sums[t + 1 - kept] = sum;
+          counts[t + 1 - kept] = count;
+        }
       }
     }
 
     int count(int end, int window) {
-      return counts[end] - counts[Math.max(0, end - window)];
+      return counts[end - kept] - counts[Math.max(0, end - window) - kept];
     }
 
     double mean(int end, int window) {
       int count = count(end, window);
-      return count == 0 ? 0 : Math.max(0, sums[end] - sums[Math.max(0, end - window)]) / count;
+      double sum = sums[end - kept] - sums[Math.max(0, end - window) - kept];
+      return count == 0 ? 0 : Math.max(0, sum) / count;
     }
   }
 }

@@ -151,9 +151,10 @@ public final class ForecastModel {
   }
 
   private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {
+    double[] history = demand.values(series);
     int observed = 0;
-    for (int t = 0; t < demand.length(series); t++) {
-      observed += Double.isNaN(demand.value(series, t)) ? 0 : 1;
+    for (double value : history) {
+      observed += Double.isNaN(value) ? 0 : 1;
     }
     if (observed < LEAST_OBSERVATIONS) {
       return new ForecastOutcome.NotForecast(
@@ -169,7 +170,6 @@ public final class ForecastModel {
     }
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
-    double[] history = demand.values(series);
     double spread = DemandSpread.ofErrors(history, demand.axis().frequency());
     ErrorModel.OfSeries own = errors.of(demand.id(series), spread);
     for (int h = 0; h < horizon; h++) {

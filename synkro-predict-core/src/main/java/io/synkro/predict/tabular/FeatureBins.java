@@ -17,10 +17,12 @@ public final class FeatureBins {
 
   private final FeatureSchema schema;
   private final float[][] uppers;
+  private final BinSearch[] searches;
 
   private FeatureBins(FeatureSchema schema, float[][] uppers) {
     this.schema = schema;
     this.uppers = uppers;
+    this.searches = Arrays.stream(uppers).map(BinSearch::new).toArray(BinSearch[]::new);
   }
 
   /**
@@ -152,17 +154,19 @@ public final class FeatureBins {
    *     a category that there is not
    */
   public int code(int column, float value) {
-    float[] ends = uppers[column];
+    return code(searches[column], uppers[column], isCategory(column), value);
+  }
+
+  private static int code(BinSearch search, float[] ends, boolean category, float value) {
     if (!(value <= ends[ends.length - 1])) {
       return MISSING;
     }
-    int low = 0;
-    for (int size = ends.length; size > 1; ) {
-      int half = size >>> 1;
-      low += ends[low + half - 1] < value ? half : 0;
-      size -= half;
-    }
-    return schema.features().get(column).isCategory() && ends[low] != value ? MISSING : low;
+    int bin = search.of(value);
+    return category && ends[bin] != value ? MISSING : bin;
+  }
+
+  private boolean isCategory(int column) {
+    return schema.features().get(column).isCategory();
   }
 
   /**
@@ -175,8 +179,11 @@ public final class FeatureBins {
    * @param at where the first code goes
    */
   public void encode(int column, float[] values, int count, byte[] target, int at) {
+    float[] ends = uppers[column];
+    BinSearch search = searches[column];
+    boolean category = isCategory(column);
     for (int i = 0; i < count; i++) {
-      target[at + i] = (byte) code(column, values[i]);
+      target[at + i] = (byte) code(search, ends, category, values[i]);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.synkro.predict.tabular;
 
 import io.synkro.predict.series.SeriesPanel;
+import java.util.List;
 
 /**
  * Turns a panel into features. The contract: a row depends on nothing but demand and past-only
@@ -25,4 +26,26 @@ public interface FeatureSource {
    * @return one row for each of {@code rows}, in the same order
    */
   FeatureTable compute(SeriesPanel panel, FeatureRows rows);
+
+  /**
+   * Returns this source with the work done that depends on the kind of a panel alone, for those who
+   * ask for features of many small panels of that kind.
+   *
+   * @param panel a panel of the kind: its frequency, covariates and names of attributes matter
+   * @return a source with the same features for every panel, also those of another kind
+   */
+  default FeatureSource preparedFor(SeriesPanel panel) {
+    return this;
+  }
+
+  /**
+   * Returns the columns of numbers that rise with the value that a covariate has at the target.
+   *
+   * @param panel the panel
+   * @param covariate name of one of its covariates
+   * @return names of columns, none if there are none or the source cannot tell
+   */
+  default List<String> risingWith(SeriesPanel panel, String covariate) {
+    return List.of();
+  }
 }

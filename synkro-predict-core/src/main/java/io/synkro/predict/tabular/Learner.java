@@ -14,6 +14,16 @@ public interface Learner {
   String name();
 
   /**
+   * Returns whether the engine takes {@link TrainingData} in bins, so that a training of many rows
+   * may be handed over in a quarter of the memory.
+   *
+   * @return false, if an engine does not say otherwise
+   */
+  default boolean takesBins() {
+    return false;
+  }
+
+  /**
    * Trains a model.
    *
    * @param data features and labels

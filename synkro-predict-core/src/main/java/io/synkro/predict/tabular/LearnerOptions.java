@@ -124,22 +124,30 @@ public record LearnerOptions(
    * @return the options
    */
   public LearnerOptions withSeed(int newSeed) {
-    return new LearnerOptions(
-        objective,
-        rounds,
-        learningRate,
-        leaves,
-        minRowsPerLeaf,
-        rowFraction,
-        featureFraction,
-        nodeFeatureFraction,
-        maxDepth,
-        minGainToSplit,
-        monotone,
-        l2,
-        maxBins,
-        threads,
-        newSeed);
+    return toBuilder().seed(newSeed).build();
+  }
+
+  /**
+   * Starts from these options.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(objective)
+        .rounds(rounds)
+        .learningRate(learningRate)
+        .leaves(leaves)
+        .minRowsPerLeaf(minRowsPerLeaf)
+        .rowFraction(rowFraction)
+        .featureFraction(featureFraction)
+        .nodeFeatureFraction(nodeFeatureFraction)
+        .maxDepth(maxDepth)
+        .minGainToSplit(minGainToSplit)
+        .monotone(monotone)
+        .l2(l2)
+        .maxBins(maxBins)
+        .threads(threads)
+        .seed(seed);
   }
 
   /** Collects options; {@link #build()} checks them. Not safe for use by many threads. */

@@ -56,4 +56,15 @@ class DemandLevelTest {
     assertThat(DemandLevel.beforeEach(values, frequency)[length])
         .isCloseTo(Arrays.stream(window).average().orElseThrow(), within(1e-9));
   }
+
+  @Property(tries = 200)
+  void theLatestLevelIsTheLastOfAll(
+      @ForAll Frequency frequency,
+      @ForAll @LongRange(min = 0, max = 1000) long seed,
+      @ForAll @IntRange(min = 0, max = 500) int length) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] values = random.doubles(length, 0, 9).map(v -> v < 1 ? NAN : v < 4 ? 0 : v).toArray();
+    assertThat(DemandLevel.latest(values, frequency))
+        .isEqualTo(DemandLevel.beforeEach(values, frequency)[length]);
+  }
 }

@@ -88,4 +88,16 @@ class DemandSpreadTest {
     assertThat(quarters(0, 0, 0)).isEqualTo(1e-6);
     assertThat(quarters(NAN, NAN, NAN)).isEqualTo(1e-6);
   }
+
+  @Property(tries = 200)
+  void theLatestSpreadIsTheLastOfAll(
+      @ForAll Frequency frequency,
+      @ForAll @LongRange(min = 0, max = 1000) long seed,
+      @ForAll @IntRange(min = 0, max = 500) int length) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] values =
+        random.doubles(length, 0, 9).map(v -> v < 1 ? Double.NaN : v < 4 ? 0 : v).toArray();
+    assertThat(DemandSpread.latest(values, frequency))
+        .isEqualTo(DemandSpread.beforeEach(values, frequency)[length]);
+  }
 }

@@ -63,6 +63,34 @@ class ForecastModelTest {
   }
 
   @Test
+  void oneSeriesAloneIsForecastAsItIsAmongAll() {
+    SeriesPanel all = brands(STEPS, "apple", "berry", "cherry", "date");
+    EchoLearner echo = new EchoLearner();
+    ForecastModel model =
+        DemandForecaster.builder()
+            .horizon(7)
+            .learner(
+                echo,
+                EchoLearner.feature(
+                    (panel, series, origin, horizon) ->
+                        panel.value(series, origin - 8 + horizon - panel.start(series)) / 10))
+            .keepAllMethods()
+            .build()
+            .fit(all);
+    PanelForecast together = model.forecast();
+    for (int i = 0; i < all.size(); i++) {
+      DemandForecast among = together.find(all.id(i)).orElseThrow();
+      DemandForecast alone = model.forecast(all.select(i)).find(all.id(i)).orElseThrow();
+      for (int h = 0; h < 7; h++) {
+        assertThat(alone.mean(h)).isEqualTo(among.mean(h));
+        assertThat(alone.sd(h)).isEqualTo(among.sd(h));
+        assertThat(alone.quantile(h, 0.05)).isEqualTo(among.quantile(h, 0.05));
+        assertThat(alone.quantile(h, 0.95)).isEqualTo(among.quantile(h, 0.95));
+      }
+    }
+  }
+
+  @Test
   void anotherFrequencyIsRefused() {
     ForecastModel model = DemandForecaster.builder().horizon(7).build().fit(brands(STEPS, "apple"));
     TimeAxis weeks = axis(Frequency.WEEKLY);
@@ -300,7 +328,10 @@ class ForecastModelTest {
         DemandForecaster.builder()
             .horizon(7)
             .learner(new MeanLearner(Float.NaN), MeanLearner.codes())
-            .strategies(TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+            .training(
+                TreeTraining.builder()
+                    .strategies(TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+                    .build())
             .build()
             .fit(brands(STEPS, "apple"))
             .backtest();

@@ -54,6 +54,36 @@ class FeatureBinsTest {
     assertThatThrownBy(() -> FeatureBins.of(table, 2)).hasMessageContaining("brand (3)");
   }
 
+  @Property(tries = 500)
+  void theBinIsTheFirstWhoseEndIsNotBelowTheValue(
+      @ForAll @Size(min = 1, max = 300) float[] values,
+      @ForAll @IntRange(min = 2, max = 255) int most,
+      @ForAll float any) {
+    FeatureBins bins = bins(most, values);
+    assertFirst(bins, any);
+    assertFirst(bins, -0f);
+    assertFirst(bins, Float.NEGATIVE_INFINITY);
+    for (float value : values) {
+      assertFirst(bins, value);
+      assertFirst(bins, Math.nextUp(value));
+    }
+    for (int bin = 0; bin < bins.size(0); bin++) {
+      assertFirst(bins, bins.upper(0, bin));
+      assertFirst(bins, Math.nextUp(bins.upper(0, bin)));
+    }
+  }
+
+  private static void assertFirst(FeatureBins bins, float value) {
+    int first = 0;
+    while (!Float.isNaN(value) && bins.upper(0, first) < value) {
+      first++;
+    }
+    byte[] code = new byte[2];
+    bins.encode(0, new float[] {value}, 1, code, 1);
+    assertThat(bins.code(0, value)).isEqualTo(Float.isNaN(value) ? FeatureBins.MISSING : first);
+    assertThat(code[1] & 0xff).isEqualTo(bins.code(0, value));
+  }
+
   @Property(tries = 300)
   void everyBinHasAValue(
       @ForAll @Size(min = 1, max = 400) float[] values,

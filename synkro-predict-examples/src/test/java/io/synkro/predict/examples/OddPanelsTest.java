@@ -9,6 +9,7 @@ import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.ForecastModel;
 import io.synkro.predict.forecast.ForecastOutcome;
 import io.synkro.predict.forecast.PanelForecast;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
@@ -36,7 +37,10 @@ class OddPanelsTest {
         .horizon(horizon)
         .backtests(2)
         .learner(Engines.learner("lightgbm"), DemandFeatures.standard())
-        .learnerOptions(LearnerOptions.builder(new Objective.Tweedie(1.2)).rounds(15).build())
+        .training(
+            TreeTraining.builder()
+                .options(LearnerOptions.builder(new Objective.Tweedie(1.2)).rounds(15).build())
+                .build())
         .build();
   }
 

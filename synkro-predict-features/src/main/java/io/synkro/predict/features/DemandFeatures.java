@@ -26,6 +26,7 @@ import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -126,14 +127,35 @@ public final class DemandFeatures implements ScaledFeatures {
       Covariate covariate,
       Frequency frequency,
       Set<String> taken) {
-    String name = unique("covariate_" + covariate.name(), taken);
+    String name = columnOf(covariate, taken);
     HistoryFeature value = lag(1).of(covariate.name());
     if (covariate.availability() == Availability.KNOWN_IN_FUTURE) {
       value = value.throughTarget();
     }
     HistoryFeature usual = mean(COVARIATE_SEASONS * frequency.seasonLength()).of(covariate.name());
     builder.add(value.as(name));
-    addRatio(builder, value, usual, unique(name + "_change", taken));
+    addRatio(builder, value, usual, changeOf(name, taken));
+  }
+
+  private static String columnOf(Covariate covariate, Set<String> taken) {
+    return unique("covariate_" + covariate.name(), taken);
+  }
+
+  private static String changeOf(String column, Set<String> taken) {
+    return unique(column + "_change", taken);
+  }
+
+  @Override
+  public List<String> risingWith(SeriesPanel panel, String covariate) {
+    Set<String> taken = new HashSet<>();
+    for (Covariate each : panel.covariates()) {
+      String column = columnOf(each, taken);
+      String change = changeOf(column, taken);
+      if (each.name().equals(covariate)) {
+        return List.of(column, change);
+      }
+    }
+    return List.of();
   }
 
   /** Engines know few characters, so that different names may become equal; a number is added. */
@@ -160,6 +182,38 @@ public final class DemandFeatures implements ScaledFeatures {
   @Override
   public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
     return pipeline(panel).compute(panel, rows);
+  }
+
+  @Override
+  public FeatureSource preparedFor(SeriesPanel panel) {
+    return new PreparedFeatures(this, PanelKind.of(panel), pipeline(panel));
+  }
+
+  /** What the pipeline of a panel depends on. */
+  private record PanelKind(Frequency frequency, List<String> covariates, List<String> attributes) {
+    static PanelKind of(SeriesPanel panel) {
+      return new PanelKind(
+          panel.axis().frequency(),
+          panel.covariates().stream().map(c -> c.availability() + " " + c.name()).toList(),
+          panel.attributes().stream().map(StaticAttribute::name).toList());
+    }
+  }
+
+  private record PreparedFeatures(DemandFeatures any, PanelKind kind, FeaturePipeline pipeline)
+      implements FeatureSource {
+    private FeaturePipeline of(SeriesPanel panel) {
+      return PanelKind.of(panel).equals(kind) ? pipeline : any.pipeline(panel);
+    }
+
+    @Override
+    public FeatureSchema schema(SeriesPanel panel) {
+      return of(panel).schema(panel);
+    }
+
+    @Override
+    public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
+      return of(panel).compute(panel, rows);
+    }
   }
 
   private static int[] lags(Frequency frequency) {

@@ -301,10 +301,12 @@ public final class FeaturePipeline implements FeatureSource {
     FeatureSchema schema = schema(panel);
     float[][] columns = new float[schema.size()][rows.size()];
     int end = panel.end();
+    int from = end;
     for (int r = 0; r < rows.size(); r++) {
+      from = Math.min(from, rows.target(r));
       end = Math.max(end, rows.target(r) + 1);
     }
-    RowTable table = new RowTable(new PanelInput(panel, plan, end), rows);
+    RowTable table = new RowTable(new PanelInput(panel, plan, from, end), rows);
     int[][] bySeries = bySeries(rows, panel.size());
     for (int s = 0; s < bySeries.length; s++) {
       if (bySeries[s].length > 0) {

@@ -76,8 +76,8 @@ final class HistoryCursor {
   }
 
   private int take(double[] state, int from, int end) {
-    for (int t = from; state.length > 0 && t < end; t++) {
-      transform.update(state, 0, in.value(t));
+    if (state.length > 0 && from < end) {
+      transform.update(state, 0, in.values(), in.pad() + from, in.pad() + end);
     }
     return Math.max(from, end);
   }

@@ -19,23 +19,29 @@ final class PanelInput {
   private final PipelinePlan plan;
   private final Map<Channel, PanelValues> values = new HashMap<>();
   private final Map<Channel, GroupChannels> groups = new HashMap<>();
-  private final Map<Integer, float[]> calendar = new HashMap<>();
+  private final float[][] calendar;
   private final Map<Integer, GroupColumns> groupColumns = new HashMap<>();
   private final int firstStep;
 
   /**
-   * Looks up what the plan needs.
+   * Looks up what the plan needs for all steps of a panel.
    *
    * @param end step after the last target of any row
    */
   PanelInput(SeriesPanel panel, PipelinePlan plan, int end) {
+    this(panel, plan, firstStart(panel), end);
+  }
+
+  /**
+   * Looks up what the plan needs for some targets.
+   *
+   * @param from first target of any row; before the first series there is none
+   * @param end step after the last target of any row
+   */
+  PanelInput(SeriesPanel panel, PipelinePlan plan, int from, int end) {
     this.panel = panel;
     this.plan = plan;
-    int first = end;
-    for (int s = 0; s < panel.size(); s++) {
-      first = Math.min(first, panel.start(s));
-    }
-    this.firstStep = first;
+    this.firstStep = Math.min(end, Math.max(from, firstStart(panel)));
     for (Channel channel : plan.channels()) {
       if (channel.isGroup()) {
         groups.put(channel, GroupChannels.of(panel, channel));
@@ -44,9 +50,18 @@ final class PanelInput {
       }
     }
     List<Node> nodes = plan.nodes();
+    this.calendar = new float[nodes.size()][0];
     for (int n = 0; n < nodes.size(); n++) {
       prepare(n, nodes.get(n).feature(), end);
     }
+  }
+
+  private static int firstStart(SeriesPanel panel) {
+    int first = Integer.MAX_VALUE;
+    for (int s = 0; s < panel.size(); s++) {
+      first = Math.min(first, panel.start(s));
+    }
+    return first;
   }
 
   private void prepare(int node, PipelineFeature feature, int end) {
@@ -61,7 +76,7 @@ final class PanelInput {
     } else if (feature instanceof CalendarFeature step) {
       float[] column = new float[end - firstStep];
       step.step().fill(panel.axis(), firstStep, column, 0, column.length);
-      calendar.put(node, column);
+      calendar[node] = column;
     } else if (feature instanceof AttributeFeature attribute) {
       attribute(panel, attribute.attribute());
     }
@@ -100,7 +115,7 @@ final class PanelInput {
 
   /** The column of a calendar feature, by target step from {@link #firstStep()} on. */
   float[] calendar(int node) {
-    return Objects.requireNonNull(calendar.get(node));
+    return calendar[node];
   }
 
   int firstStep() {

@@ -2,6 +2,7 @@ package io.synkro.predict.features;
 
 import io.synkro.predict.features.PipelinePlan.Node;
 import io.synkro.predict.tabular.FeatureRows;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ final class PointRows {
   private final FeatureRows rows;
   private final @Nullable HistoryCursor[] cursors;
   private final int[] order;
+
+  /** Of the order, the features that rows of one origin do not share. */
+  private final int[] ofEachRow;
+
   private final float[] results;
   private int series;
   private int start;
@@ -26,6 +31,7 @@ final class PointRows {
     this.columns = columns;
     this.rows = rows;
     this.order = plan.order();
+    this.ofEachRow = ofEachRow(plan);
     this.results = new float[plan.nodes().size()];
     this.cursors = new @Nullable HistoryCursor[results.length];
     for (int n = 0; n < cursors.length; n++) {
@@ -34,6 +40,22 @@ final class PointRows {
         cursors[n] = new HistoryCursor(feature, columns.buffer(feature.channel()));
       }
     }
+  }
+
+  private static int[] ofEachRow(PipelinePlan plan) {
+    boolean[] differs = new boolean[plan.nodes().size()];
+    int[] order = plan.order();
+    for (int node : order) {
+      Node each = plan.node(node);
+      if (each.feature() instanceof CombinedFeature) {
+        differs[node] = differs[each.first()] || differs[each.second()];
+      } else if (each.feature() instanceof HistoryFeature history) {
+        differs[node] = history.until() != HistoryFeature.Until.ORIGIN;
+      } else {
+        differs[node] = !(each.feature() instanceof AttributeFeature);
+      }
+    }
+    return Arrays.stream(order).filter(node -> differs[node]).toArray();
   }
 
   /**
@@ -54,15 +76,17 @@ final class PointRows {
       }
     }
     int blank = input.panel().length(series);
+    int last = Integer.MIN_VALUE;
     for (int row : sorted) {
       int origin = rows.origin(row) - start;
       if (origin > blank) {
         columns.blank(blank, origin);
         blank = origin;
       }
-      for (int node : order) {
+      for (int node : origin == last ? ofEachRow : order) {
         results[node] = value(node, row);
       }
+      last = origin;
       for (int c = 0; c < plan.columns(); c++) {
         out[c][row] = results[c];
       }

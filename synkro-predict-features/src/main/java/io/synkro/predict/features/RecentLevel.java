@@ -63,6 +63,20 @@ final class RecentLevel implements HistoryTransform {
   }
 
   @Override
+  public void update(double[] state, int at, float[] values, int from, int to) {
+    double sum = state[at];
+    double count = state[at + 1];
+    for (int i = from; i < to; i++) {
+      if (!Float.isNaN(values[i])) {
+        sum += values[i];
+        count += 1;
+      }
+    }
+    state[at] = sum;
+    state[at + 1] = count;
+  }
+
+  @Override
   public float value(History history, double[] state, int at) {
     double mean = recent.value(history, state, at);
     if (!(mean > 0)) {

@@ -6,6 +6,7 @@ import io.synkro.predict.features.internal.Slice;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureRows;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class RowTable {
   private final float[][] results;
   private final Map<Integer, float[]> byLag = new HashMap<>();
   private final Slice slice = new Slice();
+
+  /** Where the rows of a series lie, counted from its start. */
+  private int[] origins = {};
+
+  private int[] targets = {};
 
   RowTable(PanelInput input, FeatureRows rows) {
     this.input = input;
@@ -54,16 +60,20 @@ final class RowTable {
       end = Math.max(end, rows.target(r) + 1);
     }
     columns.load(series, end - start);
+    if (isDense(series, chosen)) {
+      fillFromColumns(series, chosen, end - start, out);
+      return;
+    }
     int[] sorted = sorted(chosen);
     int within = 0;
-    int origins = 0;
+    int different = 0;
     while (within < sorted.length && rows.origin(sorted[within]) <= panel.end(series)) {
       boolean another =
           within == 0 || rows.origin(sorted[within]) != rows.origin(sorted[within - 1]);
-      origins += another ? 1 : 0;
+      different += another ? 1 : 0;
       within++;
     }
-    if ((long) origins * STEPS_AN_ORIGIN < panel.length(series)) {
+    if ((long) different * STEPS_AN_ORIGIN < panel.length(series)) {
       within = 0;
     }
     if (within > 0) {
@@ -72,6 +82,23 @@ final class RowTable {
     if (within < sorted.length) {
       points.fill(series, Arrays.copyOfRange(sorted, within, sorted.length), out);
     }
+  }
+
+  /** Whether no row knows less of the plans than the columns do, and there are many origins. */
+  private boolean isDense(int series, int[] chosen) {
+    int end = input.panel().end(series);
+    int first = end;
+    for (int row : chosen) {
+      if (rows.origin(row) > end) {
+        return false;
+      }
+      first = Math.min(first, rows.origin(row));
+    }
+    BitSet seen = new BitSet();
+    for (int row : chosen) {
+      seen.set(rows.origin(row) - first);
+    }
+    return (long) seen.cardinality() * STEPS_AN_ORIGIN >= input.panel().length(series);
   }
 
   /** By origin and then horizon. */
@@ -91,7 +118,7 @@ final class RowTable {
   }
 
   private void fillFromColumns(int series, int[] chosen, int steps, float[][] out) {
-    int start = input.panel().start(series);
+    locate(chosen, input.panel().start(series));
     for (int node : order) {
       if (results[node].length < chosen.length) {
         results[node] = new float[chosen.length];
@@ -103,7 +130,7 @@ final class RowTable {
           result[i] = combined.apply(results[each.first()][i], results[each.second()][i]);
         }
       } else {
-        take(node, chosen, start, result, steps);
+        take(node, series, chosen, steps);
       }
       for (int i = 0; node < plan.columns() && i < chosen.length; i++) {
         out[node][chosen[i]] = result[i];
@@ -111,30 +138,55 @@ final class RowTable {
     }
   }
 
-  private void take(int node, int[] chosen, int start, float[] result, int steps) {
-    byLag.clear();
+  private void locate(int[] chosen, int start) {
+    if (origins.length < chosen.length) {
+      origins = new int[chosen.length];
+      targets = new int[chosen.length];
+    }
+    for (int i = 0; i < chosen.length; i++) {
+      origins[i] = rows.origin(chosen[i]) - start;
+      targets[i] = rows.target(chosen[i]) - start;
+    }
+  }
+
+  private void take(int node, int series, int[] chosen, int steps) {
     PipelineFeature feature = plan.node(node).feature();
-    HistoryFeature history = feature instanceof HistoryFeature h ? h : null;
-    boolean constant = history == null && !(feature instanceof CalendarFeature);
-    boolean byTarget = history == null || history.until() == Until.TARGET;
+    float[] result = results[node];
+    if (feature instanceof CalendarFeature) {
+      float[] calendar = input.calendar(node);
+      int from = input.panel().start(series) - input.firstStep();
+      for (int i = 0; i < chosen.length; i++) {
+        result[i] = targets[i] < 0 ? Float.NaN : calendar[from + targets[i]];
+      }
+    } else if (feature instanceof HistoryFeature history && history.until() == Until.SEASON) {
+      takeByLag(node, history, chosen, steps);
+    } else if (feature instanceof HistoryFeature history) {
+      int[] from = history.until() == Until.TARGET ? targets : origins;
+      float[] column = column(node, 1, steps);
+      for (int i = 0; i < chosen.length; i++) {
+        result[i] = from[i] < 0 ? Float.NaN : column[from[i]];
+      }
+    } else if (feature instanceof AttributeFeature) {
+      Arrays.fill(result, 0, chosen.length, columns.constant(feature, 0));
+    } else {
+      for (int i = 0; i < chosen.length; i++) {
+        result[i] = columns.constant(feature, rows.horizon(chosen[i]));
+      }
+    }
+  }
+
+  private void takeByLag(int node, HistoryFeature history, int[] chosen, int steps) {
+    byLag.clear();
     int lastLag = Integer.MIN_VALUE;
     float[] column = {};
     for (int i = 0; i < chosen.length; i++) {
-      int r = chosen[i];
-      int horizon = rows.horizon(r);
-      int row = (byTarget ? rows.target(r) : rows.origin(r)) - start;
-      if (constant) {
-        result[i] = columns.constant(feature, horizon);
-      } else if (row < 0) {
-        result[i] = Float.NaN;
-      } else {
-        int lag = history == null ? 0 : history.lag(horizon);
-        if (lag != lastLag) {
-          column = byLag.computeIfAbsent(lag, l -> column(node, horizon, steps));
-          lastLag = lag;
-        }
-        result[i] = column[row];
+      int horizon = rows.horizon(chosen[i]);
+      int lag = history.lag(horizon);
+      if (lag != lastLag) {
+        column = byLag.computeIfAbsent(lag, l -> column(node, horizon, steps));
+        lastLag = lag;
       }
+      results[node][i] = origins[i] < 0 ? Float.NaN : column[origins[i]];
     }
   }
 

@@ -49,6 +49,25 @@ class DemandFeaturesTest {
   }
 
   @Test
+  void aPreparedSourceHasTheSameFeaturesAlsoOfPanelsOfAnotherKind() {
+    SeriesPanel planned = rising();
+    FeatureSource plain = DemandFeatures.standard();
+    FeatureSource prepared = plain.preparedFor(planned);
+    FeatureRows rows = new FeatureRows(new int[] {0, 0}, new int[] {100, 40}, new int[] {3, 1});
+    for (SeriesPanel panel : new SeriesPanel[] {planned, planned.withoutPlans()}) {
+      assertThat(prepared.schema(panel)).isEqualTo(plain.schema(panel));
+      FeatureTable expected = plain.compute(panel, rows);
+      FeatureTable actual = prepared.compute(panel, rows);
+      for (int r = 0; r < 2; r++) {
+        for (int c = 0; c < expected.schema().size(); c++) {
+          assertThat(actual.value(r, c)).isEqualTo(expected.value(r, c));
+        }
+      }
+    }
+    assertThat(prepared.schema(planned)).isNotEqualTo(prepared.schema(planned.withoutPlans()));
+  }
+
+  @Test
   void demandIsDividedByTheMeanOfEightWeeks() {
     // the 56 values before day 100 are 45 … 100, mean 72.5
     assertThat(feature("log_level", 100, 1)).isCloseTo((float) Math.log(72.5), within(1e-6f));

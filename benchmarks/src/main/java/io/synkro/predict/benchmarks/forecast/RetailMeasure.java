@@ -13,6 +13,7 @@ import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.ForecastModel;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.forecast.TreeStrategy;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.CovariateNames;
 import io.synkro.predict.series.SeriesId;
@@ -105,7 +106,10 @@ public final class RetailMeasure {
         DemandForecaster.builder()
             .horizon(DAYS)
             .learner(Engines.learner("lightgbm"), DemandFeatures.standard())
-            .strategies(TreeStrategy.DIRECT, TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+            .training(
+                TreeTraining.builder()
+                    .strategies(TreeStrategy.DIRECT, TreeStrategy.BLOCKS, TreeStrategy.RECURSIVE)
+                    .build())
             .keepAllMethods()
             .build()
             .fit(past);

@@ -3,6 +3,8 @@ package io.synkro.predict.forecast.internal;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.forecast.TreeStrategy;
+import io.synkro.predict.forecast.TreeTraining;
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
@@ -17,9 +19,10 @@ import io.synkro.predict.univariate.Mstl;
 import io.synkro.predict.univariate.Theta;
 import io.synkro.predict.univariate.UnivariateMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param horizon steps to forecast
  * @param learner the engine, if any
  * @param features what it learns from
- * @param options how to train instead of the standard options
- * @param maxRows about the most examples of a training
+ * @param training how trees are trained
  * @param seed seed of the trainings
- * @param strategies how trees reach several steps ahead
  */
 public record Members(
     int horizon,
     @Nullable Learner learner,
     @Nullable FeatureSource features,
-    @Nullable LearnerOptions options,
-    int maxRows,
-    int seed,
-    Set<TreeStrategy> strategies) {
+    TreeTraining training,
+    int seed) {
   /**
    * Returns the members for a panel.
    *
@@ -51,7 +50,6 @@ public record Members(
    */
   public List<Member> of(SeriesPanel demand) {
     Frequency frequency = demand.axis().frequency();
-    boolean planned = demand.futureSteps() > 0;
     List<Member> members = new ArrayList<>();
     members.add(new SeasonalNaive(horizon));
     members.add(new SeasonalMean(horizon));
@@ -69,15 +67,33 @@ public record Members(
       add(members, Imapa.optimised());
     }
     if (learner != null && features != null) {
-      addTrees(members, plan("counts", learner, DemandScaling.RATIO, ofCounts()));
+      LearnerOptions medians = constrained(ofMedians(), demand, features);
+      LearnerOptions counts = constrained(ofCounts(), demand, features);
+      addTrees(members, plan("counts", learner, DemandScaling.RATIO, counts));
       if (!dense && features instanceof ScaledFeatures) {
-        addTrees(members, plan("changes", learner, DemandScaling.DIFFERENCE, ofMedian()));
+        addTrees(members, plan("changes", learner, DemandScaling.DIFFERENCE, medians));
       }
-      if (planned) {
-        addTrees(members, plan("logs", learner, DemandScaling.LOG_RATIO, ofMedian()));
+      if (!dense && demand.futureSteps() > 0) {
+        addTrees(members, plan("logs", learner, DemandScaling.LOG_RATIO, medians));
       }
     }
     return members;
+  }
+
+  private LearnerOptions constrained(
+      LearnerOptions options, SeriesPanel demand, FeatureSource source) {
+    Map<String, LearnerOptions.Direction> directions = new HashMap<>(options.monotone());
+    for (String covariate : training.decreasing()) {
+      List<String> columns = source.risingWith(demand, covariate);
+      Require.that(
+          !columns.isEmpty(),
+          "decreasingIn",
+          covariate,
+          "must be a covariate with features that rise with it",
+          "look at the covariates of the panel");
+      columns.forEach(column -> directions.put(column, LearnerOptions.Direction.DECREASING));
+    }
+    return options.toBuilder().monotone(directions).build();
   }
 
   private void add(List<Member> members, UnivariateMethod method) {
@@ -85,8 +101,8 @@ public record Members(
   }
 
   private TreePlan plan(
-      String name, Learner engine, DemandScaling scaling, LearnerOptions training) {
-    return new TreePlan(engine.name() + ", " + name, engine, training, scaling, 1, maxRows);
+      String name, Learner engine, DemandScaling scaling, LearnerOptions options) {
+    return new TreePlan(engine.name() + ", " + name, engine, options, scaling, training);
   }
 
   private void addTrees(List<Member> members, TreePlan plan) {
@@ -94,7 +110,7 @@ public record Members(
     if (source instanceof ScaledFeatures scaled) {
       source = scaled.scaled(plan.scaling());
     }
-    for (TreeStrategy strategy : strategies) {
+    for (TreeStrategy strategy : training.strategies()) {
       members.add(
           switch (strategy) {
             case DIRECT -> new TreeMember(new HorizonRange(1, horizon), plan, source);
@@ -105,16 +121,18 @@ public record Members(
   }
 
   private LearnerOptions ofCounts() {
-    return options != null
-        ? options
-        : LearnerOptions.builder(new Objective.Tweedie(1.2))
-            .rounds(200)
-            .learningRate(0.06)
-            .seed(seed)
-            .build();
+    return training
+        .options()
+        .orElseGet(
+            () ->
+                LearnerOptions.builder(new Objective.Tweedie(1.2))
+                    .rounds(200)
+                    .learningRate(0.06)
+                    .seed(seed)
+                    .build());
   }
 
-  private LearnerOptions ofMedian() {
+  private LearnerOptions ofMedians() {
     return LearnerOptions.builder(new Objective.AbsoluteError())
         .rounds(300)
         .learningRate(0.06)

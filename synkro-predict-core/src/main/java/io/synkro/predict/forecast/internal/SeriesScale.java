@@ -22,40 +22,64 @@ final class SeriesScale {
   private final DemandScaling scaling;
   private final double[] values;
   private final int season;
+
+  /** Position of the first origin that there are levels and factors of. */
+  private final int first;
+
   private final double[] levels;
   private final double[] factors;
 
+  /** For all origins. */
   SeriesScale(DemandScaling scaling, double[] values, Frequency frequency) {
+    this(scaling, values, frequency, 0);
+  }
+
+  /** For all origins, or for the one after the last value. */
+  private SeriesScale(DemandScaling scaling, double[] values, Frequency frequency, int first) {
     this.scaling = scaling;
     this.values = values;
     this.season = frequency.seasonLength();
+    this.first = first;
     if (scaling != DemandScaling.DIFFERENCE) {
       this.levels = new double[0];
-      this.factors = DemandLevel.beforeEach(values, frequency);
+      this.factors =
+          first == 0
+              ? DemandLevel.beforeEach(values, frequency)
+              : new double[] {DemandLevel.latest(values, frequency)};
     } else {
-      this.levels = recentMeans(values, season);
-      this.factors = DemandSpread.beforeEach(values, frequency);
+      this.levels = recentMeans(values, season, first);
+      this.factors =
+          first == 0
+              ? DemandSpread.beforeEach(values, frequency)
+              : new double[] {DemandSpread.latest(values, frequency)};
     }
   }
 
+  /** For the origin after all values alone, which costs less. */
+  static SeriesScale atEnd(DemandScaling scaling, double[] values, Frequency frequency) {
+    return new SeriesScale(scaling, values, frequency, values.length);
+  }
+
   /** The mean of the last season before each position; of the last value if all are missing. */
-  private static double[] recentMeans(double[] values, int season) {
-    double[] means = new double[values.length + 1];
+  private static double[] recentMeans(double[] values, int season, int first) {
+    double[] means = new double[values.length + 1 - first];
     double last = 0;
-    for (int t = 1; t < means.length; t++) {
+    for (int t = 1; t <= values.length; t++) {
       last = Double.isNaN(values[t - 1]) ? last : values[t - 1];
-      means[t] =
-          Arrays.stream(values, Math.max(0, t - season), t)
-              .filter(v -> !Double.isNaN(v))
-              .average()
-              .orElse(last);
+      if (t >= first) {
+        means[t - first] =
+            Arrays.stream(values, Math.max(0, t - season), t)
+                .filter(v -> !Double.isNaN(v))
+                .average()
+                .orElse(last);
+      }
     }
     return means;
   }
 
   /** What a tree model learns of a demand. */
   double scaled(double demand, int origin, int target) {
-    double share = (demand - offset(origin, target)) / factors[origin];
+    double share = (demand - offset(origin, target)) / factor(origin);
     return scaling == DemandScaling.LOG_RATIO ? Math.log(share + ZERO) : share;
   }
 
@@ -63,7 +87,7 @@ final class SeriesScale {
   double demand(double scaled, int origin, int target) {
     double share =
         scaling == DemandScaling.LOG_RATIO ? Math.exp(Math.min(MOST_LOG, scaled)) - ZERO : scaled;
-    return offset(origin, target) + share * factors[origin];
+    return offset(origin, target) + share * factor(origin);
   }
 
   /** What is subtracted from the demand of a target, of the values before an origin. */
@@ -73,7 +97,12 @@ final class SeriesScale {
     }
     int before = target - (target - origin + season) / season * season;
     double value = before < 0 ? Double.NaN : values[before];
-    return Double.isNaN(value) ? levels[origin] : value;
+    return Double.isNaN(value) ? levels[origin - first] : value;
+  }
+
+  /** What demand is divided by. */
+  private double factor(int origin) {
+    return factors[origin - first];
   }
 
   /**
@@ -82,8 +111,8 @@ final class SeriesScale {
    */
   double weight(int origin) {
     return switch (scaling) {
-      case RATIO -> factors[origin];
-      case DIFFERENCE -> Math.min(MOST_WEIGHT, factors[origin] / factors[factors.length - 1]);
+      case RATIO -> factor(origin);
+      case DIFFERENCE -> Math.min(MOST_WEIGHT, factor(origin) / factors[factors.length - 1]);
       case LOG_RATIO -> 1;
     };
   }

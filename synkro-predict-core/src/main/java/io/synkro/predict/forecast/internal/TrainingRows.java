@@ -1,9 +1,7 @@
 package io.synkro.predict.forecast.internal;
 
-import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureRows;
-import java.util.stream.IntStream;
 
 /**
  * Chooses what a model of trees learns from: observed steps, each seen from a few origins before
@@ -16,47 +14,13 @@ import java.util.stream.IntStream;
  * @param seed seed of the draws
  */
 record TrainingRows(HorizonRange range, int most, int seed) {
-  FeatureRows of(SeriesPanel demand) {
+  /** Chooses rows of a panel; which they are is worked out as they are asked for. */
+  Chosen of(SeriesPanel demand) {
     int perSeries = Math.max(2 * range.last(), most / demand.size());
     long examples = Math.max(1, examples(demand, perSeries));
     double kept = Math.min(1, (double) most / examples);
     int views = (int) Math.max(1, Math.min(range.steps(), most / examples));
-    int season = demand.axis().frequency().seasonLength();
-    Chosen chosen = new Chosen(new IntArray(), new IntArray(), new IntArray());
-    for (int i = 0; i < demand.size(); i++) {
-      int warmUp = Math.min(season, demand.length(i) / 3);
-      int first = Math.max(warmUp + 1, demand.length(i) - perSeries);
-      for (int t = first; t < demand.length(i); t++) {
-        long drawn = draw(i, demand.start(i) + t);
-        if (!Double.isNaN(demand.value(i, t)) && (drawn >>> 40) * 0x1p-24 < kept) {
-          int begin = (int) Long.remainderUnsigned(drawn, range.steps());
-          addViews(chosen, i, demand.start(i) + t, horizons(begin, views, t - warmUp));
-        }
-      }
-    }
-    return new FeatureRows(
-        chosen.series().toArray(), chosen.origin().toArray(), chosen.horizon().toArray());
-  }
-
-  private record Chosen(IntArray series, IntArray origin, IntArray horizon) {}
-
-  private static void addViews(Chosen chosen, int series, int target, int[] horizons) {
-    for (int h : horizons) {
-      chosen.series().add(series);
-      chosen.origin().add(target - h + 1);
-      chosen.horizon().add(h);
-    }
-  }
-
-  /** Horizons of one target; those from before the warm-up are seen from its end, once. */
-  private int[] horizons(int begin, int views, int longest) {
-    return IntStream.range(0, views)
-        .map(
-            v -> range.first() + (begin + (int) ((long) v * range.steps() / views)) % range.steps())
-        .map(h -> Math.min(h, longest))
-        .filter(h -> h >= range.first())
-        .distinct()
-        .toArray();
+    return new Chosen(demand, perSeries, kept, views);
   }
 
   private static long examples(SeriesPanel demand, int perSeries) {
@@ -80,5 +44,109 @@ record TrainingRows(HorizonRange range, int most, int seed) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
+  }
+
+  /** Rows of a panel, series after series. Immutable. */
+  final class Chosen {
+    private final SeriesPanel demand;
+    private final int perSeries;
+    private final double kept;
+    private final int views;
+
+    /** Position of the first row of each series, and the number of all rows. */
+    private final int[] starts;
+
+    private Chosen(SeriesPanel demand, int perSeries, double kept, int views) {
+      this.demand = demand;
+      this.perSeries = perSeries;
+      this.kept = kept;
+      this.views = views;
+      this.starts = new int[demand.size() + 1];
+      Sink counter = new Sink(0);
+      for (int i = 0; i < demand.size(); i++) {
+        choose(i, counter);
+        starts[i + 1] = counter.size;
+      }
+    }
+
+    int size() {
+      return starts[demand.size()];
+    }
+
+    /** Returns how many rows the series before one have. */
+    int start(int series) {
+      return starts[series];
+    }
+
+    /** Returns the rows of the series from one to before another. */
+    FeatureRows of(int from, int to) {
+      Sink rows = new Sink(starts[to] - starts[from]);
+      for (int i = from; i < to; i++) {
+        choose(i, rows);
+      }
+      return new FeatureRows(rows.series, rows.origin, rows.horizon);
+    }
+
+    private void choose(int series, Sink rows) {
+      int season = demand.axis().frequency().seasonLength();
+      int length = demand.length(series);
+      int start = demand.start(series);
+      int warmUp = Math.min(season, length / 3);
+      for (int t = Math.max(warmUp + 1, length - perSeries); t < length; t++) {
+        if (!Double.isNaN(demand.value(series, t))) {
+          long drawn = draw(series, start + t);
+          if ((drawn >>> 40) * 0x1p-24 >= kept) {
+            continue;
+          }
+          if (rows.counts() && t - warmUp >= range.last()) {
+            rows.size += views; // none of them is from before the warm-up
+          } else {
+            addViews(series, start + t, drawn, t - warmUp, rows);
+          }
+        }
+      }
+    }
+
+    /** Horizons of one target; those from before the warm-up are seen from its end, once. */
+    private void addViews(int series, int target, long drawn, int longest, Sink rows) {
+      int begin = (int) Long.remainderUnsigned(drawn, range.steps());
+      boolean fromEnd = false;
+      for (int v = 0; v < views; v++) {
+        int step = (begin + (int) ((long) v * range.steps() / views)) % range.steps();
+        int horizon = Math.min(range.first() + step, longest);
+        if (horizon < range.first() || (horizon == longest && fromEnd)) {
+          continue;
+        }
+        fromEnd |= horizon == longest;
+        rows.add(series, target - horizon + 1, horizon);
+      }
+    }
+  }
+
+  /** Takes rows, or counts them if it has no room for any. */
+  private static final class Sink {
+    private final int[] series;
+    private final int[] origin;
+    private final int[] horizon;
+    private int size;
+
+    Sink(int room) {
+      this.series = new int[room];
+      this.origin = new int[room];
+      this.horizon = new int[room];
+    }
+
+    boolean counts() {
+      return series.length == 0;
+    }
+
+    void add(int ofSeries, int from, int ahead) {
+      if (!counts()) {
+        series[size] = ofSeries;
+        origin[size] = from;
+        horizon[size] = ahead;
+      }
+      size++;
+    }
   }
 }

@@ -10,6 +10,7 @@ import io.synkro.predict.tabular.TrainingData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Models of trees for all series and all steps ahead (global and direct, with the horizon as a
@@ -40,47 +41,26 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
-    FeatureRows rows = new TrainingRows(range, plan.maxRows(), options.seed()).of(demand);
+    TrainingRows.Chosen rows = new TrainingRows(range, plan.training().maxRows(), options.seed()).of(demand);
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }
-    float[] labels = new float[rows.size()];
-    float[] weights = new float[rows.size()];
-    if (!fill(demand, rows, labels, weights)) {
+    Optional<TrainingData> data =
+        new TrainingTable(demand, plan, features, TrainingTable.MOST_NUMBERS).of(rows);
+    if (data.isEmpty()) {
       // nothing to learn, and a log link has no finite answer
       return later -> constant(later, 0);
     }
-    divideByMean(weights);
-    FeatureTable table = features.compute(demand, rows);
-    TrainingData data = TrainingData.of(table, labels).withWeights(weights);
+    if (plan.training().patience() > 0) {
+      EarlyStopping stopping = new EarlyStopping(plan, range, features);
+      options = stopping.options(demand, rows.of(0, demand.size()));
+    }
     List<FittedLearner> models = new ArrayList<>();
-    for (int m = 0; m < plan.models(); m++) {
-      models.add(plan.learner().fit(data, options.withSeed(options.seed() + m)));
+    for (int m = 0; m < plan.training().models(); m++) {
+      models.add(plan.learner().fit(data.get(), options.withSeed(options.seed() + m)));
     }
-    return later -> forecast(models, later);
-  }
-
-  /** Returns whether there was any demand. */
-  private boolean fill(SeriesPanel demand, FeatureRows rows, float[] labels, float[] weights) {
-    boolean any = false;
-    SeriesScale scale = scale(demand, rows.series(0));
-    for (int r = 0; r < rows.size(); r++) {
-      int series = rows.series(r);
-      if (r > 0 && rows.series(r - 1) != series) {
-        scale = scale(demand, series);
-      }
-      int origin = rows.origin(r) - demand.start(series);
-      int target = rows.target(r) - demand.start(series);
-      double value = demand.value(series, target);
-      labels[r] = (float) scale.scaled(value, origin, target);
-      weights[r] = (float) scale.weight(origin);
-      any |= value != 0;
-    }
-    return any;
-  }
-
-  private SeriesScale scale(SeriesPanel demand, int series) {
-    return new SeriesScale(plan.scaling(), demand.values(series), demand.axis().frequency());
+    FeatureSource prepared = features.preparedFor(demand);
+    return later -> forecast(models, prepared, later);
   }
 
   private double[] constant(SeriesPanel demand, double value) {
@@ -90,13 +70,14 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   }
 
   /** In blocks of series, since the features of a large panel would fill the memory. */
-  private double[] forecast(List<FittedLearner> models, SeriesPanel demand) {
+  private double[] forecast(
+      List<FittedLearner> models, FeatureSource prepared, SeriesPanel demand) {
     int horizon = range.steps();
     double[] forecast = new double[demand.size() * horizon];
     int block = Math.max(1, ROWS_OF_BLOCK / horizon);
     for (int first = 0; first < demand.size(); first += block) {
       int end = Math.min(demand.size(), first + block);
-      FeatureTable table = features.compute(demand, rowsAtEnd(demand, first, end));
+      FeatureTable table = prepared.compute(demand, rowsAtEnd(demand, first, end));
       double[] scaled = new double[(end - first) * horizon];
       for (FittedLearner model : models) {
         double[] predicted = model.predict(table);
@@ -105,7 +86,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
         }
       }
       for (int i = first; i < end; i++) {
-        SeriesScale scale = scale(demand, i);
+        SeriesScale scale =
+            SeriesScale.atEnd(plan.scaling(), demand.values(i), demand.axis().frequency());
         int origin = demand.end() - demand.start(i);
         int known = Math.min(origin, demand.length(i));
         for (int h = 0; h < horizon; h++) {
@@ -130,16 +112,5 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
       ahead[r] = range.first() + r % horizon;
     }
     return new FeatureRows(series, origin, ahead);
-  }
-
-  private static void divideByMean(float[] weights) {
-    double sum = 0;
-    for (float weight : weights) {
-      sum += weight;
-    }
-    float mean = (float) (sum / weights.length);
-    for (int r = 0; r < weights.length; r++) {
-      weights[r] /= mean;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
 
@@ -11,13 +12,15 @@ import io.synkro.predict.tabular.LearnerOptions;
  * @param learner the engine
  * @param options how to train; further models count their seed up
  * @param scaling how the target is scaled
- * @param models how many models are averaged, at least 1
- * @param maxRows about the most examples
+ * @param training from what, and how long
  */
 public record TreePlan(
     String name,
     Learner learner,
     LearnerOptions options,
     DemandScaling scaling,
-    int models,
-    int maxRows) {}
+    TreeTraining training) {
+  TreePlan with(LearnerOptions newOptions) {
+    return new TreePlan(name, learner, newOptions, scaling, training);
+  }
+}

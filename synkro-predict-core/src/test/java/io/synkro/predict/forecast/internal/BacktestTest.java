@@ -52,7 +52,6 @@ class BacktestTest {
     // the larger error of the first origin and the smaller of the second fall outside: errors 1 and
     // 2 of the other origin are scaled by its spread over theirs, 1.025 and 1.035
     Calibration calibration = new Calibration(errors, backtest.ofMember(0), 2);
-    assertThat(calibration.isBySpread()).isTrue();
     assertThat(calibration.accuracy(0.05, 0.95).coverage()).isEqualTo(2 / 4.0);
   }
 
@@ -65,7 +64,7 @@ class BacktestTest {
 
   private static String chosen(double... values) {
     Backtest backtest = run(SeriesPanel.of(List.of(series("A", 0, values))), 2);
-    Map<Segment, Blend> blends = BlendChoice.of(backtest.errors());
+    Map<Segment, Blend> blends = new BlendChoice(backtest.errors(), new boolean[2]).blends();
     String name = Ensemble.text(blends, List.of("seasonal naive", "seasonal mean"));
     int member = name.equals("seasonal naive") ? 0 : 1;
     assertThat(backtest.blended(blends)).containsExactly(backtest.ofMember(member));

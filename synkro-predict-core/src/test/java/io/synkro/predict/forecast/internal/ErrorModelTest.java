@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -27,6 +28,9 @@ class ErrorModelTest {
   private static final TimeAxis AXIS = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
 
   private static final SeriesId ID = SeriesId.of("P0", "W");
+
+  /** Spread of every series: each is known by one value of 1. */
+  private static final double SPREAD = DemandSpread.ofErrors(new double[] {1}, Frequency.DAILY);
 
   /** Errors of one member for one series, whose own factor is 1: run i was forecast means[i]. */
   private static BacktestErrors errors(double[] means, double[][] actuals) {
@@ -51,7 +55,7 @@ class ErrorModelTest {
   }
 
   private static ErrorModel.OfSeries usual(BacktestErrors errors) {
-    return model(errors).of(ID, 1);
+    return model(errors).of(ID, SPREAD);
   }
 
   private static void add(BacktestErrors errors, int origin, double[] means, double[][] actuals) {
@@ -196,8 +200,8 @@ class ErrorModelTest {
     BacktestErrors errors = new BacktestErrors(1, 1);
     add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
     add(errors, 1, new double[] {1, 1}, new double[][] {{4}, {4}});
-    assertThat(model(errors, 2, 3).of(ID, 1).quantile(1, 0, 0.5)).isEqualTo(4);
-    assertThat(model(errors, 0, 1).of(ID, 1).quantile(1, 0, 0.5)).isEqualTo(2);
+    assertThat(model(errors, 2, 3).of(ID, SPREAD).quantile(1, 0, 0.5)).isEqualTo(4);
+    assertThat(model(errors, 0, 1).of(ID, SPREAD).quantile(1, 0, 0.5)).isEqualTo(2);
     assertThat(errors.origin(1)).isZero();
     assertThat(errors.origin(2)).isEqualTo(1);
   }

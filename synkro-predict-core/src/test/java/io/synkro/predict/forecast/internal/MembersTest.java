@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.forecast.TreeStrategy;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -15,7 +16,6 @@ import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.univariate.Theta;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,13 +85,22 @@ class MembersTest {
     assertThat(new SeasonalMean(2).forecast(unknown)).containsOnly(NAN);
   }
 
+  private static SeriesPanel panel(Frequency frequency) {
+    TimeAxis axis = TimeAxis.of(frequency, LocalDate.of(2020, 1, 1));
+    return SeriesPanel.of(List.of(new TimeSeries(SeriesId.of("P", "W"), axis, 0, 1, 2, 3)));
+  }
+
   private static List<String> names(Members members, Frequency frequency) {
-    return members.of(frequency).stream().map(Member::name).toList();
+    return members.of(panel(frequency)).stream().map(Member::name).toList();
   }
 
   private static Members members(@Nullable Learner learner, TreeStrategy... strategies) {
     FeatureSource source = learner == null ? null : MeanLearner.codes();
-    return new Members(2, learner, source, null, 1000, 1, Set.of(strategies));
+    TreeTraining training =
+        strategies.length == 0
+            ? TreeTraining.standard()
+            : TreeTraining.builder().strategies(strategies[0], strategies).build();
+    return new Members(2, learner, source, training, 1);
   }
 
   @Test
@@ -127,12 +136,11 @@ class MembersTest {
   void changesAreLearntFromFeaturesThatAreScaledAlike() {
     ScaledFeatures source = MeanLearner.scaledCodes();
     Members members =
-        new Members(
-            2, new MeanLearner(Float.NaN), source, null, 1000, 1, Set.of(TreeStrategy.DIRECT));
+        new Members(2, new MeanLearner(Float.NaN), source, TreeTraining.standard(), 1);
     assertThat(names(members, Frequency.MONTHLY))
         .endsWith("trees (mean, counts)", "trees (mean, changes)");
     assertThat(names(members, Frequency.DAILY)).doesNotContain("trees (mean, changes)");
-    List<Member> monthly = members.of(Frequency.MONTHLY);
+    List<Member> monthly = members.of(panel(Frequency.MONTHLY));
     TreeMember changes = (TreeMember) monthly.get(monthly.size() - 1);
     assertThat(changes.features()).isEqualTo(source.scaled(DemandScaling.DIFFERENCE));
     assertThat(changes.plan().scaling()).isEqualTo(DemandScaling.DIFFERENCE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.forecast.DemandLevel;
 import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
@@ -31,7 +32,7 @@ class RecursiveTreesTest {
         };
     LearnerOptions options = LearnerOptions.of(new Objective.SquaredError());
     TreePlan plan =
-        new TreePlan("echo", new EchoLearner(), options, DemandScaling.RATIO, 1, 10_000);
+        new TreePlan("echo", new EchoLearner(), options, DemandScaling.RATIO, TreeTraining.builder().models(1).maxRows(10_000).build());
     return new RecursiveTrees(horizon, plan, EchoLearner.feature(ratio)).fit(panel).forecast(panel);
   }
 

@@ -7,6 +7,7 @@ import io.synkro.predict.forecast.DemandLevel;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.series.Frequency;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,22 @@ class SeriesScaleTest {
     assertThat(scale.scaled(9, 6, 7)).isEqualTo(9 / level);
     assertThat(scale.demand(2, 6, 7)).isEqualTo(2 * level);
     assertThat(scale.weight(6)).isEqualTo(level);
+  }
+
+  @Test
+  void aScaleForTheEndAloneIsTheOneForAllOriginsThere() {
+    double[] values = {1, 9, NAN, 4, 2.3, NAN, 3, 5};
+    for (int length = 0; length <= values.length; length++) {
+      double[] known = Arrays.copyOf(values, length);
+      for (DemandScaling scaling : DemandScaling.values()) {
+        SeriesScale all = new SeriesScale(scaling, known, Frequency.QUARTERLY);
+        SeriesScale end = SeriesScale.atEnd(scaling, known, Frequency.QUARTERLY);
+        assertThat(end.weight(length)).isEqualTo(all.weight(length));
+        for (int target = length; target < length + 6; target++) {
+          assertThat(end.demand(0.5, length, target)).isEqualTo(all.demand(0.5, length, target));
+        }
+      }
+    }
   }
 
   @Test

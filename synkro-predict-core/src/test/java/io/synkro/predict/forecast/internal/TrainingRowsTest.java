@@ -34,7 +34,7 @@ class TrainingRowsTest {
   }
 
   private static FeatureRows rows(HorizonRange range, int most, int seed, SeriesPanel panel) {
-    return new TrainingRows(range, most, seed).of(panel);
+    return new TrainingRows(range, most, seed).of(panel).of(0, panel.size());
   }
 
   private static Map<Integer, List<Integer>> horizonsByTarget(FeatureRows rows) {
@@ -104,6 +104,18 @@ class TrainingRowsTest {
     HorizonRange range = new HorizonRange(1, 12);
     assertThat(text(rows(range, 1000, 1, panel))).isEqualTo(text(rows(range, 1000, 1, panel)));
     assertThat(text(rows(range, 1000, 1, panel))).isNotEqualTo(text(rows(range, 1000, 2, panel)));
+  }
+
+  @Test
+  void rowsOfSomeSeriesAreAPartOfAllRows() {
+    SeriesPanel panel = panel(50);
+    TrainingRows.Chosen chosen = new TrainingRows(new HorizonRange(1, 12), 5000, 1).of(panel);
+    String all = text(chosen.of(0, 50));
+    assertThat(text(chosen.of(0, 20)) + text(chosen.of(20, 21)) + text(chosen.of(21, 50)))
+        .isEqualTo(all);
+    assertThat(chosen.start(20)).isEqualTo(chosen.of(0, 20).size());
+    assertThat(chosen.size()).isEqualTo(chosen.of(0, 50).size());
+    assertThat(text(chosen.of(7, 7))).isEmpty();
   }
 
   private static String text(FeatureRows rows) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -33,7 +34,7 @@ class TreeBlocksTest {
                 new TimeSeries(SeriesId.of("P", "W"), axis, 0, one),
                 new TimeSeries(SeriesId.of("Q", "W"), axis, 0, two)));
     LearnerOptions options = LearnerOptions.of(new Objective.SquaredError());
-    TreePlan plan = new TreePlan("echo", learner, options, DemandScaling.RATIO, 1, 100_000);
+    TreePlan plan = new TreePlan("echo", learner, options, DemandScaling.RATIO, TreeTraining.builder().models(1).maxRows(100_000).build());
     return new TreeBlocks(horizon, plan, EchoLearner.feature((p, i, origin, h) -> h))
         .fit(panel)
         .forecast(panel);

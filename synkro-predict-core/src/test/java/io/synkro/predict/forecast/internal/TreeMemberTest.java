@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.forecast.DemandScaling;
+import io.synkro.predict.forecast.TreeTraining;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -31,7 +32,7 @@ class TreeMemberTest {
   private static TreeMember member(
       MeanLearner engine, DemandScaling scaling, int horizon, int maxRows) {
     LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).seed(7).build();
-    TreePlan plan = new TreePlan("mean", engine, options, scaling, 1, maxRows);
+    TreePlan plan = new TreePlan("mean", engine, options, scaling, TreeTraining.builder().models(1).maxRows(maxRows).build());
     return new TreeMember(new HorizonRange(1, horizon), plan, MeanLearner.codes());
   }
 
@@ -139,7 +140,7 @@ class TreeMemberTest {
   void furtherModelsCountTheSeedUpAndAreAveraged() {
     TreeMember one = member(2, 10_000);
     TreePlan plan = one.plan();
-    TreePlan three = new TreePlan("3", learner, plan.options(), plan.scaling(), 3, plan.maxRows());
+    TreePlan three = new TreePlan("3", learner, plan.options(), plan.scaling(), TreeTraining.builder().models(3).maxRows(plan.training().maxRows()).build());
     SeriesPanel panel = constant(2, 50);
     double[] forecast =
         new TreeMember(one.range(), three, one.features()).fit(panel).forecast(panel);

@@ -110,6 +110,25 @@ public abstract class HistoryTransformContractTest {
     }
   }
 
+  @Test
+  void severalStepsAtOnceAreThoseStepsOneByOne() {
+    for (float[] values : histories()) {
+      HistoryTransform transform = transform();
+      double[] oneByOne = new double[2 + transform.stateSize()];
+      transform.start(oneByOne, 1);
+      double[] atOnce = oneByOne.clone();
+      int steps = 0;
+      for (int from = 0; from < values.length; from += steps++) {
+        int to = Math.min(values.length, from + steps);
+        for (int t = from; t < to; t++) {
+          transform.update(oneByOne, 1, values[t]);
+        }
+        transform.update(atOnce, 1, values, from, to);
+        assertThat(atOnce).isEqualTo(oneByOne);
+      }
+    }
+  }
+
   /** The feature after each step; the state lies at an offset among numbers of others. */
   private static float[] run(HistoryTransform transform, float[] values, int at) {
     double[] state = new double[at + transform.stateSize() + 3];

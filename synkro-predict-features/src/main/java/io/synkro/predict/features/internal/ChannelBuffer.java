@@ -52,8 +52,6 @@ public final class ChannelBuffer {
       values = new float[room];
       filled = new double[room];
       seen = new double[room];
-      inverse = new double[room];
-      Arrays.setAll(inverse, i -> 1.0 / (i + 1));
       Arrays.fill(values, 0, pad, Float.NaN);
     }
     windows.clear();
@@ -148,6 +146,10 @@ public final class ChannelBuffer {
 
   /** 1, 1/2, 1/3, …, one for each value. */
   double[] inverse() {
+    if (inverse.length < values.length) {
+      inverse = new double[values.length];
+      Arrays.setAll(inverse, i -> 1.0 / (i + 1));
+    }
     return inverse;
   }
 

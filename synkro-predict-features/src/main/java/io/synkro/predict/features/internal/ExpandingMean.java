@@ -16,6 +16,20 @@ public final class ExpandingMean extends Fold {
   }
 
   @Override
+  public void update(double[] state, int at, float[] values, int from, int to) {
+    double sum = state[at];
+    double count = state[at + 1];
+    for (int i = from; i < to; i++) {
+      if (!Float.isNaN(values[i])) {
+        sum += values[i];
+        count += 1;
+      }
+    }
+    state[at] = sum;
+    state[at + 1] = count;
+  }
+
+  @Override
   public void start(double[] state, int at) {
     state[at] = 0;
     state[at + 1] = 0;

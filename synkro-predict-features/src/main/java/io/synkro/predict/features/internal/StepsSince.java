@@ -23,6 +23,8 @@ public final class StepsSince extends Fold {
     }
   }
 
+  private static final int NEVER = -1;
+
   private final Event event;
 
   /**
@@ -53,6 +55,22 @@ public final class StepsSince extends Fold {
     if (event == Event.LAST_CHANGE && !Float.isNaN(value)) {
       state[at + 1] = value;
     }
+  }
+
+  @Override
+  public void update(double[] state, int at, float[] values, int from, int to) {
+    if (event == Event.LAST_CHANGE || event == Event.FIRST_POSITIVE) {
+      super.update(state, at, values, from, to);
+      return;
+    }
+    if (from >= to) {
+      return;
+    }
+    int last = event == Event.START && Double.isNaN(state[at]) ? from : NEVER;
+    for (int i = to - 1; event == Event.LAST_POSITIVE && last == NEVER && i >= from; i--) {
+      last = values[i] > 0 ? i : NEVER;
+    }
+    state[at] = last == NEVER ? state[at] + (to - from) : to - last;
   }
 
   private boolean happened(double[] state, int at, float value) {

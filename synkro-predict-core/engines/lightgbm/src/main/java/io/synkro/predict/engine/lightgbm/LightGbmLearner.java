@@ -37,6 +37,11 @@ final class LightGbmLearner implements Learner {
   }
 
   @Override
+  public boolean takesBins() {
+    return true;
+  }
+
+  @Override
   public TreeModel fit(TrainingData data, LearnerOptions options) {
     return fit(data, options, TrainingRun.plain());
   }

@@ -1,0 +1,25 @@
+package io.synkro.predict.benchmarks.forecast;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The most memory that this process has had: heap, native code and all. */
+final class PeakMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String LINE = "VmHWM:";
+
+  private PeakMemory() {}
+
+  /** Returns the peak in units of 10^9 bytes, or NaN where the system does not tell. */
+  static double gigabytes() throws IOException {
+    if (!Files.exists(STATUS)) {
+      return Double.NaN;
+    }
+    return Files.readAllLines(STATUS).stream()
+        .filter(line -> line.startsWith(LINE))
+        .mapToDouble(line -> 1024 * Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1e9)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+}
