@@ -109,8 +109,8 @@ public final class ParameterValues {
   @Override
   public boolean equals(Object other) {
     return other instanceof ParameterValues values
-        && (space == values.space || space.equals(values.space))
-        && Arrays.equals(point, values.point);
+        && Arrays.equals(point, values.point)
+        && space.equals(values.space);
   }
 
   @Override

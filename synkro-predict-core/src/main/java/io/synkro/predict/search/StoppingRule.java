@@ -1,25 +1,20 @@
 package io.synkro.predict.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies {@link MedianStopping} in one run of a study; not safe for use by many threads. */
 final class StoppingRule {
   private final @Nullable MedianStopping rule;
   private final boolean minimise;
-  private final List<Curve> complete = new ArrayList<>();
 
-  /** Means of the reports up to each step, negated to be minimised. */
-  private record Curve(int[] steps, double[] means) {
-    /** NaN before the first report. */
-    double at(int step) {
-      int found = Arrays.binarySearch(steps, step);
-      int last = found >= 0 ? found : -found - 2;
-      return last < 0 ? Double.NaN : means[last];
-    }
-  }
+  /** Of each complete trial the means of its reports up to each step, negated to be minimised. */
+  private final List<NavigableMap<Integer, Double>> complete = new ArrayList<>();
 
   StoppingRule(@Nullable MedianStopping rule, boolean minimise) {
     this.rule = rule;
@@ -30,17 +25,13 @@ final class StoppingRule {
     if (rule == null || result.value().isEmpty() || result.reports().isEmpty()) {
       return;
     }
-    int n = result.reports().size();
-    int[] steps = new int[n];
-    double[] means = new double[n];
+    NavigableMap<Integer, Double> means = new TreeMap<>();
     double sum = 0;
-    for (int i = 0; i < n; i++) {
-      TrialReport report = result.reports().get(i);
-      steps[i] = report.step();
+    for (TrialReport report : result.reports()) {
       sum += loss(report);
-      means[i] = sum / (i + 1);
+      means.put(report.step(), sum / (means.size() + 1));
     }
-    complete.add(new Curve(steps, means));
+    complete.add(means);
   }
 
   private double loss(TrialReport report) {
@@ -54,8 +45,9 @@ final class StoppingRule {
     }
     double[] others =
         complete.stream()
-            .mapToDouble(curve -> curve.at(step))
-            .filter(mean -> !Double.isNaN(mean))
+            .map(means -> means.floorEntry(step))
+            .filter(Objects::nonNull)
+            .mapToDouble(Map.Entry::getValue)
             .sorted()
             .toArray();
     if (others.length < rule.startTrials()) {

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** The standard normal distribution with the same bits on every machine. Stateless. */
 final class NormalCurve {
-  static final double LOG_ROOT_TWO_PI = 0.9189385332046727418;
+  static final double LOG_ROOT_TWO_PI = 0.9189385332046728;
 
   /** Beyond it nothing is left in a double. */
   private static final double END = 8.3;
