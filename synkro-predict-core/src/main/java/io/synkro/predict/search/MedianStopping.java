@@ -4,9 +4,10 @@ import io.synkro.predict.internal.Require;
 
 /**
  * The median stopping rule: a trial is hopeless at a step if the best of its reports up to there is
- * worse than the median, over complete trials, of the mean of their reports up to that step.
- * Source: Golovin et al. (2017), Google Vizier, KDD, section 3.2.2, <a
- * href="https://doi.org/10.1145/3097983.3098043">doi:10.1145/3097983.3098043</a>.
+ * worse than the median of what complete trials reported last up to that step. Source: Golovin et
+ * al. (2017), Google Vizier, KDD, section 3.2.2, <a
+ * href="https://doi.org/10.1145/3097983.3098043">doi:10.1145/3097983.3098043</a>, who take the mean
+ * of all reports up to the step, which lags behind a curve that falls and so stops hardly anything.
  *
  * @param startTrials complete trials with a report up to the step that it takes to judge one, at
  *     least 1

@@ -13,7 +13,7 @@ final class StoppingRule {
   private final @Nullable MedianStopping rule;
   private final boolean minimise;
 
-  /** Of each complete trial the means of its reports up to each step, negated to be minimised. */
+  /** What each complete trial reported at each step, such that less is better. */
   private final List<NavigableMap<Integer, Double>> complete = new ArrayList<>();
 
   StoppingRule(@Nullable MedianStopping rule, boolean minimise) {
@@ -25,13 +25,9 @@ final class StoppingRule {
     if (rule == null || result.value().isEmpty() || result.reports().isEmpty()) {
       return;
     }
-    NavigableMap<Integer, Double> means = new TreeMap<>();
-    double sum = 0;
-    for (TrialReport report : result.reports()) {
-      sum += loss(report);
-      means.put(report.step(), sum / (means.size() + 1));
-    }
-    complete.add(means);
+    NavigableMap<Integer, Double> curve = new TreeMap<>();
+    result.reports().forEach(report -> curve.put(report.step(), loss(report)));
+    complete.add(curve);
   }
 
   private double loss(TrialReport report) {
@@ -45,7 +41,7 @@ final class StoppingRule {
     }
     double[] others =
         complete.stream()
-            .map(means -> means.floorEntry(step))
+            .map(curve -> curve.floorEntry(step))
             .filter(Objects::nonNull)
             .mapToDouble(Map.Entry::getValue)
             .sorted()
@@ -56,7 +52,7 @@ final class StoppingRule {
     double best = reports.stream().mapToDouble(this::loss).min().orElseThrow();
     int middle = others.length / 2;
     double median =
-        others.length % 2 == 1 ? others[middle] : (others[middle - 1] + others[middle]) / 2;
+        others.length % 2 == 1 ? others[middle] : others[middle - 1] / 2 + others[middle] / 2;
     return best > median;
   }
 }

@@ -85,8 +85,7 @@ class ParzenEstimatorTest {
   @Test
   void agreesWithOptunaOnSeveralDimensions() {
     ParzenEstimator joint =
-        estimator(
-            List.of(REAL, WHOLE), new double[] {1, 2.5, 4, 4.2}, new double[] {3, 7, 7, 9});
+        estimator(List.of(REAL, WHOLE), new double[] {1, 2.5, 4, 4.2}, new double[] {3, 7, 7, 9});
     double shift = Math.log(10);
     assertThat(joint.logDensity(new double[] {0, 9}) - shift)
         .isCloseTo(-4.9430440121653305, within(1e-9));
