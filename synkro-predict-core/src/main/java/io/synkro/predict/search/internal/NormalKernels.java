@@ -1,7 +1,9 @@
 package io.synkro.predict.search.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Normal distributions around numbers, cut off at the ends of the range. The width of each is the
@@ -42,25 +44,23 @@ final class NormalKernels implements Kernels {
   /** The last is that of the prior. */
   private static double[] widths(double[] center) {
     int n = center.length;
-    double[] sorted = center.clone();
-    Arrays.sort(sorted);
+    int[] order =
+        IntStream.range(0, n)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> center[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    double least = 1 / Math.min(NARROWEST, n + 2.0);
     double[] widths = new double[n + 1];
     for (int i = 0; i < n; i++) {
-      widths[i] = Math.max(gap(sorted, center[i]), 1 / Math.min(NARROWEST, n + 2.0));
+      double own = center[order[i]];
+      double left = i > 0 ? own - center[order[i - 1]] : 0;
+      double right = i < n - 1 ? center[order[i + 1]] - own : 0;
+      double gap = n == 1 ? Math.max(own, 1 - own) : Math.max(left, right);
+      widths[order[i]] = Math.max(gap, least);
     }
     widths[n] = 1;
     return widths;
-  }
-
-  private static double gap(double[] sorted, double center) {
-    if (sorted.length == 1) {
-      return Math.max(center, 1 - center);
-    }
-    int at =
-        Arrays.binarySearch(sorted, center); // of equal ones any: the others are its neighbours
-    double left = at > 0 ? center - sorted[at - 1] : 0;
-    double right = at < sorted.length - 1 ? sorted[at + 1] - center : 0;
-    return Math.max(left, right);
   }
 
   /** Chance hits the inside at least every third time, since centres lie inside. */
