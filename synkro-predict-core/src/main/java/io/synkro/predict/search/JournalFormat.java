@@ -27,7 +27,10 @@ import java.util.zip.CRC32C;
  */
 final class JournalFormat {
   private static final String FORMAT = "synkro-predict-study";
+
+  /** Rises with every change of proposals as well: old journals would not go on as they began. */
   private static final int VERSION = 1;
+
   private static final String CHECKSUM = ",\"crc32c\":\"%08x\"}";
 
   private static final JsonMapper JSON =

@@ -105,7 +105,7 @@ class StudyJournalTest {
     Study small =
         Study.builder(SearchSpace.builder().uniform("x", 0, 1).build())
             .randomTrials(1)
-            .maxTrials(3)
+            .maxTrials(2)
             .clock(() -> Instant.EPOCH)
             .build();
     StudyResult expected = small.run(trial -> trial.parameters().real("x"), file);
@@ -125,7 +125,7 @@ class StudyJournalTest {
               },
               file);
       assertThat(resumed).as("cut at %d", length).isEqualTo(expected);
-      assertThat(calls[0]).as("cut at %d", length).isEqualTo((int) (3 - known));
+      assertThat(calls[0]).as("cut at %d", length).isEqualTo((int) (2 - known));
       assertThat(Files.readAllBytes(file)).as("cut at %d", length).isEqualTo(whole);
     }
   }
@@ -250,7 +250,7 @@ class StudyJournalTest {
     byte[] whole = whole();
     int lastLine =
         new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2);
-    for (int at = 0; at < lastLine; at += 5) {
+    for (int at = 0; at < lastLine; at += 11) {
       byte[] damaged = whole.clone();
       damaged[at] ^= 1;
       Files.write(file, damaged);

@@ -14,7 +14,7 @@ final class NormalCurve {
   /**
    * Returns the probability below a point, to about 1e-15. Source: Marsaglia (2004), Evaluating the
    * Normal Distribution, <a
-   * href="https://doi.org/10.18637/jss.v011.i04">doi:10.18637/jss.v011.i04</a>, section 3.
+   * href="https://doi.org/10.18637/jss.v011.i04">doi:10.18637/jss.v011.i04</a>.
    */
   static double below(double x) {
     if (Math.abs(x) > END) {

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
  * middle, as wide as the range. Source: Bergstra, Bardenet, Bengio &amp; Kégl (2011), Algorithms
  * for Hyper-Parameter Optimization, NeurIPS 24, section 4.2; the lower bound ("magic clip") is that
  * of hyperopt and of Watanabe (2023), <a
- * href="https://doi.org/10.48550/arXiv.2304.11127">doi:10.48550/arXiv.2304.11127</a>, section
- * 3.3.4.
+ * href="https://doi.org/10.48550/arXiv.2304.11127">doi:10.48550/arXiv.2304.11127</a>, section 3.3.
  */
 final class NormalKernels implements Kernels {
   private static final double NARROWEST = 100;

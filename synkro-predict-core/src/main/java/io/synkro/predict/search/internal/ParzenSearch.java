@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * that among the others by the largest factor. That factor grows with the expected improvement.
  * Source: Bergstra, Bardenet, Bengio &amp; Kégl (2011), Algorithms for Hyper-Parameter
  * Optimization, NeurIPS 24, section 4; all dimensions are estimated together as in Falkner, Klein
- * &amp; Hutter (2018), BOHB, ICML, section 3.3. Immutable.
+ * &amp; Hutter (2018), BOHB, ICML. Immutable.
  */
 public final class ParzenSearch {
   private static final int CANDIDATES = 24;
