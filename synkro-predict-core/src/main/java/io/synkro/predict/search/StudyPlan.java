@@ -1,0 +1,27 @@
+package io.synkro.predict.search;
+
+import io.synkro.predict.ProgressListener;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Study} was built with; see its builder. */
+record StudyPlan(
+    String name,
+    SearchSpace space,
+    long seed,
+    int randomTrials,
+    int maxTrials,
+    List<ParameterValues> first,
+    boolean minimise,
+    @Nullable MedianStopping stopping,
+    @Nullable Duration timeBudget,
+    InstantSource clock,
+    ProgressListener progress) {
+
+  /** Smaller is better. */
+  double loss(double value) {
+    return minimise ? value : -value;
+  }
+}
