@@ -169,7 +169,10 @@ public final class BlendChoice {
     return false;
   }
 
-  /** Members of one family whose losses are about as low as its least. */
+  /**
+   * Members of one family whose losses are about as low as its least. Global ones must be better
+   * than the reference, whose forecasts stand in for those that they do not have.
+   */
   private boolean[] well(double[] losses, boolean global) {
     double least = Double.POSITIVE_INFINITY;
     for (int m = 0; m < losses.length; m++) {
@@ -178,7 +181,8 @@ public final class BlendChoice {
     boolean[] well = new boolean[losses.length];
     for (int m = 0; m < well.length; m++) {
       double limit = m == REFERENCE ? least : (global ? WELL_OF_GLOBAL : WELL) * least;
-      well[m] = isGlobal[m] == global && losses[m] <= limit;
+      boolean answers = !global || losses[m] < losses[REFERENCE];
+      well[m] = isGlobal[m] == global && answers && losses[m] <= limit;
     }
     return well;
   }
