@@ -1,7 +1,9 @@
 package io.synkro.predict.forecast.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.forecast.TreeStrategy;
@@ -11,11 +13,16 @@ import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.tabular.FeatureRows;
+import io.synkro.predict.tabular.FeatureSchema;
 import io.synkro.predict.tabular.FeatureSource;
+import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.Learner;
+import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.univariate.Theta;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,5 +151,42 @@ class MembersTest {
     TreeMember changes = (TreeMember) monthly.get(monthly.size() - 1);
     assertThat(changes.features()).isEqualTo(source.scaled(DemandScaling.DIFFERENCE));
     assertThat(changes.plan().scaling()).isEqualTo(DemandScaling.DIFFERENCE);
+  }
+
+  /** One column that rises with the price. */
+  private static FeatureSource priced() {
+    FeatureSource codes = MeanLearner.codes();
+    return new FeatureSource() {
+      @Override
+      public FeatureSchema schema(SeriesPanel panel) {
+        return codes.schema(panel);
+      }
+
+      @Override
+      public FeatureTable compute(SeriesPanel panel, FeatureRows rows) {
+        return codes.compute(panel, rows);
+      }
+
+      @Override
+      public List<String> risingWith(SeriesPanel panel, String covariate) {
+        return covariate.equals("price") ? List.of("code") : List.of();
+      }
+    };
+  }
+
+  private static Members decreasingIn(String covariate) {
+    TreeTraining training = TreeTraining.builder().decreasingIn(covariate).build();
+    return new Members(2, new MeanLearner(Float.NaN), priced(), training, 1);
+  }
+
+  @Test
+  void demandMayBeForbiddenToRiseWithTheColumnsOfACovariate() {
+    List<Member> members = decreasingIn("price").of(panel(Frequency.DAILY));
+    TreeMember trees = (TreeMember) members.get(members.size() - 1);
+    assertThat(trees.plan().options().monotone())
+        .isEqualTo(Map.of("code", LearnerOptions.Direction.DECREASING));
+    assertThatThrownBy(() -> decreasingIn("cost").of(panel(Frequency.DAILY)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("decreasingIn (cost)");
   }
 }
