@@ -23,6 +23,7 @@ public final class BacktestErrors {
    * @param id the series
    * @param origin number of the origin
    * @param segment kind of demand
+   * @param counts whether demand comes in whole units
    * @param level {@link DemandLevel} before the origin
    * @param spread {@link DemandSpread#ofErrors} before the origin
    * @param absoluteScale scale of MASE
@@ -32,6 +33,7 @@ public final class BacktestErrors {
       SeriesId id,
       int origin,
       Segment segment,
+      boolean counts,
       double level,
       double spread,
       double absoluteScale,
@@ -110,6 +112,7 @@ public final class BacktestErrors {
         past.id(series),
         origin,
         Segment.of(history),
+        WholeUnits.only(history),
         levels[history.length],
         DemandSpread.ofErrors(history, frequency),
         Accuracy.naiveError(history, frequency.seasonLength()),

@@ -106,7 +106,7 @@ public final class ErrorModel {
 
   private double standardised(BacktestErrors errors, double[] forecasts, int k) {
     BacktestErrors.Run run = errors.run(k);
-    double deviation = of(run.id(), run.spread()).sd(forecasts[k], errors.step(k));
+    double deviation = of(run.id(), run.spread(), run.counts()).sd(forecasts[k], errors.step(k));
     double error = (errors.actual(k) - forecasts[k]) / deviation;
     return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, error));
   }
@@ -114,17 +114,20 @@ public final class ErrorModel {
   /** The errors of one series at one origin. */
   public final class OfSeries {
     private final double spread;
+    private final boolean counts;
     private final double factorByLevel;
     private final double factorBySpread;
 
-    private OfSeries(SeriesId id, double spread) {
+    private OfSeries(SeriesId id, double spread, boolean counts) {
       this.spread = spread;
+      this.counts = counts;
       this.factorByLevel = byLevel.scale().factor(id);
       this.factorBySpread = bySpread.scale().factor(id);
     }
 
     /**
-     * Returns a quantile of demand, which never falls as the level rises.
+     * Returns a quantile of demand, which never falls as the level rises; of counts the whole number
+     * nearest to it.
      *
      * @param mean forecast, not NaN
      * @param step 0 for the first step ahead
@@ -134,7 +137,9 @@ public final class ErrorModel {
     public double quantile(double mean, int step, double level) {
       double ofLevel = byLevel.of(mean, spread, step).quantile(level) * unit(byLevel, mean);
       double ofSpread = bySpread.of(mean, spread, step).quantile(level) * unit(bySpread, mean);
-      return Math.max(0, mean + (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2);
+      double quantile =
+          Math.max(0, mean + (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2);
+      return counts ? Math.rint(quantile) : quantile;
     }
 
     private double unit(PooledErrors pool, double mean) {
@@ -185,10 +190,11 @@ public final class ErrorModel {
    *
    * @param id the series
    * @param spread its {@link io.synkro.predict.forecast.DemandSpread} at the origin
+   * @param counts whether its demand comes in whole units
    * @return its errors; those of a usual series if it was not in the backtest
    */
-  public OfSeries of(SeriesId id, double spread) {
-    return new OfSeries(id, spread);
+  public OfSeries of(SeriesId id, double spread, boolean counts) {
+    return new OfSeries(id, spread, counts);
   }
 
   /**

@@ -49,10 +49,10 @@ class BacktestTest {
     // one-year changes of the history are 1, so mase is the mean error
     assertThat(naive.mase()).isCloseTo(1.5, within(1e-12));
     assertThat(naive.rmsse()).isCloseTo(Math.sqrt(2.5), within(1e-12));
-    // the larger error of the first origin and the smaller of the second fall outside: errors 1 and
-    // 2 of the other origin are scaled by its spread over theirs, 1.025 and 1.035
+    // errors 1 and 2 of the other origin, scaled by its spread over theirs (1.025 and 1.035), are
+    // the ends of the interval; in whole units they are the errors of this origin
     Calibration calibration = new Calibration(errors, backtest.ofMember(0), 2);
-    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isEqualTo(2 / 4.0);
+    assertThat(calibration.accuracy(0.05, 0.95).coverage()).isEqualTo(1);
   }
 
   @Test

@@ -55,7 +55,7 @@ class ErrorModelTest {
   }
 
   private static ErrorModel.OfSeries usual(BacktestErrors errors) {
-    return model(errors).of(ID, SPREAD);
+    return model(errors).of(ID, SPREAD, false);
   }
 
   private static void add(BacktestErrors errors, int origin, double[] means, double[][] actuals) {
@@ -200,8 +200,8 @@ class ErrorModelTest {
     BacktestErrors errors = new BacktestErrors(1, 1);
     add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
     add(errors, 1, new double[] {1, 1}, new double[][] {{4}, {4}});
-    assertThat(model(errors, 2, 3).of(ID, SPREAD).quantile(1, 0, 0.5)).isEqualTo(4);
-    assertThat(model(errors, 0, 1).of(ID, SPREAD).quantile(1, 0, 0.5)).isEqualTo(2);
+    assertThat(model(errors, 2, 3).of(ID, SPREAD, false).quantile(1, 0, 0.5)).isEqualTo(4);
+    assertThat(model(errors, 0, 1).of(ID, SPREAD, false).quantile(1, 0, 0.5)).isEqualTo(2);
     assertThat(errors.origin(1)).isZero();
     assertThat(errors.origin(2)).isEqualTo(1);
   }
@@ -212,6 +212,23 @@ class ErrorModelTest {
     assertThatThrownBy(() -> model(one, new int[0]))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("errors (0)");
+  }
+
+  @Test
+  void quantilesOfCountsAreWholeUnits() {
+    double[] means = new double[9];
+    double[][] actuals = new double[9][1];
+    for (int i = 0; i < 9; i++) {
+      means[i] = 1;
+      actuals[i][0] = 1 + i;
+    }
+    ErrorModel model = model(errors(means, actuals));
+    // 2.5 and 7.75 without rounding, see above: ranks 2.5 and 7.75 of 1 ... 9
+    assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.26)).isEqualTo(3);
+    assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.775)).isEqualTo(8);
+    assertThat(WholeUnits.only(new double[] {0, Double.NaN, 3})).isTrue();
+    assertThat(WholeUnits.only(new double[] {0, 2.5, 3})).isFalse();
+    assertThat(WholeUnits.only(new double[] {Double.NaN})).isFalse();
   }
 
   @Test
