@@ -29,7 +29,8 @@ import java.util.List;
  *       demand of s + (1 - a) m (r + s) / (r + a m), where m is its usual demand and r the size of
  *       a negative binomial, which is demand of a Poisson process whose rate varies from step to
  *       step. A step at zero that sold s nevertheless sold out at an unknown time; its demand is
- *       E[D | D &ge; s]. Both are found with m and r together by expectation and maximisation.
+ *       E[D | D &ge; s], or s if fewer than eight steps of full stock show how far demand goes. Both
+ *       are found with m and r together by expectation and maximisation.
  *   <li><b>Lone spikes.</b> See {@link ChangeReason#SPIKE}: in series that sell in three of four
  *       steps or more, the one to three largest values, if each lies eight or more robust standard
  *       deviations above the median of its like and well above all others, no promotion, price cut

@@ -1,11 +1,11 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.ProgressListener;
+import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Backtest;
 import io.synkro.predict.forecast.internal.Blend;
 import io.synkro.predict.forecast.internal.BlendChoice;
 import io.synkro.predict.forecast.internal.Calibration;
-import io.synkro.predict.forecast.internal.CleanDemand;
 import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.Member;
 import io.synkro.predict.forecast.internal.Members;
@@ -79,8 +79,9 @@ public final class DemandForecaster {
    *     backtest, or none sold anything in the backtest
    */
   public ForecastModel fit(SeriesPanel sales) {
-    boolean planned = sales.futureSteps() >= horizon;
-    SeriesPanel demand = CleanDemand.of(planned ? sales : sales.withoutPlans());
+    SeriesPanel used = sales.futureSteps() >= horizon ? sales : sales.withoutPlans();
+    UnconstrainedDemand unconstrained = UnconstrainedDemand.of(used);
+    SeriesPanel demand = unconstrained.panel();
     int origins = Backtest.possibleOrigins(demand, horizon, backtests);
     Require.that(
         origins > 0,
@@ -89,7 +90,12 @@ public final class DemandForecaster {
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
     List<Member> candidates = members.of(demand.axis().frequency());
-    Backtest backtest = new Backtest(demand, horizon, candidates);
+    Backtest backtest =
+        new Backtest(
+            unconstrained.observed(),
+            origin -> UnconstrainedDemand.of(used.before(origin, horizon)).panel(),
+            horizon,
+            candidates);
     backtest.run(origins, progress);
     Require.that(
         backtest.errors().size() > 0,
@@ -104,7 +110,7 @@ public final class DemandForecaster {
     List<String> names = candidates.stream().map(Member::name).toList();
     BacktestReport report = report(backtest, names, blends, calibration);
     return new ForecastModel(
-        planned ? sales : sales.withoutPlans(),
+        used,
         horizon,
         quantiles,
         new Ensemble(names, fitted, blends),

@@ -1,7 +1,7 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.forecast.internal.CleanDemand;
+import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.forecast.internal.Member;
@@ -20,14 +20,13 @@ import java.util.Map;
  * Created by {@link DemandForecaster#fit}.
  */
 public final class ForecastModel {
-  private static final int LEAST_OBSERVATIONS = 2;
-
   private final SeriesPanel sales;
   private final int horizon;
   private final double[] quantiles;
   private final Ensemble ensemble;
   private final ErrorModel errors;
   private final BacktestReport backtest;
+  private final UnseenDemand unseen;
 
   ForecastModel(
       SeriesPanel sales,
@@ -42,6 +41,7 @@ public final class ForecastModel {
     this.ensemble = ensemble;
     this.errors = errors;
     this.backtest = backtest;
+    this.unseen = new UnseenDemand(sales, horizon, quantiles);
   }
 
   /**
@@ -81,11 +81,13 @@ public final class ForecastModel {
         newer.axis().frequency(),
         "must be that of the fit, " + sales.axis().frequency(),
         "fit a model for each frequency");
-    SeriesPanel demand = CleanDemand.of(likeTheFit(newer).withLevelsOf(sales));
+    SeriesPanel demand = UnconstrainedDemand.of(likeTheFit(newer).withLevelsOf(sales)).panel();
     double[] mean = ensemble.forecast(demand, horizon);
     List<ForecastOutcome> outcomes = new ArrayList<>(demand.size());
     for (int i = 0; i < demand.size(); i++) {
-      outcomes.add(outcome(demand, i, mean));
+      int series = i;
+      outcomes.add(
+          unseen.outcome(newer, demand, i).orElseGet(() -> outcome(demand, series, mean)));
     }
     return new PanelForecast(outcomes);
   }
@@ -117,7 +119,7 @@ public final class ForecastModel {
                         method,
                         "must be one of those fitted, " + ensemble.fitted(),
                         "build the forecaster with keepAllMethods()"));
-    SeriesPanel demand = CleanDemand.of(sales);
+    SeriesPanel demand = UnconstrainedDemand.of(sales).panel();
     double[] all = member.forecast(demand);
     Map<SeriesId, double[]> forecasts = new LinkedHashMap<>();
     for (int i = 0; i < demand.size(); i++) {
@@ -151,16 +153,6 @@ public final class ForecastModel {
   }
 
   private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {
-    int observed = 0;
-    for (int t = 0; t < demand.length(series); t++) {
-      observed += Double.isNaN(demand.value(series, t)) ? 0 : 1;
-    }
-    if (observed < LEAST_OBSERVATIONS) {
-      return new ForecastOutcome.NotForecast(
-          demand.id(series),
-          "%d observations of demand since its first sale; %d are required. Maybe it is new, or never in stock."
-              .formatted(observed, LEAST_OBSERVATIONS));
-    }
     double[] mean = Arrays.copyOfRange(allMeans, series * horizon, (series + 1) * horizon);
     if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
       return new ForecastOutcome.NotForecast(

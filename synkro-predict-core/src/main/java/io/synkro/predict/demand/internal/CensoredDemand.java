@@ -14,6 +14,9 @@ final class CensoredDemand {
   /** Estimates beyond this many times the largest sale rest on too little. */
   private static final double MOST = 4;
 
+  /** With fewer steps of full stock nothing shows how far demand goes above sales. */
+  private static final int LEAST_UNCUT = 8;
+
   private CensoredDemand() {}
 
   /**
@@ -26,6 +29,7 @@ final class CensoredDemand {
   static void estimate(double[] demand, double[] shares, UsualDemand usual) {
     double[] sales = demand.clone();
     double most = MOST * Arrays.stream(sales).filter(s -> !Double.isNaN(s)).max().orElse(0);
+    boolean boundsTell = uncut(demand, shares) >= LEAST_UNCUT;
     double dispersion = 0;
     double moved = 1;
     for (int round = 0; round < MOST_ROUNDS && moved > CLOSE; round++) {
@@ -38,7 +42,7 @@ final class CensoredDemand {
           continue;
         }
         double variance = (demand[t] - means[t]) * (demand[t] - means[t]);
-        if (shares[t] < 1) {
+        if (shares[t] < 1 && (shares[t] > 0 || boundsTell)) {
           DemandAtLeast given =
               shares[t] > 0
                   ? DemandAtLeast.inShare(sales[t], shares[t], means[t], dispersion)
@@ -53,5 +57,13 @@ final class CensoredDemand {
       }
       dispersion = squares > 0 ? Math.max(0, excess / squares) : 0;
     }
+  }
+
+  private static int uncut(double[] demand, double[] shares) {
+    int count = 0;
+    for (int t = 0; t < demand.length; t++) {
+      count += shares[t] == 1 && !Double.isNaN(demand[t]) ? 1 : 0;
+    }
+    return count;
   }
 }
