@@ -8,6 +8,7 @@ import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ import java.util.Optional;
  * <p>Then estimates are drawn towards the mean of their group, ε̂ = (τ² b + s² μ) / (τ² + s²),
  * where b is the series' own estimate and s its error, and μ and τ² are mean and variance of true
  * elasticities in the group by DerSimonian &amp; Laird (1986), <a
- * href="https://doi.org/10.1016/0197-2456(86)90046-2">doi:10.1016/0197-2456(86)90046-2</a> (empirical
- * Bayes: Efron &amp; Morris 1975, <a
+ * href="https://doi.org/10.1016/0197-2456(86)90046-2">doi:10.1016/0197-2456(86)90046-2</a>
+ * (empirical Bayes: Efron &amp; Morris 1975, <a
  * href="https://doi.org/10.1080/01621459.1975.10479864">doi:10.1080/01621459.1975.10479864</a>). A
  * group with fewer than three estimates takes μ and τ² of all series.
  *
@@ -92,31 +93,39 @@ public final class PriceResponse {
     }
     SeriesPanel demand = UnconstrainedDemand.of(sales).observed();
     List<OwnElasticity> own = new ArrayList<>();
-    Map<String, List<OwnElasticity>> byGroup = new LinkedHashMap<>();
     for (int i = 0; i < sales.size(); i++) {
-      OwnElasticity one = OwnElasticity.of(demand, i);
-      own.add(one);
-      if (!Double.isNaN(one.value())) {
-        byGroup.computeIfAbsent(groups.get(i), g -> new ArrayList<>()).add(one);
+      own.add(OwnElasticity.of(demand, i));
+    }
+    return drawn(sales, groups, own);
+  }
+
+  private static PriceResponse drawn(
+      SeriesPanel sales, List<String> groups, List<OwnElasticity> own) {
+    Map<SeriesId, PriceElasticity> drawn = new LinkedHashMap<>();
+    List<OwnElasticity> known = new ArrayList<>();
+    Map<String, List<OwnElasticity>> members = new LinkedHashMap<>();
+    for (int i = 0; i < own.size(); i++) {
+      if (!Double.isNaN(own.get(i).value())) {
+        known.add(own.get(i));
+        members.computeIfAbsent(groups.get(i), g -> new ArrayList<>()).add(own.get(i));
       }
     }
-    List<OwnElasticity> known = own.stream().filter(e -> !Double.isNaN(e.value())).toList();
-    Map<SeriesId, PriceElasticity> found = new LinkedHashMap<>();
     if (known.isEmpty()) {
-      return new PriceResponse(found);
+      return new PriceResponse(drawn);
     }
-    ElasticityGroup all = ElasticityGroup.of(known);
-    Map<String, ElasticityGroup> summaries = new LinkedHashMap<>();
-    byGroup.forEach(
-        (group, members) ->
-            summaries.put(
-                group, members.size() < LEAST_OF_GROUP ? all : ElasticityGroup.of(members)));
-    for (int i = 0; i < sales.size(); i++) {
+    ElasticityGroup all = ElasticityGroup.of(ALL, known);
+    Map<String, ElasticityGroup> summaries = new HashMap<>();
+    members.forEach(
+        (name, of) -> {
+          if (of.size() >= LEAST_OF_GROUP) {
+            summaries.put(name, ElasticityGroup.of(name, of));
+          }
+        });
+    for (int i = 0; i < own.size(); i++) {
       ElasticityGroup group = summaries.getOrDefault(groups.get(i), all);
-      String name = group == all ? ALL : groups.get(i);
-      found.put(sales.id(i), group.drawn(sales.id(i), name, own.get(i)));
+      drawn.put(sales.id(i), group.drawn(sales.id(i), own.get(i)));
     }
-    return new PriceResponse(found);
+    return new PriceResponse(drawn);
   }
 
   /**

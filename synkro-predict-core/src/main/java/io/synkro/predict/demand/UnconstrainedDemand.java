@@ -29,8 +29,8 @@ import java.util.List;
  *       demand of s + (1 - a) m (r + s) / (r + a m), where m is its usual demand and r the size of
  *       a negative binomial, which is demand of a Poisson process whose rate varies from step to
  *       step. A step at zero that sold s nevertheless sold out at an unknown time; its demand is
- *       E[D | D &ge; s], or s if fewer than eight steps of full stock show how far demand goes. Both
- *       are found with m and r together by expectation and maximisation.
+ *       E[D | D &ge; s], or s if fewer than eight steps of full stock show how far demand goes.
+ *       Both are found with m and r together by expectation and maximisation.
  *   <li><b>Lone spikes.</b> See {@link ChangeReason#SPIKE}: in series that sell in three of four
  *       steps or more, the one to three largest values, if each lies eight or more robust standard
  *       deviations above the median of its like and well above all others, no promotion, price cut
@@ -51,19 +51,17 @@ import java.util.List;
  * bit. Immutable; safe for use by many threads.
  */
 public final class UnconstrainedDemand {
-  private static final ChangeReason[] REASONS = ChangeReason.values();
-
   private final SeriesPanel panel;
   private final int[] changedSeries;
   private final int[] changedSteps;
-  private final int[] reasons;
+  private final List<ChangeReason> reasons;
   private final double[] recorded;
 
   private UnconstrainedDemand(SeriesPanel panel, Changes changes) {
     this.panel = panel;
     this.changedSeries = changes.series.toArray();
     this.changedSteps = changes.steps.toArray();
-    this.reasons = changes.reasons.toArray();
+    this.reasons = List.copyOf(changes.reasons);
     this.recorded = changes.recorded.toArray();
   }
 
@@ -125,8 +123,8 @@ public final class UnconstrainedDemand {
   public SeriesPanel observed() {
     BitSet hidden = new BitSet();
     int[] offsets = offsets(panel);
-    for (int k = 0; k < reasons.length; k++) {
-      if (REASONS[reasons[k]].isUnobserved()) {
+    for (int k = 0; k < reasons.size(); k++) {
+      if (reasons.get(k).isUnobserved()) {
         hidden.set(offsets[changedSeries[k]] + changedSteps[k]);
       }
     }
@@ -150,15 +148,15 @@ public final class UnconstrainedDemand {
    * @return changes; those of one series lie together, in the order of time
    */
   public List<DemandChange> changes() {
-    List<DemandChange> changes = new ArrayList<>(reasons.length);
-    for (int k = 0; k < reasons.length; k++) {
+    List<DemandChange> changes = new ArrayList<>(reasons.size());
+    for (int k = 0; k < reasons.size(); k++) {
       int i = changedSeries[k];
       int t = changedSteps[k];
       changes.add(
           new DemandChange(
               panel.id(i),
               panel.axis().at((long) panel.start(i) + t),
-              REASONS[reasons[k]],
+              reasons.get(k),
               recorded[k],
               panel.value(i, t)));
     }
@@ -169,7 +167,7 @@ public final class UnconstrainedDemand {
   private static final class Changes {
     final IntArray series = new IntArray();
     final IntArray steps = new IntArray();
-    final IntArray reasons = new IntArray();
+    final List<ChangeReason> reasons = new ArrayList<>();
     final DoubleArray recorded = new DoubleArray();
 
     void add(SeriesSales sales) {

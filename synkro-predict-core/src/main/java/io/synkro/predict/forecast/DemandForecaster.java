@@ -110,12 +110,7 @@ public final class DemandForecaster {
     List<String> names = candidates.stream().map(Member::name).toList();
     BacktestReport report = report(backtest, names, blends, calibration);
     return new ForecastModel(
-        used,
-        horizon,
-        quantiles,
-        new Ensemble(names, fitted, blends),
-        calibration.model(),
-        report);
+        used, horizon, quantiles, new Ensemble(names, fitted, blends), calibration.model(), report);
   }
 
   /** Members that no blend uses are not fitted, unless all are wanted. */

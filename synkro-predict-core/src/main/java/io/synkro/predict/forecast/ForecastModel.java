@@ -86,8 +86,7 @@ public final class ForecastModel {
     List<ForecastOutcome> outcomes = new ArrayList<>(demand.size());
     for (int i = 0; i < demand.size(); i++) {
       int series = i;
-      outcomes.add(
-          unseen.outcome(newer, demand, i).orElseGet(() -> outcome(demand, series, mean)));
+      outcomes.add(unseen.outcome(newer, demand, i).orElseGet(() -> outcome(demand, series, mean)));
     }
     return new PanelForecast(outcomes);
   }

@@ -34,8 +34,7 @@ final class UnseenDemand {
   /** The outcome of a series that needs no forecast by its history; empty for all others. */
   Optional<ForecastOutcome> outcome(SeriesPanel sales, SeriesPanel demand, int series) {
     if (isDeclaredDiscontinued(sales, series)) {
-      Steps nothing = new Steps(new double[horizon], new double[horizon], noQuantiles(), 0);
-      DemandForecast forecast = forecast(demand, series, nothing);
+      DemandForecast forecast = new Steps().forecast(demand, series, 0);
       return discontinued(forecast, "its attribute says so");
     }
     double[] history = demand.values(series);
@@ -48,10 +47,6 @@ final class UnseenDemand {
     }
     int gap = Discontinuation.gap(history);
     return gap == 0 ? Optional.empty() : discontinued(demand, series, gap);
-  }
-
-  private double[] noQuantiles() {
-    return new double[horizon * quantiles.length];
   }
 
   /** Read from the sales as given: a model may not know the text. */
@@ -79,16 +74,17 @@ final class UnseenDemand {
               .formatted(observed, LEAST_OBSERVATIONS));
     }
     ColdStart found = start.get();
-    double[] sd = Arrays.stream(found.mean()).map(m -> m * found.deviation()).toArray();
-    double[] values = noQuantiles();
+    Steps steps = new Steps();
     for (int h = 0; h < horizon; h++) {
+      steps.mean[h] = found.mean(h);
+      steps.sd[h] = found.sd(h);
       for (int q = 0; q < quantiles.length; q++) {
-        values[h * quantiles.length + q] = found.quantile(h, quantiles[q]);
+        steps.values[h * quantiles.length + q] = found.quantile(h, quantiles[q]);
       }
     }
-    Steps steps = new Steps(found.mean(), sd, values, found.stepCorrelation());
+    DemandForecast forecast = steps.forecast(demand, series, found.stepCorrelation());
     return new ForecastOutcome.Forecasted(
-        forecast(demand, series, steps).withBasis(
+        forecast.withBasis(
             ForecastBasis.SIMILAR_ITEMS, "cold start from similar items: " + found.likeness()));
   }
 
@@ -115,19 +111,17 @@ final class UnseenDemand {
     double chance = 1.0 / (gap + 2);
     double mean = chance * Arrays.stream(sizes).average().orElse(0);
     double square = chance * Arrays.stream(sizes).map(s -> s * s).average().orElse(0);
-    double[] means = new double[horizon];
-    double[] sds = new double[horizon];
-    Arrays.fill(means, mean);
-    Arrays.fill(sds, Math.sqrt(Math.max(0, square - mean * mean)));
-    double[] values = noQuantiles();
+    Steps steps = new Steps();
+    Arrays.fill(steps.mean, mean);
+    Arrays.fill(steps.sd, Math.sqrt(Math.max(0, square - mean * mean)));
     for (int q = 0; q < quantiles.length; q++) {
       double level = (quantiles[q] - (1 - chance)) / chance;
       double units = level <= 0 ? 0 : sizes[(int) Math.min(sizes.length - 1, level * sizes.length)];
       for (int h = 0; h < horizon; h++) {
-        values[h * quantiles.length + q] = units;
+        steps.values[h * quantiles.length + q] = units;
       }
     }
-    DemandForecast forecast = forecast(demand, series, new Steps(means, sds, values, 0));
+    DemandForecast forecast = steps.forecast(demand, series, 0);
     return discontinued(
         forecast, "no sale in its last %d observed steps, too many for chance".formatted(gap));
   }
@@ -137,17 +131,22 @@ final class UnseenDemand {
         new ForecastOutcome.Forecasted(forecast.withBasis(ForecastBasis.DISCONTINUED, reason)));
   }
 
-  private record Steps(double[] mean, double[] sd, double[] quantiles, double stepCorrelation) {}
+  /** What a forecast is made of; zero at first. */
+  private final class Steps {
+    final double[] mean = new double[horizon];
+    final double[] sd = new double[horizon];
+    final double[] values = new double[horizon * quantiles.length];
 
-  private DemandForecast forecast(SeriesPanel demand, int series, Steps steps) {
-    return new DemandForecast(
-        demand.id(series),
-        demand.axis(),
-        demand.end(),
-        quantiles,
-        steps.mean(),
-        steps.sd(),
-        steps.quantiles(),
-        steps.stepCorrelation());
+    DemandForecast forecast(SeriesPanel demand, int series, double stepCorrelation) {
+      return new DemandForecast(
+          demand.id(series),
+          demand.axis(),
+          demand.end(),
+          quantiles,
+          mean,
+          sd,
+          values,
+          stepCorrelation);
+    }
   }
 }

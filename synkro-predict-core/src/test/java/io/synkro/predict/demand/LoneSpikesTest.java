@@ -93,10 +93,7 @@ class LoneSpikesTest {
     for (int i = 0; i < 50; i++) {
       double[] values =
           values(
-              t ->
-                  random.uniform() < 0.3
-                      ? 1 + Math.rint(5 * Math.exp(1.5 * random.normal()))
-                      : 0);
+              t -> random.uniform() < 0.3 ? 1 + Math.rint(5 * Math.exp(1.5 * random.normal())) : 0);
       values[0] = 1;
       values[300] = 900;
       assertThat(changes(values)).isEmpty();

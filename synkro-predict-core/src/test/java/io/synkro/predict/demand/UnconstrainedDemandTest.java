@@ -144,6 +144,8 @@ class UnconstrainedDemandTest {
   void aOneOffEventIsMissing() {
     UnconstrainedDemand demand = with(CovariateNames.ONE_OFF, new double[] {4, 90, 5}, 0, 1, 0);
     assertThat(demand.panel().values(0)).containsExactly(4, NAN, 5);
-    assertThat(demand.changes()).extracting(DemandChange::reason).containsOnly(ChangeReason.ONE_OFF);
+    assertThat(demand.changes())
+        .extracting(DemandChange::reason)
+        .containsOnly(ChangeReason.ONE_OFF);
   }
 }

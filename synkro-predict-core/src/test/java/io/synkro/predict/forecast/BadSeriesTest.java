@@ -16,10 +16,11 @@ import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One bad series beside twelve good ones, one test a line of the table of the forecaster. */
 class BadSeriesTest {
@@ -33,39 +34,42 @@ class BadSeriesTest {
     double of(int t, double usual);
   }
 
-  /** A kind of bad series and bounds of its mean forecast; NaN if it is not forecast. */
-  private enum Bad {
-    ONE_OBSERVATION(STEPS - 1, Double.NaN, Double.NaN, (t, usual) -> usual),
-    SHORT(STEPS - 3, 10, 30, (t, usual) -> usual),
-    CONSTANT(0, 7, 7, (t, usual) -> 7),
-    ALL_ZERO(0, Double.NaN, Double.NaN, (t, usual) -> 0),
-    ALL_MISSING(0, Double.NaN, Double.NaN, (t, usual) -> Double.NaN),
-    ALL_NEGATIVE(0, Double.NaN, Double.NaN, (t, usual) -> -usual),
-    SOME_NEGATIVE(0, 17, 23, (t, usual) -> t % 50 == 20 ? -3 : usual),
-    GAP(0, 17, 23, (t, usual) -> t >= 60 && t < 90 ? Double.NaN : usual),
-    GAP_AT_THE_END(0, 17, 23, (t, usual) -> t >= STEPS - 20 ? Double.NaN : usual),
-    ONE_HUGE_VALUE(0, 17, 23, (t, usual) -> t == 70 ? 1e15 : usual),
-    ALL_HUGE(0, 1.7e13, 2.3e13, (t, usual) -> 1e12 * usual),
-    DISCONTINUED(0, 0, 0.5, (t, usual) -> t >= STEPS - 40 ? 0 : usual);
-
-    final int start;
-    final double least;
-    final double most;
-    final Units units;
-
-    Bad(int start, double least, double most, Units units) {
-      this.start = start;
-      this.least = least;
-      this.most = most;
-      this.units = units;
-    }
-
+  /**
+   * A kind of bad series.
+   *
+   * @param start its first step
+   * @param least least mean forecast of a day; NaN if there must be no forecast
+   * @param most largest mean forecast of a day
+   */
+  private record Bad(String name, int start, double least, double most, Units units) {
     TimeSeries series() {
       SimulatedDemand random = new SimulatedDemand(5);
       double[] values = new double[STEPS - start];
       Arrays.setAll(values, t -> units.of(start + t, 10 + random.poisson(10)));
       return new TimeSeries(BAD, AXIS, start, values);
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Bad> badSeries() {
+    double none = Double.NaN;
+    return List.of(
+        new Bad("one observation", STEPS - 1, none, none, (t, usual) -> usual),
+        new Bad("too short", STEPS - 3, 10, 30, (t, usual) -> usual),
+        new Bad("constant", 0, 7, 7, (t, usual) -> 7),
+        new Bad("all zero", 0, none, none, (t, usual) -> 0),
+        new Bad("all missing", 0, none, none, (t, usual) -> Double.NaN),
+        new Bad("all negative", 0, none, none, (t, usual) -> -usual),
+        new Bad("some negative", 0, 17, 23, (t, usual) -> t % 50 == 20 ? -3 : usual),
+        new Bad("gap", 0, 17, 23, (t, usual) -> t >= 60 && t < 90 ? Double.NaN : usual),
+        new Bad("gap at the end", 0, 17, 23, (t, usual) -> t >= 120 ? Double.NaN : usual),
+        new Bad("one huge value", 0, 17, 23, (t, usual) -> t == 70 ? 1e15 : usual),
+        new Bad("all huge", 0, 1.7e13, 2.3e13, (t, usual) -> 1e12 * usual),
+        new Bad("not sold any more", 0, 0, 0.5, (t, usual) -> t >= 100 ? 0 : usual));
   }
 
   private static double[] good(int number) {
@@ -106,7 +110,7 @@ class BadSeriesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("badSeries")
   void aBadSeriesHasItsOwnOutcomeAndTheOthersAreForecastAsWithoutIt(Bad bad) {
     PanelForecast without = forecast(goodOnes().build());
     PanelForecast with = forecast(goodOnes().add(bad.series(), Map.of(), Map.of()).build());
@@ -121,7 +125,9 @@ class BadSeriesTest {
         .isBetween(bad.least * (1 - 1e-9), bad.most * (1 + 1e-9));
     assertThat(forecast.basis())
         .isEqualTo(
-            bad == Bad.DISCONTINUED ? ForecastBasis.DISCONTINUED : ForecastBasis.HISTORY);
+            bad.name.equals("not sold any more")
+                ? ForecastBasis.DISCONTINUED
+                : ForecastBasis.HISTORY);
   }
 
   @Test

@@ -119,8 +119,7 @@ class CensoredSalesTest {
     SeriesPanel sales = panel("shares");
     double[] others = new double[sales.observations()];
     Arrays.setAll(
-        others,
-        k -> IN_STOCK[k / STEPS][k % STEPS] < 1 ? Double.NaN : SALES[k / STEPS][k % STEPS]);
+        others, k -> IN_STOCK[k / STEPS][k % STEPS] < 1 ? Double.NaN : SALES[k / STEPS][k % STEPS]);
     double bias = bias(panel("ignored").withValues(others));
     assertThat(bias).isLessThan(bias(panel("ignored")));
   }

@@ -26,7 +26,19 @@ class ColdStartTest {
   private static final double[] LEVELS = {2, 40, 8, 20, 5};
 
   /** An item and all its demand, that after the panel's end too. */
-  private record Item(SeriesId id, Map<String, String> attributes, int launch, double[] demand) {
+  private static final class Item {
+    final SeriesId id;
+    final Map<String, String> attributes;
+    final int launch;
+    final double[] demand;
+
+    Item(int number, Map<String, String> attributes, int launch, double[] demand) {
+      this.id = SeriesId.of("P" + number, "W");
+      this.attributes = attributes;
+      this.launch = launch;
+      this.demand = demand;
+    }
+
     double ahead() {
       return Arrays.stream(demand, demand.length - HORIZON, demand.length).sum() / HORIZON;
     }
@@ -44,14 +56,13 @@ class ColdStartTest {
     double level = LEVELS[category] * (1 + brand) / 2 * Math.exp(0.4 * random.normal());
     double[] demand = new double[STEPS + HORIZON - launch];
     Arrays.setAll(
-        demand,
-        t -> random.negativeBinomial(level * ((launch + t) % 7 >= 5 ? 1.56 : 0.78), 3));
+        demand, t -> random.negativeBinomial(level * ((launch + t) % 7 >= 5 ? 1.56 : 0.78), 3));
     Map<String, String> attributes =
         Map.of(
             "category", CATEGORIES[category],
             "brand", "brand" + brand,
             "colour", "colour" + (int) (8 * random.uniform()));
-    return new Item(SeriesId.of("P" + number, "W"), attributes, launch, demand);
+    return new Item(number, attributes, launch, demand);
   }
 
   private List<Item> items(int from, int to, boolean isNew) {

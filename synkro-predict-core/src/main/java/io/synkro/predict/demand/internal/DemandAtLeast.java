@@ -48,8 +48,7 @@ record DemandAtLeast(double expected, double squaredDeviation) {
       return new DemandAtLeast(sales, (sales - mean) * (sales - mean));
     }
     double first = mean * tail(sales - 1, mean, dispersion, 1) / tail;
-    double second =
-        mean * mean * (1 + dispersion) * tail(sales - 2, mean, dispersion, 2) / tail;
+    double second = mean * mean * (1 + dispersion) * tail(sales - 2, mean, dispersion, 2) / tail;
     double squares = second + first - 2 * mean * first + mean * mean;
     return new DemandAtLeast(Math.max(sales, first), Math.max(0, squares));
   }

@@ -21,7 +21,8 @@ final class Events {
           switch (covariate.name()) {
             case CovariateNames.IN_STOCK, CovariateNames.ONE_OFF -> false;
             case CovariateNames.PROMOTION -> value > 0;
-            case CovariateNames.PRICE -> value < CUT * mean(covariate, series, panel.length(series));
+            case CovariateNames.PRICE ->
+                value < CUT * mean(covariate, series, panel.length(series));
             default -> value == 1 && isRareFlag(covariate, series, panel.length(series));
           };
       if (explains) {

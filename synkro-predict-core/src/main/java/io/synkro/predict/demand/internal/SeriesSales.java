@@ -6,13 +6,14 @@ import io.synkro.predict.series.CovariateNames;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Sales of one series on their way to demand. Not safe for use by many threads. */
 public final class SeriesSales {
   private static final double MISTAKE = 1000;
   private static final int LEAST_SALES = 8;
   private static final double DAYS_TO_RETURN = 30;
-  private static final byte UNCHANGED = -1;
 
   /** Hears of changes. */
   public interface ChangeListener {
@@ -20,16 +21,16 @@ public final class SeriesSales {
      * Called once for each step that was changed.
      *
      * @param t position in the series
-     * @param reason ordinal of the {@link ChangeReason}
+     * @param reason why
      * @param recorded sales
      */
-    void changed(int t, int reason, double recorded);
+    void changed(int t, ChangeReason reason, double recorded);
   }
 
   private final SeriesPanel sales;
   private final int series;
   private final double[] demand;
-  private byte[] reasons = new byte[0];
+  private final SortedMap<Integer, ChangeReason> reasons = new TreeMap<>();
   private int[] spikes = new int[0];
   private boolean censored;
 
@@ -65,7 +66,7 @@ public final class SeriesSales {
       onOffer |= sales.value(series, t) > 0;
       if (!onOffer) {
         demand[t] = Double.NaN;
-        unmark(t);
+        reasons.remove(t);
       } else if (demand[t] > most) {
         missing(t, ChangeReason.MISTAKE);
       } else if (oneOff.isPresent() && oneOff.get().value(series, t) > 0) {
@@ -83,9 +84,9 @@ public final class SeriesSales {
         int undone = Returns.undone(demand, t, window);
         if (undone >= 0) {
           demand[undone] += demand[t];
-          mark(undone, ChangeReason.RETURNED);
+          reasons.put(undone, ChangeReason.RETURNED);
         }
-        mark(t, ChangeReason.RETURN);
+        reasons.put(t, ChangeReason.RETURN);
       }
       demand[t] = Math.max(0, demand[t]);
     }
@@ -95,7 +96,7 @@ public final class SeriesSales {
     if (share <= 0 && demand[t] == 0) {
       missing(t, ChangeReason.OUT_OF_STOCK);
     } else if (!Double.isNaN(demand[t])) {
-      mark(t, ChangeReason.PARTLY_OUT_OF_STOCK);
+      reasons.put(t, ChangeReason.PARTLY_OUT_OF_STOCK);
       censored = true;
     }
   }
@@ -132,8 +133,7 @@ public final class SeriesSales {
   }
 
   private boolean mayBeSpike(int t) {
-    boolean untouched = reasons.length == 0 || reasons[t] == UNCHANGED;
-    return untouched && !Events.explain(sales, series, t);
+    return !reasons.containsKey(t) && !Events.explain(sales, series, t);
   }
 
   /**
@@ -148,7 +148,7 @@ public final class SeriesSales {
       double[] most = Spikes.usualMost(demand, sales.axis().frequency(), alone);
       for (int k = 0; k < alone.length; k++) {
         demand[alone[k]] = most[k];
-        mark(alone[k], ChangeReason.SPIKE);
+        reasons.put(alone[k], ChangeReason.SPIKE);
       }
     }
     if (censored) {
@@ -161,7 +161,7 @@ public final class SeriesSales {
     Covariate inStock = sales.covariate(CovariateNames.IN_STOCK).orElseThrow();
     double[] shares = new double[demand.length];
     for (int t = 0; t < shares.length; t++) {
-      boolean cut = reasons[t] == ChangeReason.PARTLY_OUT_OF_STOCK.ordinal();
+      boolean cut = reasons.get(t) == ChangeReason.PARTLY_OUT_OF_STOCK;
       shares[t] = cut ? Math.max(0, inStock.value(series, t)) : 1;
     }
     return shares;
@@ -196,31 +196,13 @@ public final class SeriesSales {
    * @param listener hears of them in the order of time
    */
   public void forEachChange(ChangeListener listener) {
-    for (int t = 0; t < reasons.length; t++) {
-      if (reasons[t] != UNCHANGED) {
-        listener.changed(t, reasons[t], sales.value(series, t));
-      }
-    }
+    reasons.forEach((t, reason) -> listener.changed(t, reason, sales.value(series, t)));
   }
 
   private void missing(int t, ChangeReason reason) {
     if (!Double.isNaN(demand[t])) {
       demand[t] = Double.NaN;
-      mark(t, reason);
-    }
-  }
-
-  private void mark(int t, ChangeReason reason) {
-    if (reasons.length == 0) {
-      reasons = new byte[demand.length];
-      Arrays.fill(reasons, UNCHANGED);
-    }
-    reasons[t] = (byte) reason.ordinal();
-  }
-
-  private void unmark(int t) {
-    if (reasons.length > 0) {
-      reasons[t] = UNCHANGED;
+      reasons.put(t, reason);
     }
   }
 }

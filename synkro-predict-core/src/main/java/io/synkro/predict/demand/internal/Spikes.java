@@ -123,7 +123,9 @@ final class Spikes {
     return Math.max(SD_OF_COUNTS, TO_SD * median);
   }
 
-  /** Median of the same position in the seasons around; of the neighbours if seasons are too few. */
+  /**
+   * Median of the same position in the seasons around; of the neighbours if seasons are too few.
+   */
   private double centre(int t) {
     int size = neighbours(t, frequency.seasonLength());
     if (size < SEASONS_EACH_SIDE) {

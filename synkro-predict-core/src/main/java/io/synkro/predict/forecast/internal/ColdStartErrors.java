@@ -20,7 +20,6 @@ final class ColdStartErrors {
   private final double factor;
   private final double[] edges;
   private final double[][] ratios;
-  private final double[] deviations;
   private final double stepCorrelation;
 
   private ColdStartErrors(Builder from) {
@@ -41,12 +40,9 @@ final class ColdStartErrors {
       collected[group(from.level.get(k))].add(ratio);
     }
     ratios = new double[collected.length][];
-    deviations = new double[collected.length];
     for (int g = 0; g < ratios.length; g++) {
       ratios[g] = collected[g].toArray();
       Arrays.sort(ratios[g]);
-      double squares = Arrays.stream(ratios[g]).map(r -> (r - 1) * (r - 1)).sum();
-      deviations[g] = Math.sqrt(squares / Math.max(1, ratios[g].length));
     }
     stepCorrelation = correlation(from, errors);
   }
@@ -93,9 +89,7 @@ final class ColdStartErrors {
       allSquares += squares;
     }
     double correlation = products / pairs / (allSquares / errors.length);
-    return Double.isNaN(correlation)
-        ? 0
-        : Math.max(0, Math.min(MOST_CORRELATION, correlation));
+    return Double.isNaN(correlation) ? 0 : Math.max(0, Math.min(MOST_CORRELATION, correlation));
   }
 
   boolean isEmpty() {
@@ -105,8 +99,7 @@ final class ColdStartErrors {
   /** The forecast of an item of which this is expected before the correction. */
   ColdStart around(double level, double[] expected, String likeness) {
     double[] mean = Arrays.stream(expected).map(m -> m * factor).toArray();
-    int group = group(level);
-    return new ColdStart(mean, ratios[group], deviations[group], stepCorrelation, likeness);
+    return new ColdStart(mean, ratios[group(level)], stepCorrelation, likeness);
   }
 
   /** Collects what was expected and what was sold. Not safe for use by many threads. */

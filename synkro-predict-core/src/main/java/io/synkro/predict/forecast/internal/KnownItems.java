@@ -1,8 +1,8 @@
 package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.series.SeriesPanel;
-import io.synkro.predict.series.StaticAttribute;
 import io.synkro.predict.series.SeriesPanelBuilder;
+import io.synkro.predict.series.StaticAttribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
