@@ -23,11 +23,47 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forecasts demand of all series of a panel together. {@link #fit} cleans the sales, backtests
- * seasonal naive, seasonal means and, if a learner is given, trees over rolling origins, chooses
- * the most accurate method, learns intervals from its errors, and fits it on all data. Immutable;
- * safe for use by many threads; runs on the caller's thread. Equal data, options and seed give
- * equal forecasts.
+ * Forecasts demand of all series of a panel together. {@link #fit} estimates the demand behind the
+ * sales, backtests seasonal naive, seasonal means and, if a learner is given, trees over rolling
+ * origins, chooses the most accurate method, learns intervals from its errors, and fits it on all
+ * data. Immutable; safe for use by many threads; runs on the caller's thread. Equal data, options
+ * and seed give equal forecasts.
+ *
+ * <p>A bad series has an outcome of its own and leaves the others alone:
+ *
+ * <table class="striped">
+ *   <caption>Outcomes of bad series</caption>
+ *   <thead>
+ *     <tr><th scope="col">series</th><th scope="col">outcome</th></tr>
+ *   </thead>
+ *   <tbody>
+ *     <tr><th scope="row">fewer than two observations, or all missing</th>
+ *       <td>{@link ForecastBasis#SIMILAR_ITEMS} if its product or an attribute that tells levels
+ *         apart is known; else not forecast</td></tr>
+ *     <tr><th scope="row">shorter than a season</th><td>forecast</td></tr>
+ *     <tr><th scope="row">constant</th><td>that constant</td></tr>
+ *     <tr><th scope="row">all zero or negative</th>
+ *       <td>not forecast once it was on offer for longer than the horizon; before that as
+ *         new</td></tr>
+ *     <tr><th scope="row">some values negative</th>
+ *       <td>returns, taken off the sales that they undo; forecast</td></tr>
+ *     <tr><th scope="row">a gap, or an end before the panel's end</th>
+ *       <td>missing is not zero: forecast as if it went on</td></tr>
+ *     <tr><th scope="row">no sale any more for too long</th>
+ *       <td>{@link ForecastBasis#DISCONTINUED}, hardly anything</td></tr>
+ *     <tr><th scope="row">{@link io.synkro.predict.series.AttributeNames#DISCONTINUED} is
+ *         true</th><td>{@link ForecastBasis#DISCONTINUED}, zero</td></tr>
+ *     <tr><th scope="row">one absurd value</th><td>taken for a mistake, forecast without it</td></tr>
+ *     <tr><th scope="row">all values huge, up to 1e15</th><td>forecast at its size</td></tr>
+ *     <tr><th scope="row">infinite values, or beyond 1e15</th>
+ *       <td>refused by {@link io.synkro.predict.series.TimeSeries} with an {@link
+ *         io.synkro.predict.InvalidInputException}</td></tr>
+ *     <tr><th scope="row">a missing plan of a covariate</th>
+ *       <td>forecast, the covariate unknown there</td></tr>
+ *     <tr><th scope="row">a value of an attribute that the fit did not know</th>
+ *       <td>forecast, the attribute unknown</td></tr>
+ *   </tbody>
+ * </table>
  */
 public final class DemandForecaster {
   private final int horizon;
@@ -66,11 +102,12 @@ public final class DemandForecaster {
   /**
    * Learns from sales.
    *
-   * @param sales recorded sales; see {@link SeriesPanel}. Steps whose in-stock covariate is below 1
-   *     count as missing, negative values as zero, and steps before the first sale as not on offer.
-   *     A value over a thousand times the next largest of a series with eight sales or more is
-   *     taken for a mistake and counts as missing. Missing is not zero: a series that ended before
-   *     the panel goes on as it was; give zeros, or leave it out, if it is not sold any more.
+   * @param sales recorded sales; see {@link SeriesPanel}. What counts as demand says {@link
+   *     UnconstrainedDemand}; at each origin of the backtest it is estimated anew from the sales
+   *     before it, and forecasts are judged by what was observed. Missing is not zero: a series that
+   *     ended before the panel goes on as it was; give zeros, the attribute {@link
+   *     io.synkro.predict.series.AttributeNames#DISCONTINUED}, or leave it out, if it is not sold
+   *     any more.
    *     Covariates known in the future are used as plans only if they are given for the whole
    *     horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike see
    *     their past alone, so that the backtest promises nothing that the forecast cannot hold.

@@ -57,24 +57,26 @@ public final class SeriesSales {
 
   /** Applies the rules that need no estimate. */
   public void clean() {
+    int first = firstSale();
     netReturns();
     double most = mostCredible();
-    Optional<Covariate> inStock = sales.covariate(CovariateNames.IN_STOCK);
-    Optional<Covariate> oneOff = sales.covariate(CovariateNames.ONE_OFF);
-    boolean onOffer = false;
-    for (int t = 0; t < demand.length; t++) {
-      onOffer |= sales.value(series, t) > 0;
-      if (!onOffer) {
-        demand[t] = Double.NaN;
-        reasons.remove(t);
-      } else if (demand[t] > most) {
+    Arrays.fill(demand, 0, first, Double.NaN);
+    reasons.headMap(first).clear();
+    for (int t = first; t < demand.length; t++) {
+      if (demand[t] > most) {
         missing(t, ChangeReason.MISTAKE);
-      } else if (oneOff.isPresent() && oneOff.get().value(series, t) > 0) {
-        missing(t, ChangeReason.ONE_OFF);
-      } else if (inStock.isPresent() && inStock.get().value(series, t) < 1) {
-        censor(t, inStock.get().value(series, t));
       }
     }
+    sales.covariate(CovariateNames.ONE_OFF).ifPresent(oneOff -> removeEvents(oneOff, first));
+    sales.covariate(CovariateNames.IN_STOCK).ifPresent(inStock -> censor(inStock, first));
+  }
+
+  private int firstSale() {
+    int first = 0;
+    while (first < demand.length && !(demand[first] > 0)) {
+      first++;
+    }
+    return first;
   }
 
   private void netReturns() {
@@ -92,12 +94,23 @@ public final class SeriesSales {
     }
   }
 
-  private void censor(int t, double share) {
-    if (share <= 0 && demand[t] == 0) {
-      missing(t, ChangeReason.OUT_OF_STOCK);
-    } else if (!Double.isNaN(demand[t])) {
-      reasons.put(t, ChangeReason.PARTLY_OUT_OF_STOCK);
-      censored = true;
+  private void removeEvents(Covariate oneOff, int first) {
+    for (int t = first; t < demand.length; t++) {
+      if (oneOff.value(series, t) > 0) {
+        missing(t, ChangeReason.ONE_OFF);
+      }
+    }
+  }
+
+  private void censor(Covariate inStock, int first) {
+    for (int t = first; t < demand.length; t++) {
+      double share = inStock.value(series, t);
+      if (share <= 0 && demand[t] == 0) {
+        missing(t, ChangeReason.OUT_OF_STOCK);
+      } else if (share < 1 && !Double.isNaN(demand[t])) {
+        reasons.put(t, ChangeReason.PARTLY_OUT_OF_STOCK);
+        censored = true;
+      }
     }
   }
 
