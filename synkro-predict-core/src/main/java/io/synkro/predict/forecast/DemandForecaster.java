@@ -104,13 +104,12 @@ public final class DemandForecaster {
    *
    * @param sales recorded sales; see {@link SeriesPanel}. What counts as demand says {@link
    *     UnconstrainedDemand}; at each origin of the backtest it is estimated anew from the sales
-   *     before it, and forecasts are judged by what was observed. Missing is not zero: a series that
-   *     ended before the panel goes on as it was; give zeros, the attribute {@link
+   *     before it, and forecasts are judged by what was observed. Missing is not zero: a series
+   *     that ended before the panel goes on as it was; give zeros, the attribute {@link
    *     io.synkro.predict.series.AttributeNames#DISCONTINUED}, or leave it out, if it is not sold
-   *     any more.
-   *     Covariates known in the future are used as plans only if they are given for the whole
-   *     horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike see
-   *     their past alone, so that the backtest promises nothing that the forecast cannot hold.
+   *     any more. Covariates known in the future are used as plans only if they are given for the
+   *     whole horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike
+   *     see their past alone, so that the backtest promises nothing that the forecast cannot hold.
    * @return a fitted model
    * @throws io.synkro.predict.InvalidInputException if no series has a history long enough for a
    *     backtest, or none sold anything in the backtest

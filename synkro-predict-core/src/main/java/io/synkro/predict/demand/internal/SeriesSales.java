@@ -5,7 +5,6 @@ import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.CovariateNames;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
