@@ -122,6 +122,42 @@ class UnconstrainedDemandTest {
   }
 
   @Test
+  void aSoldOutPromotionIsComparedWithPromotions() {
+    double[] sales = new double[200];
+    double[] inStock = new double[200];
+    double[] promotion = new double[200];
+    Arrays.setAll(promotion, t -> t % 10 == 0 ? 1 : 0);
+    Arrays.setAll(sales, t -> 8 + t % 5 + 30 * promotion[t]);
+    Arrays.fill(inStock, 1);
+    sales[100] = 12;
+    inStock[100] = 0;
+    SeriesPanel panel =
+        SeriesPanel.builder(AXIS)
+            .covariate(CovariateNames.IN_STOCK, Availability.PAST_ONLY)
+            .covariate(CovariateNames.PROMOTION, Availability.PAST_ONLY)
+            .add(
+                new TimeSeries(ID, AXIS, 0, sales),
+                Map.of(CovariateNames.IN_STOCK, inStock, CovariateNames.PROMOTION, promotion),
+                Map.of())
+            .build();
+    // promoted steps sell 38 or 43 each
+    assertThat(UnconstrainedDemand.of(panel).panel().value(0, 100)).isBetween(35.0, 44.0);
+  }
+
+  @Test
+  void regularSalesKeepTheirBits() {
+    SimulatedDemand random = new SimulatedDemand(3);
+    double[] sales = new double[500];
+    Arrays.setAll(sales, t -> random.negativeBinomial(t % 7 == 0 ? 20.5 : 7, 3) * 0.1);
+    sales[0] = 0.1;
+    sales[250] = NAN;
+    UnconstrainedDemand demand = of(sales);
+    assertThat(demand.panel().values(0)).containsExactly(sales);
+    assertThat(demand.observed()).isSameAs(demand.panel());
+    assertThat(demand.changes()).isEmpty();
+  }
+
+  @Test
   void whereEveryStepSoldOutNothingIsMadeUp() {
     double[] sales = new double[30];
     Arrays.fill(sales, 5);

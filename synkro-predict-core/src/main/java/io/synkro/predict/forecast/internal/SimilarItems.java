@@ -48,10 +48,10 @@ public final class SimilarItems {
    */
   public SimilarItems(SeriesPanel demand, int horizon) {
     this.items = new KnownItems(demand, horizon);
-    this.names = KnownItems.names(demand);
+    this.names = Traits.names(demand);
     List<List<String>> traits = new ArrayList<>();
     for (int k = 0; k < items.size(); k++) {
-      traits.add(KnownItems.traits(demand, items.position(k)));
+      traits.add(Traits.of(demand, items.position(k)));
     }
     this.levels = new double[items.size()];
     for (int k = 0; k < levels.length; k++) {
@@ -86,7 +86,7 @@ public final class SimilarItems {
     double[] telling = new double[names.size()];
     for (int a = 0; a < telling.length; a++) {
       int trait = a;
-      telling[a] = KnownItems.between(logs, traits.stream().map(t -> t.get(trait)).toList());
+      telling[a] = Traits.between(logs, traits.stream().map(t -> t.get(trait)).toList());
     }
     int[] order =
         IntStream.range(0, telling.length)
@@ -224,7 +224,7 @@ public final class SimilarItems {
    * @return the forecast; empty if no known item has the product or a telling attribute in common
    */
   public Optional<ColdStart> forecast(SeriesPanel panel, int series, int horizon) {
-    List<String> traits = KnownItems.traits(panel, series);
+    List<String> traits = Traits.of(panel, series);
     String product = panel.id(series).product().value();
     String likeness = likeness(traits, product);
     if (likeness.isEmpty() || errors.isEmpty()) {
