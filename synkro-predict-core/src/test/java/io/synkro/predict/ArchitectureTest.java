@@ -27,7 +27,7 @@ class ArchitectureTest {
           List.of(""),
           List.of("series"),
           List.of("inventory", "orders", "tabular", "model"),
-          List.of("quality", "trees", "evaluate", "univariate", "search"),
+          List.of("quality", "trees", "evaluate", "univariate", "demand", "search"),
           List.of("forecast", "pattern"),
           List.of("stockout", "hierarchy", "spi"),
           List.of("engine"),

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What a forecaster's backtest found. The forecaster was trained again before every origin and saw
- * nothing after it. Steps on which a product could not be bought are not judged.
+ * nothing after it. Steps whose demand is not known, as when the product could not be bought all of
+ * the time, are not judged.
  *
  * @param members the methods; the first is the reference, seasonal naive
  * @param chosen position in {@code members} of the method that was chosen

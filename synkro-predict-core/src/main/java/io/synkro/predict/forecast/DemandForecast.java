@@ -24,6 +24,8 @@ public final class DemandForecast {
   private final double[] quantiles;
   private final double stepCorrelation;
   private final ErrorModel.@Nullable OfSeries errors;
+  private final ForecastBasis basis;
+  private final String basisText;
 
   /**
    * Creates a forecast.
@@ -62,6 +64,8 @@ public final class DemandForecast {
       double stepCorrelation,
       ErrorModel.@Nullable OfSeries errors) {
     this.errors = errors;
+    this.basis = ForecastBasis.HISTORY;
+    this.basisText = "";
     this.id = id;
     this.axis = axis;
     this.start = start;
@@ -87,6 +91,31 @@ public final class DemandForecast {
     for (int h = 0; h < this.mean.length; h++) {
       requireStep(h);
     }
+  }
+
+  private DemandForecast(DemandForecast same, ForecastBasis basis, String basisText) {
+    this.id = same.id;
+    this.axis = same.axis;
+    this.start = same.start;
+    this.levels = same.levels;
+    this.mean = same.mean;
+    this.sd = same.sd;
+    this.quantiles = same.quantiles;
+    this.stepCorrelation = same.stepCorrelation;
+    this.errors = same.errors;
+    this.basis = basis;
+    this.basisText = basisText;
+  }
+
+  /**
+   * Returns the same forecast with a note of what it rests on.
+   *
+   * @param newBasis what it rests on
+   * @param text details for people, may be empty
+   * @return a copy
+   */
+  public DemandForecast withBasis(ForecastBasis newBasis, String text) {
+    return new DemandForecast(this, newBasis, text);
   }
 
   /** Names are put together for refusals only: a large panel has millions of steps. */
@@ -131,6 +160,24 @@ public final class DemandForecast {
    */
   public SeriesId id() {
     return id;
+  }
+
+  /**
+   * Returns what the forecast rests on.
+   *
+   * @return {@link ForecastBasis#HISTORY} unless said otherwise
+   */
+  public ForecastBasis basis() {
+    return basis;
+  }
+
+  /**
+   * Returns details of what the forecast rests on, such as which items stand in for a new one.
+   *
+   * @return words for people; empty if there is nothing to say
+   */
+  public String basisText() {
+    return basisText;
   }
 
   /**

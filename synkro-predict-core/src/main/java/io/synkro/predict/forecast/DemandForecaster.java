@@ -1,11 +1,11 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.ProgressListener;
+import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Backtest;
 import io.synkro.predict.forecast.internal.Blend;
 import io.synkro.predict.forecast.internal.BlendChoice;
 import io.synkro.predict.forecast.internal.Calibration;
-import io.synkro.predict.forecast.internal.CleanDemand;
 import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.Member;
 import io.synkro.predict.forecast.internal.Members;
@@ -20,11 +20,47 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forecasts demand of all series of a panel together. {@link #fit} cleans the sales, backtests
- * seasonal naive, seasonal means and, if a learner is given, trees over rolling origins, chooses
- * the most accurate method, learns intervals from its errors, and fits it on all data. Immutable;
- * safe for use by many threads; runs on the caller's thread. Equal data, options and seed give
- * equal forecasts.
+ * Forecasts demand of all series of a panel together. {@link #fit} estimates the demand behind the
+ * sales, backtests seasonal naive, seasonal means and, if a learner is given, trees over rolling
+ * origins, chooses the most accurate method, learns intervals from its errors, and fits it on all
+ * data. Immutable; safe for use by many threads; runs on the caller's thread. Equal data, options
+ * and seed give equal forecasts.
+ *
+ * <p>A bad series has an outcome of its own and leaves the others alone:
+ *
+ * <table class="striped">
+ *   <caption>Outcomes of bad series</caption>
+ *   <thead>
+ *     <tr><th scope="col">series</th><th scope="col">outcome</th></tr>
+ *   </thead>
+ *   <tbody>
+ *     <tr><th scope="row">fewer than two observations, or all missing</th>
+ *       <td>{@link ForecastBasis#SIMILAR_ITEMS} if its product or an attribute that tells levels
+ *         apart is known; else not forecast</td></tr>
+ *     <tr><th scope="row">shorter than a season</th><td>forecast</td></tr>
+ *     <tr><th scope="row">constant</th><td>that constant</td></tr>
+ *     <tr><th scope="row">all zero or negative</th>
+ *       <td>not forecast once it was on offer for longer than the horizon; before that as
+ *         new</td></tr>
+ *     <tr><th scope="row">some values negative</th>
+ *       <td>returns, taken off the sales that they undo; forecast</td></tr>
+ *     <tr><th scope="row">a gap, or an end before the panel's end</th>
+ *       <td>missing is not zero: forecast as if it went on</td></tr>
+ *     <tr><th scope="row">no sale any more for too long</th>
+ *       <td>{@link ForecastBasis#DISCONTINUED}, hardly anything</td></tr>
+ *     <tr><th scope="row">{@link io.synkro.predict.series.AttributeNames#DISCONTINUED} is
+ *         true</th><td>{@link ForecastBasis#DISCONTINUED}, zero</td></tr>
+ *     <tr><th scope="row">one absurd value</th><td>taken for a mistake, forecast without it</td></tr>
+ *     <tr><th scope="row">all values huge, up to 1e15</th><td>forecast at its size</td></tr>
+ *     <tr><th scope="row">infinite values, or beyond 1e15</th>
+ *       <td>refused by {@link io.synkro.predict.series.TimeSeries} with an {@link
+ *         io.synkro.predict.InvalidInputException}</td></tr>
+ *     <tr><th scope="row">a missing plan of a covariate</th>
+ *       <td>forecast, the covariate unknown there</td></tr>
+ *     <tr><th scope="row">a value of an attribute that the fit did not know</th>
+ *       <td>forecast, the attribute unknown</td></tr>
+ *   </tbody>
+ * </table>
  */
 public final class DemandForecaster {
   private final int horizon;
@@ -61,21 +97,22 @@ public final class DemandForecaster {
   /**
    * Learns from sales.
    *
-   * @param sales recorded sales; see {@link SeriesPanel}. Steps whose in-stock covariate is below 1
-   *     count as missing, negative values as zero, and steps before the first sale as not on offer.
-   *     A value over a thousand times the next largest of a series with eight sales or more is
-   *     taken for a mistake and counts as missing. Missing is not zero: a series that ended before
-   *     the panel goes on as it was; give zeros, or leave it out, if it is not sold any more.
-   *     Covariates known in the future are used as plans only if they are given for the whole
-   *     horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike see
-   *     their past alone, so that the backtest promises nothing that the forecast cannot hold.
+   * @param sales recorded sales; see {@link SeriesPanel}. What counts as demand says {@link
+   *     UnconstrainedDemand}; at each origin of the backtest it is estimated anew from the sales
+   *     before it, and forecasts are judged by what was observed. Missing is not zero: a series
+   *     that ended before the panel goes on as it was; give zeros, the attribute {@link
+   *     io.synkro.predict.series.AttributeNames#DISCONTINUED}, or leave it out, if it is not sold
+   *     any more. Covariates known in the future are used as plans only if they are given for the
+   *     whole horizon, see {@link SeriesPanel#futureSteps()}; otherwise backtest and forecast alike
+   *     see their past alone, so that the backtest promises nothing that the forecast cannot hold.
    * @return a fitted model
    * @throws io.synkro.predict.InvalidInputException if no series has a history long enough for a
    *     backtest, or none sold anything in the backtest
    */
   public ForecastModel fit(SeriesPanel sales) {
-    boolean planned = sales.futureSteps() >= horizon;
-    SeriesPanel demand = CleanDemand.of(planned ? sales : sales.withoutPlans());
+    SeriesPanel used = sales.futureSteps() >= horizon ? sales : sales.withoutPlans();
+    UnconstrainedDemand unconstrained = UnconstrainedDemand.of(used);
+    SeriesPanel demand = unconstrained.panel();
     int origins = Backtest.possibleOrigins(demand, horizon, backtests);
     Require.that(
         origins > 0,
@@ -84,7 +121,12 @@ public final class DemandForecaster {
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
     List<Member> candidates = members.of(demand);
-    Backtest backtest = new Backtest(demand, horizon, candidates);
+    Backtest backtest =
+        new Backtest(
+            unconstrained.observed(),
+            origin -> UnconstrainedDemand.of(used.before(origin, horizon)).panel(),
+            horizon,
+            candidates);
     backtest.run(origins, progress);
     Require.that(
         backtest.errors().size() > 0,
@@ -100,12 +142,7 @@ public final class DemandForecaster {
     List<String> names = candidates.stream().map(Member::name).toList();
     BacktestReport report = report(backtest, choice, names, calibration);
     return new ForecastModel(
-        planned ? sales : sales.withoutPlans(),
-        horizon,
-        quantiles,
-        new Ensemble(names, fitted, blends),
-        calibration.model(),
-        report);
+        used, horizon, quantiles, new Ensemble(names, fitted, blends), calibration.model(), report);
   }
 
   private static boolean[] isGlobal(List<Member> members) {

@@ -1,7 +1,7 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.forecast.internal.CleanDemand;
+import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.ErrorModel;
 import io.synkro.predict.forecast.internal.Member;
@@ -21,14 +21,13 @@ import java.util.Map;
  * Created by {@link DemandForecaster#fit}.
  */
 public final class ForecastModel {
-  private static final int LEAST_OBSERVATIONS = 2;
-
   private final SeriesPanel sales;
   private final int horizon;
   private final double[] quantiles;
   private final Ensemble ensemble;
   private final ErrorModel errors;
   private final BacktestReport backtest;
+  private final UnseenDemand unseen;
 
   ForecastModel(
       SeriesPanel sales,
@@ -43,6 +42,7 @@ public final class ForecastModel {
     this.ensemble = ensemble;
     this.errors = errors;
     this.backtest = backtest;
+    this.unseen = new UnseenDemand(sales, horizon, quantiles);
   }
 
   /**
@@ -82,11 +82,12 @@ public final class ForecastModel {
         newer.axis().frequency(),
         "must be that of the fit, " + sales.axis().frequency(),
         "fit a model for each frequency");
-    SeriesPanel demand = CleanDemand.of(likeTheFit(newer).withLevelsOf(sales));
+    SeriesPanel demand = UnconstrainedDemand.of(likeTheFit(newer).withLevelsOf(sales)).panel();
     double[] mean = ensemble.forecast(demand, horizon);
     List<ForecastOutcome> outcomes = new ArrayList<>(demand.size());
     for (int i = 0; i < demand.size(); i++) {
-      outcomes.add(outcome(demand, i, mean));
+      int series = i;
+      outcomes.add(unseen.outcome(newer, demand, i).orElseGet(() -> outcome(demand, series, mean)));
     }
     return new PanelForecast(outcomes);
   }
@@ -118,7 +119,7 @@ public final class ForecastModel {
                         method,
                         "must be one of those fitted, " + ensemble.fitted(),
                         "build the forecaster with keepAllMethods()"));
-    SeriesPanel demand = CleanDemand.of(sales);
+    SeriesPanel demand = UnconstrainedDemand.of(sales).panel();
     double[] all = member.forecast(demand);
     Map<SeriesId, double[]> forecasts = new LinkedHashMap<>();
     for (int i = 0; i < demand.size(); i++) {
@@ -153,16 +154,6 @@ public final class ForecastModel {
 
   private ForecastOutcome outcome(SeriesPanel demand, int series, double[] allMeans) {
     double[] history = demand.values(series);
-    int observed = 0;
-    for (double value : history) {
-      observed += Double.isNaN(value) ? 0 : 1;
-    }
-    if (observed < LEAST_OBSERVATIONS) {
-      return new ForecastOutcome.NotForecast(
-          demand.id(series),
-          "%d observations of demand since its first sale; %d are required. Maybe it is new, or never in stock."
-              .formatted(observed, LEAST_OBSERVATIONS));
-    }
     double[] mean = Arrays.copyOfRange(allMeans, series * horizon, (series + 1) * horizon);
     if (!Arrays.stream(mean).allMatch(Double::isFinite)) {
       return new ForecastOutcome.NotForecast(
@@ -173,7 +164,7 @@ public final class ForecastModel {
     double[] values = new double[horizon * quantiles.length];
     double spread = DemandSpread.ofErrors(history, demand.axis().frequency());
     ErrorModel.OfSeries own =
-        errors.of(demand.id(series), spread, WholeUnits.only(history));
+        errors.of(demand.id(series), spread, WholeUnits.in(history));
     for (int h = 0; h < horizon; h++) {
       sd[h] = own.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {

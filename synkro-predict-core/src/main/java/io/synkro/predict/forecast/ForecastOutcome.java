@@ -12,7 +12,7 @@ public sealed interface ForecastOutcome {
   SeriesId id();
 
   /**
-   * The series was forecast.
+   * The series was forecast; {@link DemandForecast#basis()} says whether by its own history.
    *
    * @param forecast its demand
    */

@@ -1,7 +1,7 @@
 /**
  * Demand forecasts with honest uncertainty. Start at {@code DemandForecaster}; what it returns, a
  * {@code PanelForecast}, is what stock-out prediction and stock optimisation take. Uses {@code
- * series}, {@code tabular} and {@code evaluate}.
+ * series}, {@code demand}, {@code tabular} and {@code evaluate}.
  */
 @NullMarked
 package io.synkro.predict.forecast;

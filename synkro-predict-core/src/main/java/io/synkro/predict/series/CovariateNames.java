@@ -16,5 +16,11 @@ public final class CovariateNames {
    */
   public static final String IN_STOCK = "in_stock";
 
+  /**
+   * Whether something happened that will not come again, such as a strike or a tender: above 0 =
+   * yes. Demand of such a step teaches nothing.
+   */
+  public static final String ONE_OFF = "one_off";
+
   private CovariateNames() {}
 }

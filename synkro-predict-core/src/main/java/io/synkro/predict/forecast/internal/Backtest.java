@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 
 /** Fits members at rolling origins, the last of them a horizon or less before the end. */
@@ -15,6 +16,7 @@ public final class Backtest {
   private static final int LEAST_JUDGED = 4;
 
   private final SeriesPanel demand;
+  private final IntFunction<SeriesPanel> past;
   private final int horizon;
   private final List<Member> members;
   private final BacktestErrors errors;
@@ -27,7 +29,21 @@ public final class Backtest {
    * @param members the members; the first is the reference
    */
   public Backtest(SeriesPanel demand, int horizon, List<Member> members) {
+    this(demand, origin -> demand.before(origin, horizon), horizon, members);
+  }
+
+  /**
+   * Creates a backtest that learns from other demand than it judges by.
+   *
+   * @param demand what is judged: clean demand without estimates
+   * @param past clean demand as it was estimated before a step, of the same series
+   * @param horizon steps ahead
+   * @param members the members; the first is the reference
+   */
+  public Backtest(
+      SeriesPanel demand, IntFunction<SeriesPanel> past, int horizon, List<Member> members) {
     this.demand = demand;
+    this.past = past;
     this.horizon = horizon;
     this.members = members;
     this.errors = new BacktestErrors(members.size(), horizon);
@@ -79,12 +95,12 @@ public final class Backtest {
     for (int k = 0; k < origins; k++) {
       progress.progress("Backtest", k, origins);
       int origin = demand.end() - (origins - k) * distance;
-      SeriesPanel past = demand.before(origin, horizon);
+      SeriesPanel known = past.apply(origin);
       double[][] forecasts = new double[members.size()][];
       for (int m = 0; m < forecasts.length; m++) {
-        forecasts[m] = members.get(m).fit(past).forecast(past);
+        forecasts[m] = members.get(m).fit(known).forecast(known);
       }
-      errors.add(k, past, demand, forecasts);
+      errors.add(k, known, demand, forecasts);
     }
     progress.progress("Backtest", origins, origins);
   }

@@ -112,7 +112,7 @@ public final class BacktestErrors {
         past.id(series),
         origin,
         Segment.of(history),
-        WholeUnits.only(history),
+        WholeUnits.in(history),
         levels[history.length],
         DemandSpread.ofErrors(history, frequency),
         Accuracy.naiveError(history, frequency.seasonLength()),

@@ -5,19 +5,19 @@ public final class WholeUnits {
   private WholeUnits() {}
 
   /**
-   * Returns whether all demand was in whole units.
+   * Returns whether demand comes in whole units.
    *
    * @param values demand, NaN where missing
-   * @return false if a value has a fraction, or nothing was observed
+   * @return true if at least nine of ten observations are whole numbers; the others may be estimates
+   *     of what could not be sold
    */
-  public static boolean only(double[] values) {
-    boolean any = false;
+  public static boolean in(double[] values) {
+    int observed = 0;
+    int whole = 0;
     for (double value : values) {
-      if (!Double.isNaN(value) && value != Math.rint(value)) {
-        return false;
-      }
-      any |= !Double.isNaN(value);
+      observed += Double.isNaN(value) ? 0 : 1;
+      whole += value == Math.rint(value) ? 1 : 0;
     }
-    return any;
+    return observed > 0 && 10L * whole >= 9L * observed;
   }
 }

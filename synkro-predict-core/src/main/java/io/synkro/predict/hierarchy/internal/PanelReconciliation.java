@@ -136,6 +136,7 @@ public final class PanelReconciliation {
     }
     int start = Math.toIntExact(old.axis().stepOf(old.time(0)));
     return new DemandForecast(
-        old.id(), old.axis(), start, levels, mean, sd, quantiles, old.stepCorrelation());
+            old.id(), old.axis(), start, levels, mean, sd, quantiles, old.stepCorrelation())
+        .withBasis(old.basis(), old.basisText());
   }
 }

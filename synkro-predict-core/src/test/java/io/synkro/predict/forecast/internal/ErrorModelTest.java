@@ -226,9 +226,10 @@ class ErrorModelTest {
     // 2.5 and 7.75 without rounding, see above: ranks 2.5 and 7.75 of 1 ... 9
     assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.26)).isEqualTo(3);
     assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.775)).isEqualTo(8);
-    assertThat(WholeUnits.only(new double[] {0, Double.NaN, 3})).isTrue();
-    assertThat(WholeUnits.only(new double[] {0, 2.5, 3})).isFalse();
-    assertThat(WholeUnits.only(new double[] {Double.NaN})).isFalse();
+    assertThat(WholeUnits.in(new double[] {0, Double.NaN, 3})).isTrue();
+    assertThat(WholeUnits.in(new double[] {0, 2.5, 3})).isFalse();
+    assertThat(WholeUnits.in(new double[] {0, 2.5, 3, 4, 5, 6, 7, 8, 9, 1})).isTrue();
+    assertThat(WholeUnits.in(new double[] {Double.NaN})).isFalse();
   }
 
   @Test
