@@ -18,6 +18,7 @@ import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Covariate;
+import io.synkro.predict.series.CovariateNames;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.StaticAttribute;
@@ -40,6 +41,7 @@ import java.util.Set;
 public final class DemandFeatures implements ScaledFeatures {
   private static final int LONGEST_NAME = 100;
   private static final int SEASONS_BACK = 4;
+  private static final int RECENT_STEPS = 4;
   private static final int COVARIATE_SEASONS = 4;
 
   private final DemandScaling scaling;
@@ -77,7 +79,7 @@ public final class DemandFeatures implements ScaledFeatures {
     builder.add(calendar(calendarOf(frequency)));
     Set<String> taken = new HashSet<>();
     for (Covariate covariate : panel.covariates()) {
-      addCovariate(builder, covariate, frequency, taken);
+      addCovariate(builder, covariate, frequency, Columns.of(covariate, taken));
     }
     for (StaticAttribute each : panel.attributes()) {
       builder.add(attribute(each.name()).as(unique("attribute_" + each.name(), taken)));
@@ -123,36 +125,47 @@ public final class DemandFeatures implements ScaledFeatures {
   }
 
   private static void addCovariate(
-      FeaturePipeline.Builder builder,
-      Covariate covariate,
-      Frequency frequency,
-      Set<String> taken) {
-    String name = columnOf(covariate, taken);
-    HistoryFeature value = lag(1).of(covariate.name());
-    if (covariate.availability() == Availability.KNOWN_IN_FUTURE) {
-      value = value.throughTarget();
+      FeaturePipeline.Builder builder, Covariate covariate, Frequency frequency, Columns columns) {
+    String name = covariate.name();
+    boolean planned = covariate.availability() == Availability.KNOWN_IN_FUTURE;
+    HistoryFeature last = lag(1).of(name);
+    HistoryFeature value = planned ? last.throughTarget() : last;
+    HistoryFeature usual = mean(COVARIATE_SEASONS * frequency.seasonLength()).of(name);
+    builder.add(value.as(columns.value()));
+    addRatio(builder, value, usual, columns.change());
+    if (planned) {
+      // what recent demand owes to it: the sales of a promotion are no level for the time after
+      builder.add(last.as(columns.last()), mean(RECENT_STEPS).of(name).as(columns.recent()));
     }
-    HistoryFeature usual = mean(COVARIATE_SEASONS * frequency.seasonLength()).of(covariate.name());
-    builder.add(value.as(name));
-    addRatio(builder, value, usual, changeOf(name, taken));
+    if (name.equals(CovariateNames.PRICE)) {
+      addRatio(builder, value, last.meanBy("warehouse"), columns.toOthers());
+    }
   }
 
-  private static String columnOf(Covariate covariate, Set<String> taken) {
-    return unique("covariate_" + covariate.name(), taken);
-  }
-
-  private static String changeOf(String column, Set<String> taken) {
-    return unique(column + "_change", taken);
+  /** Names of the columns of a covariate. */
+  private record Columns(
+      String value, String change, String last, String recent, String toOthers) {
+    static Columns of(Covariate covariate, Set<String> taken) {
+      String value = unique("covariate_" + covariate.name(), taken);
+      return new Columns(
+          value,
+          unique(value + "_change", taken),
+          unique(value + "_last", taken),
+          unique(value + "_recent", taken),
+          unique(value + "_to_others", taken));
+    }
   }
 
   @Override
   public List<String> risingWith(SeriesPanel panel, String covariate) {
     Set<String> taken = new HashSet<>();
     for (Covariate each : panel.covariates()) {
-      String column = columnOf(each, taken);
-      String change = changeOf(column, taken);
+      Columns columns = Columns.of(each, taken);
       if (each.name().equals(covariate)) {
-        return List.of(column, change);
+        boolean price = covariate.equals(CovariateNames.PRICE);
+        return price
+            ? List.of(columns.value(), columns.change(), columns.toOthers())
+            : List.of(columns.value(), columns.change());
       }
     }
     return List.of();

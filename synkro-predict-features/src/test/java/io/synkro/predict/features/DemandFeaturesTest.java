@@ -95,6 +95,10 @@ class DemandFeaturesTest {
     assertThat(feature("covariate_price", 100, 3)).isEqualTo(8f);
     assertThat(feature("covariate_price_change", 100, 3)).isCloseTo(0.8f, within(1e-6f));
     assertThat(feature("covariate_price", 60, 3)).isEqualTo(10f);
+    // what it was before the origin, and beside the other prices of the warehouse, here its own
+    assertThat(feature("covariate_price_last", 100, 3)).isEqualTo(10f);
+    assertThat(feature("covariate_price_recent", 100, 3)).isEqualTo(10f);
+    assertThat(feature("covariate_price_to_others", 100, 3)).isCloseTo(0.8f, within(1e-6f));
   }
 
   private static SeriesPanel one(Map<String, double[]> covariates, Map<String, String> attributes) {
@@ -149,6 +153,17 @@ class DemandFeaturesTest {
     FeatureTable row = firstRow(newer);
     assertThat(row.value(0, row.schema().size() - 1)).isNaN();
     assertThat(firstRow(fitted).value(0, row.schema().size() - 1)).isZero();
+  }
+
+  @Test
+  void theColumnsThatRiseWithACovariateAreKnown() {
+    DemandFeatures features = DemandFeatures.standard();
+    assertThat(features.risingWith(rising(), "price"))
+        .containsExactly(
+            "covariate_price", "covariate_price_change", "covariate_price_to_others");
+    assertThat(features.schema(rising()).names())
+        .containsAll(features.risingWith(rising(), "price"));
+    assertThat(features.risingWith(rising(), "cost")).isEmpty();
   }
 
   @Test
