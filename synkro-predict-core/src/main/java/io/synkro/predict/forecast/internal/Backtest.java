@@ -91,18 +91,27 @@ public final class Backtest {
    * @param progress hears of every origin
    */
   public void run(int origins, ProgressListener progress) {
-    int distance = distance(demand, horizon);
     for (int k = 0; k < origins; k++) {
       progress.progress("Backtest", k, origins);
-      int origin = demand.end() - (origins - k) * distance;
-      SeriesPanel known = past.apply(origin);
-      double[][] forecasts = new double[members.size()][];
-      for (int m = 0; m < forecasts.length; m++) {
-        forecasts[m] = members.get(m).fit(known).forecast(known);
-      }
-      errors.add(k, known, demand, forecasts);
+      runOrigin(k, origins);
     }
     progress.progress("Backtest", origins, origins);
+  }
+
+  /**
+   * Runs the backtest at one origin.
+   *
+   * @param number of the origin, from 0 for the oldest
+   * @param origins number of origins
+   */
+  public void runOrigin(int number, int origins) {
+    int origin = demand.end() - (origins - number) * distance(demand, horizon);
+    SeriesPanel known = past.apply(origin);
+    double[][] forecasts = new double[members.size()][];
+    for (int m = 0; m < forecasts.length; m++) {
+      forecasts[m] = members.get(m).fit(known).forecast(known);
+    }
+    errors.add(number, known, demand, forecasts);
   }
 
   /**
