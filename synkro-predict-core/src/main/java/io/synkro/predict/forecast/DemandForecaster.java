@@ -142,7 +142,12 @@ public final class DemandForecaster {
     List<String> names = candidates.stream().map(Member::name).toList();
     BacktestReport report = report(backtest, choice, names, calibration);
     return new ForecastModel(
-        used, horizon, quantiles, new Ensemble(names, fitted, blends), calibration.model(), report);
+        used,
+        horizon,
+        quantiles,
+        new Ensemble(names, fitted, blends),
+        calibration.model(),
+        ModelCard.of(demand, unconstrained.changes(), horizon, report));
   }
 
   private static boolean[] isGlobal(List<Member> members) {

@@ -26,7 +26,7 @@ public final class ForecastModel {
   private final double[] quantiles;
   private final Ensemble ensemble;
   private final ErrorModel errors;
-  private final BacktestReport backtest;
+  private final ModelCard card;
   private final UnseenDemand unseen;
 
   ForecastModel(
@@ -35,13 +35,13 @@ public final class ForecastModel {
       double[] quantiles,
       Ensemble ensemble,
       ErrorModel errors,
-      BacktestReport backtest) {
+      ModelCard card) {
     this.sales = sales;
     this.horizon = horizon;
     this.quantiles = quantiles.clone();
     this.ensemble = ensemble;
     this.errors = errors;
-    this.backtest = backtest;
+    this.card = card;
     this.unseen = new UnseenDemand(sales, horizon, quantiles);
   }
 
@@ -51,7 +51,16 @@ public final class ForecastModel {
    * @return the report
    */
   public BacktestReport backtest() {
-    return backtest;
+    return card.backtest();
+  }
+
+  /**
+   * Returns what the model learnt from, which methods it uses, and how well it did.
+   *
+   * @return the card
+   */
+  public ModelCard card() {
+    return card;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.univariate.DemandClass;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +72,32 @@ class DemandForecasterTest {
         DemandForecaster.builder().horizon(14).build().fit(panel(60)).backtest();
     assertThat(report.intervals().level()).isCloseTo(0.9, within(1e-9));
     assertThat(report.intervals().coverage()).isBetween(0.87, 0.93);
+  }
+
+  @Test
+  void theModelCardSaysWhatWasLearntAndWhy() {
+    double[] seldom = new double[DAYS];
+    for (int t = 0; t < DAYS; t += 5) {
+      seldom[t] = 2;
+    }
+    List<TimeSeries> series = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      series.add(panel(6).series(i));
+    }
+    series.add(new TimeSeries(SeriesId.of("seldom", "W"), AXIS, 0, seldom));
+    ModelCard card = DemandForecaster.builder().horizon(7).build().fit(SeriesPanel.of(series)).card();
+    assertThat(card.series()).isEqualTo(7);
+    assertThat(card.observations()).isEqualTo(7L * DAYS);
+    assertThat(card.to()).isEqualTo(LocalDate.of(2024, 1, 1).plusDays(DAYS - 1).atStartOfDay());
+    assertThat(card.classes().get(DemandClass.INTERMITTENT)).isEqualTo(1);
+    assertThat(card.backtest().choices())
+        .extracting(MethodChoice::demand)
+        .containsExactly("regular demand", "intermittent demand");
+    assertThat(card.text())
+        .contains("Learnt from 7 series with 1400 daily observations, 2024-01-01T00:00")
+        .contains("**regular demand**: seasonal mean. No trees were trained")
+        .contains("| seasonal naive |", "The 90 % interval held ");
+    assertThat(card.text()).doesNotContain("NaN", "null");
   }
 
   @Test

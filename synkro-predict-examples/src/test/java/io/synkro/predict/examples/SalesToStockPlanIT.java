@@ -82,11 +82,14 @@ class SalesToStockPlanIT {
               "stock-outs.csv",
               "plan.csv",
               "data-quality.txt",
-              "patterns.txt");
+              "patterns.txt",
+              "model-card.md");
     }
     for (String text : List.of(run.out(), Files.readString(plan.resolve("report.html")))) {
       assertThat(text).doesNotContain("staging", "DAILY", "T00:00", "NaN", "null");
     }
+    assertThat(Files.readString(plan.resolve("model-card.md")))
+        .contains("Learnt from", "seasonal naive", "**regular demand**", "interval held");
     assertThat(Files.readString(plan.resolve("data-quality.txt")))
         .startsWith("sales.csv: ")
         .contains("\nstock.csv: 24 rows read, 24 accepted, 0 rejected\n", "\norders.csv: ");

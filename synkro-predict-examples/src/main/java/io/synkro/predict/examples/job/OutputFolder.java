@@ -25,6 +25,7 @@ public final class OutputFolder implements AutoCloseable {
 
   static final String DATA_QUALITY = "data-quality.txt";
   static final String PATTERNS = "patterns.txt";
+  static final String MODEL_CARD = "model-card.md";
   static final String FORECAST = "forecast.csv";
   static final String STOCK_OUTS = "stock-outs.csv";
   static final String PLAN = "plan.csv";
@@ -33,7 +34,7 @@ public final class OutputFolder implements AutoCloseable {
   /** Only a folder that holds nothing else is replaced; desktops of Apple leave the last one. */
   private static final Set<Path> OURS =
       Stream.of(
-              Stream.of(PAGE, DATA_QUALITY, PATTERNS, FORECAST, STOCK_OUTS, PLAN),
+              Stream.of(PAGE, DATA_QUALITY, PATTERNS, MODEL_CARD, FORECAST, STOCK_OUTS, PLAN),
               Stream.of(SampleData.SALES, SampleData.STOCK, SampleData.ORDERS, SampleData.PRODUCTS)
                   .map(name -> DATA + "/" + name),
               Stream.of("", DATA, ".DS_Store"))

@@ -20,6 +20,7 @@ final class ResultFiles {
   static void write(JobResult result, OutputFolder folder) throws IOException {
     Files.writeString(folder.file(OutputFolder.DATA_QUALITY), DataText.of(result));
     Files.writeString(folder.file(OutputFolder.PATTERNS), result.patterns().text());
+    Files.writeString(folder.file(OutputFolder.MODEL_CARD), result.model().card().text());
     try (CsvWriter csv = CsvWriter.builder().build(folder.file(OutputFolder.FORECAST))) {
       forecasts(result, csv);
     }
