@@ -30,11 +30,19 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
   private static final int ROWS_OF_SAMPLE = 50_000;
 
   /** What is learnt and how much it weighs. */
-  private record Targets(float[] labels, float[] weights) {}
+  private static final class Targets {
+    private final float[] labels;
+    private final float[] weights;
+
+    Targets(int rows) {
+      this.labels = new float[rows];
+      this.weights = new float[rows];
+    }
+  }
 
   /** Returns the examples, or nothing if there was no demand in any of them. */
   Optional<TrainingData> of(TrainingRows.Chosen rows) {
-    Targets targets = new Targets(new float[rows.size()], new float[rows.size()]);
+    Targets targets = new Targets(rows.size());
     boolean binned = rows.size() > mostNumbers && plan.learner().takesBins() && categoriesFit();
     boolean sold = false;
     TrainingData data;
