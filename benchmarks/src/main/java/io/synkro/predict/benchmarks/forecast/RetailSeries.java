@@ -43,10 +43,7 @@ record RetailSeries(SeriesPanel sales, double[][] actual) {
       actual[i] = Arrays.copyOfRange(course.demand, DAYS, DAYS + AHEAD);
       builder.add(
           new TimeSeries(
-              SeriesId.of("P" + i / 10, "W" + i % 10),
-              axis,
-              0,
-              Arrays.copyOf(course.demand, DAYS)),
+              SeriesId.of("P" + i / 10, "W" + i % 10), axis, 0, Arrays.copyOf(course.demand, DAYS)),
           Map.of(CovariateNames.PRICE, course.price, CovariateNames.PROMOTION, course.promotion),
           Map.of());
     }

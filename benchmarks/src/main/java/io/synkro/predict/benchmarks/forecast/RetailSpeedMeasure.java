@@ -38,15 +38,15 @@ import java.util.List;
  * <ul>
  *   <li>{@code fit_s}: {@link DemandForecaster#fit} as it comes, with the standard features: the
  *       backtest of three origins with a training each, and the final one
- *   <li>{@code forecast_s}: all series for 28 days with three quantiles by that model, the median of
- *       five
+ *   <li>{@code forecast_s}: all series for 28 days with three quantiles by that model, the median
+ *       of five
  *   <li>{@code train_s}: the final training of a forecaster that learns from every day of the last
- *       year, 3.66 million examples of 21 features, by 200 trees of 63 leaves, from the choice of the
- *       examples to the model in Java; {@code features_s} is the part of it until the bins are
+ *       year, 3.66 million examples of 21 features, by 200 trees of 63 leaves, from the choice of
+ *       the examples to the model in Java; {@code features_s} is the part of it until the bins are
  *       handed over to the engine, {@code forecast_large_s} the forecast by that model
- *   <li>{@code p50_us} and {@code p99_us}: one series after another, picked from the panel in memory
- *       and forecast by the first model; {@code p99_cpu_us} leaves out the time in which the thread
- *       waits for a core that others use
+ *   <li>{@code p50_us} and {@code p99_us}: one series after another, picked from the panel in
+ *       memory and forecast by the first model; {@code p99_cpu_us} leaves out the time in which the
+ *       thread waits for a core that others use
  * </ul>
  */
 public final class RetailSpeedMeasure {
@@ -79,8 +79,7 @@ public final class RetailSpeedMeasure {
   public static void main(String[] args) throws IOException, InterruptedException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (args.length > 0) {
-      Figures figures =
-          new Figures("forecast-growth", COMMAND + " growth", Clock.systemUTC(), out);
+      Figures figures = new Figures("forecast-growth", COMMAND + " growth", Clock.systemUTC(), out);
       RetailGrowth.measure(figures);
       out.println("Written: " + figures.write());
       return;
@@ -215,5 +214,4 @@ public final class RetailSpeedMeasure {
   static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
   }
-
 }
