@@ -203,7 +203,7 @@ public final class RetailSpeedMeasure {
     double naive = 0;
     for (int i = 0; i < SERIES; i++) {
       for (int h = 0; h < RetailSeries.AHEAD; h++) {
-        double actual = retail.actual()[i][h];
+        double actual = retail.actual(i, h);
         errors += Math.abs(forecasts.get(i).mean(h) - actual);
         naive += Math.abs(retail.sales().value(i, RetailSeries.DAYS - 7 + h % 7) - actual);
       }
