@@ -1,7 +1,6 @@
 package io.synkro.predict.engine;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.tabular.BinnedTable;
 import io.synkro.predict.tabular.Feature;
@@ -69,16 +68,21 @@ public final class TrainingRows {
   }
 
   private static int[] kept(TrainingData data) {
-    IntArray kept = new IntArray();
-    for (int r = 0; data.isWeighted() && r < data.rows(); r++) {
-      if (data.weight(r) > 0) {
-        kept.add(r);
-      }
+    int count = 0;
+    for (int r = 0; r < data.rows(); r++) {
+      count += data.weight(r) > 0 ? 1 : 0;
     }
-    if (data.isWeighted() && kept.size() == 0) {
+    if (count == 0) {
       throw new InvalidInputException("sum of weights", "0", "must be positive", "");
     }
-    return kept.size() == data.rows() ? new int[0] : kept.toArray();
+    int[] kept = new int[count == data.rows() ? 0 : count]; // many rows are seldom left out
+    int next = 0;
+    for (int r = 0; kept.length > 0 && r < data.rows(); r++) {
+      if (data.weight(r) > 0) {
+        kept[next++] = r;
+      }
+    }
+    return kept;
   }
 
   private static boolean isLogarithmic(Objective objective) {

@@ -60,7 +60,8 @@ class DemandFeaturesTest {
       FeatureTable actual = prepared.compute(panel, rows);
       for (int r = 0; r < 2; r++) {
         for (int c = 0; c < expected.schema().size(); c++) {
-          assertThat(actual.value(r, c)).isEqualTo(expected.value(r, c));
+          assertThat(Float.floatToIntBits(actual.value(r, c)))
+              .isEqualTo(Float.floatToIntBits(expected.value(r, c)));
         }
       }
     }

@@ -27,7 +27,7 @@ final class RetailGrowth {
     for (Map.Entry<Integer, Integer> size : HEAPS.entrySet()) {
       String set = "retail-" + size.getKey();
       String unit = ", -Xmx" + size.getValue() + "m";
-      String[] measured = child(size.getKey(), size.getValue()).split(" ");
+      String[] measured = child(size.getKey(), size.getValue()).split(" ", -1);
       figures.add(set, "fit_s", Double.parseDouble(measured[0]), "", "s" + unit);
       figures.add(set, "forecast_s", Double.parseDouble(measured[1]), "", "s" + unit);
       figures.add(set, "peak_gb", Double.parseDouble(measured[2]), "", "GB" + unit);

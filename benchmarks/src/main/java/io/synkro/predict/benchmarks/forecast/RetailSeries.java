@@ -17,17 +17,32 @@ import java.util.SplittableRandom;
  * Generated daily sales of a retailer: Poisson counts around a level that differs by series, with a
  * weekly and a yearly season, prices that change every two months, promotions of a week, and days
  * without demand. Prices and promotions are known for the days to forecast.
- *
- * @param sales two years of sales and plans of the days after them
- * @param actual what was sold then, shape {@code [series][days]}
  */
-record RetailSeries(SeriesPanel sales, double[][] actual) {
+final class RetailSeries {
   static final int DAYS = 730;
   static final int AHEAD = 28;
 
   private static final double[] WEEK = {0.85, 0.8, 0.85, 0.95, 1.15, 1.4, 1};
   private static final int PROMOTED_WEEKS = 12;
   private static final int DAYS_OF_PRICE = 60;
+
+  private final SeriesPanel sales;
+  private final double[][] actual;
+
+  private RetailSeries(SeriesPanel sales, double[][] actual) {
+    this.sales = sales;
+    this.actual = actual;
+  }
+
+  /** Two years of sales, and plans of the days after them. */
+  SeriesPanel sales() {
+    return sales;
+  }
+
+  /** What was sold of a series on a day after them, the first of which is 0. */
+  double actual(int series, int day) {
+    return actual[series][day];
+  }
 
   static RetailSeries of(int series, long seed) {
     TimeAxis axis = TimeAxis.of(Frequency.DAILY, LocalDate.of(2022, 1, 3));
@@ -43,10 +58,7 @@ record RetailSeries(SeriesPanel sales, double[][] actual) {
       actual[i] = Arrays.copyOfRange(course.demand, DAYS, DAYS + AHEAD);
       builder.add(
           new TimeSeries(
-              SeriesId.of("P" + i / 10, "W" + i % 10),
-              axis,
-              0,
-              Arrays.copyOf(course.demand, DAYS)),
+              SeriesId.of("P" + i / 10, "W" + i % 10), axis, 0, Arrays.copyOf(course.demand, DAYS)),
           Map.of(CovariateNames.PRICE, course.price, CovariateNames.PROMOTION, course.promotion),
           Map.of());
     }

@@ -30,7 +30,15 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
   private static final int ROWS_OF_SAMPLE = 50_000;
 
   /** What is learnt and how much it weighs. */
-  private record Targets(float[] labels, float[] weights) {}
+  private static final class Targets {
+    private final float[] labels;
+    private final float[] weights;
+
+    Targets(int rows) {
+      this.labels = new float[rows];
+      this.weights = new float[rows];
+    }
+  }
 
   /** Returns the examples, or nothing if there was no demand in any of them. */
   Optional<TrainingData> of(TrainingRows.Chosen rows) {
@@ -40,7 +48,7 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
 
   /** Returns examples with their features as numbers, or nothing if there was no demand. */
   Optional<TrainingData> of(FeatureRows rows) {
-    Targets targets = new Targets(new float[rows.size()], new float[rows.size()]);
+    Targets targets = new Targets(rows.size());
     if (!fill(rows, 0, targets)) {
       return Optional.empty();
     }
@@ -50,7 +58,7 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
   }
 
   private Optional<TrainingData> binned(TrainingRows.Chosen rows) {
-    Targets targets = new Targets(new float[rows.size()], new float[rows.size()]);
+    Targets targets = new Targets(rows.size());
     boolean sold = false;
     FeatureBins bins = FeatureBins.of(sample(rows), plan.options().maxBins());
     byte[][] codes = new byte[bins.schema().size()][rows.size()];
