@@ -77,12 +77,7 @@ public final class DemandForecaster {
     this.progress = builder.progress;
     this.keepAll = builder.keepAll;
     this.members =
-        new Members(
-            horizon,
-            builder.learner,
-            builder.features,
-            builder.training,
-            builder.seed);
+        new Members(horizon, builder.learner, builder.features, builder.training, builder.seed);
   }
 
   /**

@@ -4,8 +4,8 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Ensemble;
 import io.synkro.predict.forecast.internal.ErrorModel;
+import io.synkro.predict.forecast.internal.ErrorTraits;
 import io.synkro.predict.forecast.internal.Member;
-import io.synkro.predict.forecast.internal.WholeUnits;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.SeriesId;
@@ -171,9 +171,8 @@ public final class ForecastModel {
     }
     double[] sd = new double[horizon];
     double[] values = new double[horizon * quantiles.length];
-    double spread = DemandSpread.ofErrors(history, demand.axis().frequency());
     ErrorModel.OfSeries own =
-        errors.of(demand.id(series), spread, WholeUnits.in(history));
+        errors.of(demand.id(series), ErrorTraits.of(history, demand.axis().frequency()));
     for (int h = 0; h < horizon; h++) {
       sd[h] = own.sd(mean[h], h);
       for (int q = 0; q < quantiles.length; q++) {

@@ -61,8 +61,7 @@ public record ModelCard(
         demand.axis().at(first),
         demand.axis().at(demand.end() - 1L),
         classes,
-        changed.stream()
-            .collect(Collectors.toMap(c -> c.reason().text(), c -> 1, Integer::sum)),
+        changed.stream().collect(Collectors.toMap(c -> c.reason().text(), c -> 1, Integer::sum)),
         horizon,
         backtest);
   }

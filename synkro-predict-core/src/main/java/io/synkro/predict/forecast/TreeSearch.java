@@ -166,8 +166,7 @@ public final class TreeSearch {
         "shorten the horizon or give more history");
     return trial -> {
       LearnerOptions options = options(trial.parameters(), seed);
-      TreePlan plan =
-          new TreePlan("search", learner, options, DemandScaling.RATIO, training);
+      TreePlan plan = new TreePlan("search", learner, options, DemandScaling.RATIO, training);
       TreeMember trees = new TreeMember(new HorizonRange(1, horizon), plan, features);
       Backtest backtest =
           new Backtest(

@@ -85,7 +85,8 @@ class DemandForecasterTest {
       series.add(panel(6).series(i));
     }
     series.add(new TimeSeries(SeriesId.of("seldom", "W"), AXIS, 0, seldom));
-    ModelCard card = DemandForecaster.builder().horizon(7).build().fit(SeriesPanel.of(series)).card();
+    ModelCard card =
+        DemandForecaster.builder().horizon(7).build().fit(SeriesPanel.of(series)).card();
     assertThat(card.series()).isEqualTo(7);
     assertThat(card.observations()).isEqualTo(7L * DAYS);
     assertThat(card.to()).isEqualTo(LocalDate.of(2024, 1, 1).plusDays(DAYS - 1).atStartOfDay());

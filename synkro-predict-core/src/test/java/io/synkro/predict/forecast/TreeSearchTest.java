@@ -34,7 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An engine that is off by as much as its rate is from 0.1, on constant demand. */
 class TreeSearchTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  TreeSearchTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static final class Missing implements Learner {
     private final MeanLearner mean = new MeanLearner(Float.NaN);
@@ -116,8 +120,22 @@ class TreeSearchTest {
   void valuesBecomeOptions() {
     Map<String, Object> values =
         Map.of(
-            "rounds", 300, "rate", 0.05, "leaves", 31, "leaf_rows", 20, "row_fraction", 0.5,
-            "feature_fraction", 0.7, "l2", 1.0, "power", 1.3);
+            "rounds",
+            300,
+            "rate",
+            0.05,
+            "leaves",
+            31,
+            "leaf_rows",
+            20,
+            "row_fraction",
+            0.5,
+            "feature_fraction",
+            0.7,
+            "l2",
+            1.0,
+            "power",
+            1.3);
     ParameterValues parameters = TreeSearch.space().values(values);
     assertThat(TreeSearch.options(parameters, 9))
         .isEqualTo(

@@ -143,8 +143,7 @@ public final class DemandFeatures implements ScaledFeatures {
   }
 
   /** Names of the columns of a covariate. */
-  private record Columns(
-      String value, String change, String last, String recent, String toOthers) {
+  private record Columns(String value, String change, String last, String recent, String toOthers) {
     static Columns of(Covariate covariate, Set<String> taken) {
       String value = unique("covariate_" + covariate.name(), taken);
       return new Columns(

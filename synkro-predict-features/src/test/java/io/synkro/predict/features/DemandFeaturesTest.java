@@ -160,8 +160,7 @@ class DemandFeaturesTest {
   void theColumnsThatRiseWithACovariateAreKnown() {
     DemandFeatures features = DemandFeatures.standard();
     assertThat(features.risingWith(rising(), "price"))
-        .containsExactly(
-            "covariate_price", "covariate_price_change", "covariate_price_to_others");
+        .containsExactly("covariate_price", "covariate_price_change", "covariate_price_to_others");
     assertThat(features.schema(rising()).names())
         .containsAll(features.risingWith(rising(), "price"));
     assertThat(features.risingWith(rising(), "cost")).isEmpty();

@@ -15,7 +15,15 @@ final class LevelConformal {
   private static final double PRIOR = 28;
 
   /** Forecasts from one origin and what happened, shape {@code [series][step]}. */
-  record Window(double[][] means, double[][] actual) {}
+  static final class Window {
+    private final double[][] means;
+    private final double[][] actual;
+
+    Window(double[][] means, double[][] actual) {
+      this.means = means;
+      this.actual = actual;
+    }
+  }
 
   private final double[] edges;
   private final double[] factors;
@@ -24,14 +32,14 @@ final class LevelConformal {
   LevelConformal(List<Window> windows) {
     List<double[]> all = new ArrayList<>(); // series, forecast, residual over its root
     for (Window window : windows) {
-      for (int i = 0; i < window.means().length; i++) {
-        for (int h = 0; h < window.means()[i].length; h++) {
-          double mean = window.means()[i][h];
-          all.add(new double[] {i, mean, (window.actual()[i][h] - mean) / unit(mean)});
+      for (int i = 0; i < window.means.length; i++) {
+        for (int h = 0; h < window.means[i].length; h++) {
+          double mean = window.means[i][h];
+          all.add(new double[] {i, mean, (window.actual[i][h] - mean) / unit(mean)});
         }
       }
     }
-    this.factors = factors(windows.get(0).means().length, all);
+    this.factors = factors(windows.get(0).means.length, all);
     double[] means = all.stream().mapToDouble(r -> r[1]).sorted().toArray();
     this.edges = new double[GROUPS - 1];
     Arrays.setAll(edges, g -> means[(g + 1) * means.length / GROUPS]);

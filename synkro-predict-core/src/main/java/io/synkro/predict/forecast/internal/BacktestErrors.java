@@ -2,7 +2,6 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.evaluate.Accuracy;
 import io.synkro.predict.forecast.DemandLevel;
-import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.series.Frequency;
@@ -22,22 +21,26 @@ public final class BacktestErrors {
    *
    * @param id the series
    * @param origin number of the origin
-   * @param segment kind of demand
-   * @param counts whether demand comes in whole units
    * @param level {@link DemandLevel} before the origin
-   * @param spread {@link DemandSpread#ofErrors} before the origin
+   * @param traits what the demand before the origin says of errors
    * @param absoluteScale scale of MASE
    * @param squaredScale scale of RMSSE
    */
   public record Run(
       SeriesId id,
       int origin,
-      Segment segment,
-      boolean counts,
       double level,
-      double spread,
+      ErrorTraits traits,
       double absoluteScale,
-      double squaredScale) {}
+      double squaredScale) {
+    double spread() {
+      return traits.spread();
+    }
+
+    Segment segment() {
+      return traits.segment();
+    }
+  }
 
   private final int horizon;
   private final DoubleArray actual = new DoubleArray();
@@ -111,10 +114,8 @@ public final class BacktestErrors {
     return new Run(
         past.id(series),
         origin,
-        Segment.of(history),
-        WholeUnits.in(history),
         levels[history.length],
-        DemandSpread.ofErrors(history, frequency),
+        ErrorTraits.of(history, frequency),
         Accuracy.naiveError(history, frequency.seasonLength()),
         Math.sqrt(Accuracy.squaredChange(history, 0)));
   }

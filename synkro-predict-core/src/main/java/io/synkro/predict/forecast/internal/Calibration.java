@@ -78,7 +78,7 @@ public final class Calibration {
         model = new ErrorModel(errors, forecasts, used(origin));
       }
       BacktestErrors.Run run = errors.run(k);
-      ErrorModel.OfSeries series = model.of(run.id(), run.spread(), run.counts());
+      ErrorModel.OfSeries series = model.of(run.id(), run.traits());
       actual[j] = errors.actual(k);
       deciles[j] =
           Arrays.stream(DECILES)

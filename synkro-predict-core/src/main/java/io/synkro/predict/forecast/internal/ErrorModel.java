@@ -2,6 +2,7 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.univariate.CountDispersion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,16 +13,24 @@ import java.util.List;
  * Errors are pooled in units of a power of the forecast and in units of the usual change of their
  * series; a quantile is the mean of what both say, as means of quantiles are seldom worse than the
  * better of two (Lichtendahl, Grushka-Cockayne &amp; Winkler 2013, <a
- * href="https://doi.org/10.1287/mnsc.1120.1667">doi:10.1287/mnsc.1120.1667</a>). Immutable.
+ * href="https://doi.org/10.1287/mnsc.1120.1667">doi:10.1287/mnsc.1120.1667</a>), and for seldom
+ * counts the mean of that and of a negative binomial distribution. Immutable.
  */
 public final class ErrorModel {
   private static final double MOST_DEVIATIONS = 20;
   private static final double MOST_CORRELATION = 0.95;
   private static final int MOST_TEMPLATES = 500;
 
+  /** A series' own dispersion counts for half if so many steps of it are known. */
+  private static final double PRIOR_STEPS = 10;
+
+  /** Where to begin with errors of counts of which nothing was expected. */
+  private static final double LEAST_EXPECTED = 0.02;
+
   private final int horizon;
   private final PooledErrors byLevel;
   private final PooledErrors bySpread;
+  private final CountDispersion ofCounts;
   private final double stepCorrelation;
   private final List<float[]> templates;
 
@@ -39,8 +48,25 @@ public final class ErrorModel {
         new PooledErrors(errors, forecasts, used, ErrorScale.byLevel(errors, forecasts, used));
     this.bySpread =
         new PooledErrors(errors, forecasts, used, ErrorScale.bySpread(errors, forecasts, used));
+    this.ofCounts = dispersion(errors, forecasts, used);
     this.stepCorrelation = correlation(errors, forecasts, used);
     this.templates = templates(errors, forecasts, used);
+  }
+
+  /** How much counts that are seldom vary around their forecasts. */
+  private static CountDispersion dispersion(BacktestErrors errors, double[] forecasts, int[] used) {
+    double squares = 0;
+    double expected = 0;
+    int steps = 0;
+    for (int k : used) {
+      if (errors.run(k).traits().isCount()) {
+        double error = errors.actual(k) - forecasts[k];
+        squares += error * error;
+        expected += Math.max(LEAST_EXPECTED, forecasts[k]);
+        steps++;
+      }
+    }
+    return new CountDispersion(squares, expected, steps);
   }
 
   /**
@@ -106,28 +132,28 @@ public final class ErrorModel {
 
   private double standardised(BacktestErrors errors, double[] forecasts, int k) {
     BacktestErrors.Run run = errors.run(k);
-    double deviation = of(run.id(), run.spread(), run.counts()).sd(forecasts[k], errors.step(k));
+    double deviation = of(run.id(), run.traits()).sd(forecasts[k], errors.step(k));
     double error = (errors.actual(k) - forecasts[k]) / deviation;
     return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, error));
   }
 
   /** The errors of one series at one origin. */
   public final class OfSeries {
+    private final ErrorTraits traits;
     private final double spread;
-    private final boolean counts;
     private final double factorByLevel;
     private final double factorBySpread;
 
-    private OfSeries(SeriesId id, double spread, boolean counts) {
-      this.spread = spread;
-      this.counts = counts;
+    private OfSeries(SeriesId id, ErrorTraits traits) {
+      this.traits = traits;
+      this.spread = traits.spread();
       this.factorByLevel = byLevel.scale().factor(id);
       this.factorBySpread = bySpread.scale().factor(id);
     }
 
     /**
-     * Returns a quantile of demand, which never falls as the level rises; of counts the whole number
-     * nearest to it.
+     * Returns a quantile of demand, which never falls as the level rises; of counts the whole
+     * number nearest to it.
      *
      * @param mean forecast, not NaN
      * @param step 0 for the first step ahead
@@ -139,7 +165,11 @@ public final class ErrorModel {
       double ofSpread = bySpread.of(mean, spread, step).quantile(level) * unit(bySpread, mean);
       double quantile =
           Math.max(0, mean + (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2);
-      return counts ? Math.rint(quantile) : quantile;
+      if (traits.isCount()) {
+        double dispersion = traits.dispersion().towards(ofCounts, PRIOR_STEPS);
+        quantile = (quantile + CountQuantile.of(mean, dispersion, level)) / 2;
+      }
+      return traits.counts() ? Math.rint(quantile) : quantile;
     }
 
     private double unit(PooledErrors pool, double mean) {
@@ -189,12 +219,11 @@ public final class ErrorModel {
    * Returns the errors of a series.
    *
    * @param id the series
-   * @param spread its {@link io.synkro.predict.forecast.DemandSpread} at the origin
-   * @param counts whether its demand comes in whole units
+   * @param traits what its past says
    * @return its errors; those of a usual series if it was not in the backtest
    */
-  public OfSeries of(SeriesId id, double spread, boolean counts) {
-    return new OfSeries(id, spread, counts);
+  public OfSeries of(SeriesId id, ErrorTraits traits) {
+    return new OfSeries(id, traits);
   }
 
   /**

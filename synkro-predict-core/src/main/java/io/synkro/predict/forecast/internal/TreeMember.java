@@ -41,7 +41,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
-    TrainingRows.Chosen rows = new TrainingRows(range, plan.training().maxRows(), options.seed()).of(demand);
+    TrainingRows.Chosen rows =
+        new TrainingRows(range, plan.training().maxRows(), options.seed()).of(demand);
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }

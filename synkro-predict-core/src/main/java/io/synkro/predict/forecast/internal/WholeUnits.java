@@ -8,8 +8,8 @@ public final class WholeUnits {
    * Returns whether demand comes in whole units.
    *
    * @param values demand, NaN where missing
-   * @return true if at least nine of ten observations are whole numbers; the others may be estimates
-   *     of what could not be sold
+   * @return true if at least nine of ten observations are whole numbers; the others may be
+   *     estimates of what could not be sold
    */
   public static boolean in(double[] values) {
     int observed = 0;

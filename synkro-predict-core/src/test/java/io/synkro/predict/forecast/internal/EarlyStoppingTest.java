@@ -53,8 +53,7 @@ class EarlyStoppingTest {
   }
 
   private TreeMember member(Learner learner) {
-    LearnerOptions options =
-        LearnerOptions.builder(new Objective.Tweedie(1.2)).rounds(200).build();
+    LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).rounds(200).build();
     TreeTraining training = TreeTraining.builder().earlyStopping(20).build();
     TreePlan plan = new TreePlan("x", learner, options, DemandScaling.RATIO, training);
     return new TreeMember(new HorizonRange(1, HORIZON), plan, MeanLearner.codes());

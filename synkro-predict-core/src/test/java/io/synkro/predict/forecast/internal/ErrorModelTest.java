@@ -11,6 +11,8 @@ import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.TimeAxis;
 import io.synkro.predict.series.TimeSeries;
+import io.synkro.predict.univariate.CountDispersion;
+import io.synkro.predict.univariate.NegativeBinomial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,11 @@ class ErrorModelTest {
 
   /** Spread of every series: each is known by one value of 1. */
   private static final double SPREAD = DemandSpread.ofErrors(new double[] {1}, Frequency.DAILY);
+
+  private static final ErrorTraits MEASURED =
+      new ErrorTraits(Segment.REGULAR, SPREAD, false, CountDispersion.NONE);
+  private static final ErrorTraits COUNTED =
+      new ErrorTraits(Segment.REGULAR, SPREAD, true, CountDispersion.NONE);
 
   /** Errors of one member for one series, whose own factor is 1: run i was forecast means[i]. */
   private static BacktestErrors errors(double[] means, double[][] actuals) {
@@ -55,7 +62,7 @@ class ErrorModelTest {
   }
 
   private static ErrorModel.OfSeries usual(BacktestErrors errors) {
-    return model(errors).of(ID, SPREAD, false);
+    return model(errors).of(ID, MEASURED);
   }
 
   private static void add(BacktestErrors errors, int origin, double[] means, double[][] actuals) {
@@ -200,8 +207,8 @@ class ErrorModelTest {
     BacktestErrors errors = new BacktestErrors(1, 1);
     add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
     add(errors, 1, new double[] {1, 1}, new double[][] {{4}, {4}});
-    assertThat(model(errors, 2, 3).of(ID, SPREAD, false).quantile(1, 0, 0.5)).isEqualTo(4);
-    assertThat(model(errors, 0, 1).of(ID, SPREAD, false).quantile(1, 0, 0.5)).isEqualTo(2);
+    assertThat(model(errors, 2, 3).of(ID, MEASURED).quantile(1, 0, 0.5)).isEqualTo(4);
+    assertThat(model(errors, 0, 1).of(ID, MEASURED).quantile(1, 0, 0.5)).isEqualTo(2);
     assertThat(errors.origin(1)).isZero();
     assertThat(errors.origin(2)).isEqualTo(1);
   }
@@ -224,12 +231,41 @@ class ErrorModelTest {
     }
     ErrorModel model = model(errors(means, actuals));
     // 2.5 and 7.75 without rounding, see above: ranks 2.5 and 7.75 of 1 ... 9
-    assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.26)).isEqualTo(3);
-    assertThat(model.of(ID, SPREAD, true).quantile(1, 0, 0.775)).isEqualTo(8);
+    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.26)).isEqualTo(3);
+    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.775)).isEqualTo(8);
     assertThat(WholeUnits.in(new double[] {0, Double.NaN, 3})).isTrue();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3})).isFalse();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3, 4, 5, 6, 7, 8, 9, 1})).isTrue();
     assertThat(WholeUnits.in(new double[] {Double.NaN})).isFalse();
+  }
+
+  @Test
+  void seldomCountsAreHalfNegativeBinomial() {
+    double[] means = new double[9];
+    double[][] actuals = new double[9][1];
+    for (int i = 0; i < 9; i++) {
+      means[i] = 1;
+      actuals[i][0] = 1 + i;
+    }
+    ErrorTraits seldom =
+        new ErrorTraits(Segment.INTERMITTENT, SPREAD, true, new CountDispersion(30, 10, 10));
+    // ten steps of dispersion 3 count for half; no errors of other seldom counts are known, so 1
+    double count = new NegativeBinomial(1, 2).quantile(0.9);
+    assertThat(model(errors(means, actuals)).of(ID, seldom).quantile(1, 0, 0.9))
+        .isEqualTo(Math.rint((9 + count) / 2));
+  }
+
+  @Test
+  void countsAreAddedUpAsTheDistributionHasThem() {
+    for (double mean : new double[] {0.01, 0.4, 1, 7.3, 29, 31, 400}) {
+      for (double dispersion : new double[] {1.001, 1.5, 4, 20}) {
+        for (double level : new double[] {0.01, 0.3, 0.5, 0.9, 0.99, 0.999}) {
+          assertThat(CountQuantile.of(mean, dispersion, level))
+              .isEqualTo(new NegativeBinomial(mean, dispersion).quantile(level));
+        }
+      }
+    }
+    assertThat(CountQuantile.of(0, 2, 0.95)).isZero();
   }
 
   @Test

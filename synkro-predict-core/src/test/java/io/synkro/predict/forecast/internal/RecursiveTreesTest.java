@@ -32,7 +32,12 @@ class RecursiveTreesTest {
         };
     LearnerOptions options = LearnerOptions.of(new Objective.SquaredError());
     TreePlan plan =
-        new TreePlan("echo", new EchoLearner(), options, DemandScaling.RATIO, TreeTraining.builder().models(1).maxRows(10_000).build());
+        new TreePlan(
+            "echo",
+            new EchoLearner(),
+            options,
+            DemandScaling.RATIO,
+            TreeTraining.builder().models(1).maxRows(10_000).build());
     return new RecursiveTrees(horizon, plan, EchoLearner.feature(ratio)).fit(panel).forecast(panel);
   }
 

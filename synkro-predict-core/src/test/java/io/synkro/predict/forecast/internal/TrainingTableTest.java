@@ -92,7 +92,13 @@ class TrainingTableTest {
   private static Optional<TrainingData> data(
       SeriesPanel panel, boolean takesBins, FeatureSource features, int mostNumbers) {
     LearnerOptions options = LearnerOptions.builder(new Objective.SquaredError()).seed(3).build();
-    TreePlan plan = new TreePlan("x", learner(takesBins), options, DemandScaling.RATIO, TreeTraining.builder().models(1).maxRows(50_000).build());
+    TreePlan plan =
+        new TreePlan(
+            "x",
+            learner(takesBins),
+            options,
+            DemandScaling.RATIO,
+            TreeTraining.builder().models(1).maxRows(50_000).build());
     TrainingRows.Chosen rows = new TrainingRows(new HorizonRange(1, 14), 50_000, 3).of(panel);
     return new TrainingTable(panel, plan, features, mostNumbers).of(rows);
   }

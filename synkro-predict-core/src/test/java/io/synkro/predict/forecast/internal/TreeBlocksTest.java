@@ -34,7 +34,13 @@ class TreeBlocksTest {
                 new TimeSeries(SeriesId.of("P", "W"), axis, 0, one),
                 new TimeSeries(SeriesId.of("Q", "W"), axis, 0, two)));
     LearnerOptions options = LearnerOptions.of(new Objective.SquaredError());
-    TreePlan plan = new TreePlan("echo", learner, options, DemandScaling.RATIO, TreeTraining.builder().models(1).maxRows(100_000).build());
+    TreePlan plan =
+        new TreePlan(
+            "echo",
+            learner,
+            options,
+            DemandScaling.RATIO,
+            TreeTraining.builder().models(1).maxRows(100_000).build());
     return new TreeBlocks(horizon, plan, EchoLearner.feature((p, i, origin, h) -> h))
         .fit(panel)
         .forecast(panel);

@@ -32,7 +32,13 @@ class TreeMemberTest {
   private static TreeMember member(
       MeanLearner engine, DemandScaling scaling, int horizon, int maxRows) {
     LearnerOptions options = LearnerOptions.builder(new Objective.Tweedie(1.2)).seed(7).build();
-    TreePlan plan = new TreePlan("mean", engine, options, scaling, TreeTraining.builder().models(1).maxRows(maxRows).build());
+    TreePlan plan =
+        new TreePlan(
+            "mean",
+            engine,
+            options,
+            scaling,
+            TreeTraining.builder().models(1).maxRows(maxRows).build());
     return new TreeMember(new HorizonRange(1, horizon), plan, MeanLearner.codes());
   }
 
@@ -140,7 +146,13 @@ class TreeMemberTest {
   void furtherModelsCountTheSeedUpAndAreAveraged() {
     TreeMember one = member(2, 10_000);
     TreePlan plan = one.plan();
-    TreePlan three = new TreePlan("3", learner, plan.options(), plan.scaling(), TreeTraining.builder().models(3).maxRows(plan.training().maxRows()).build());
+    TreePlan three =
+        new TreePlan(
+            "3",
+            learner,
+            plan.options(),
+            plan.scaling(),
+            TreeTraining.builder().models(3).maxRows(plan.training().maxRows()).build());
     SeriesPanel panel = constant(2, 50);
     double[] forecast =
         new TreeMember(one.range(), three, one.features()).fit(panel).forecast(panel);
