@@ -42,6 +42,9 @@ public final class BacktestErrors {
     }
   }
 
+  /** Errors beyond so many usual changes tell of an event, and count as this one. */
+  private static final double MOST_CHANGES = 20;
+
   private final int horizon;
   private final DoubleArray actual = new DoubleArray();
   private final DoubleArray[] forecast;
@@ -240,7 +243,7 @@ public final class BacktestErrors {
     Run of = run(index);
     double error = actual(index) - value;
     return of.segment() == Segment.REGULAR
-        ? Math.abs(error) / of.spread()
+        ? Math.min(MOST_CHANGES, Math.abs(error) / of.spread())
         : error * error / of.level();
   }
 }

@@ -16,11 +16,16 @@ import io.synkro.predict.tabular.FeatureRows;
 record TrainingRows(HorizonRange range, int most, int seed) {
   /** Chooses rows of a panel; which they are is worked out as they are asked for. */
   Chosen of(SeriesPanel demand) {
+    return of(demand, 0);
+  }
+
+  /** Chooses rows of a panel whose targets are no earlier than some position of their series. */
+  Chosen of(SeriesPanel demand, int firstTarget) {
     int perSeries = Math.max(2 * range.last(), most / demand.size());
     long examples = Math.max(1, examples(demand, perSeries));
     double kept = Math.min(1, (double) most / examples);
     int views = (int) Math.max(1, Math.min(range.steps(), most / examples));
-    return new Chosen(demand, perSeries, kept, views);
+    return new Chosen(demand, Math.max(0, firstTarget), perSeries, kept, views);
   }
 
   private static long examples(SeriesPanel demand, int perSeries) {
@@ -49,6 +54,7 @@ record TrainingRows(HorizonRange range, int most, int seed) {
   /** Rows of a panel, series after series. Immutable. */
   final class Chosen {
     private final SeriesPanel demand;
+    private final int firstTarget;
     private final int perSeries;
     private final double kept;
     private final int views;
@@ -56,8 +62,10 @@ record TrainingRows(HorizonRange range, int most, int seed) {
     /** Position of the first row of each series, and the number of all rows. */
     private final int[] starts;
 
-    private Chosen(SeriesPanel demand, int perSeries, double kept, int views) {
+    private Chosen(
+        SeriesPanel demand, int firstTarget, int perSeries, double kept, int views) {
       this.demand = demand;
+      this.firstTarget = firstTarget;
       this.perSeries = perSeries;
       this.kept = kept;
       this.views = views;
@@ -92,7 +100,8 @@ record TrainingRows(HorizonRange range, int most, int seed) {
       int length = demand.length(series);
       int start = demand.start(series);
       int warmUp = Math.min(season, length / 3);
-      for (int t = Math.max(warmUp + 1, length - perSeries); t < length; t++) {
+      int first = Math.max(firstTarget, Math.max(warmUp + 1, length - perSeries));
+      for (int t = first; t < length; t++) {
         if (!Double.isNaN(demand.value(series, t))) {
           long drawn = draw(series, start + t);
           if ((drawn >>> 40) * 0x1p-24 >= kept) {

@@ -1,5 +1,6 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureSource;
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource features)
     implements Member {
+  private static final int LEAST_CHANGES = 8;
   private static final int ROWS_OF_BLOCK = 1 << 16;
 
   @Override
@@ -42,7 +44,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
     TrainingRows.Chosen rows =
-        new TrainingRows(range, plan.training().maxRows(), options.seed()).of(demand);
+        new TrainingRows(range, plan.training().maxRows(), options.seed())
+            .of(demand, firstTarget(demand));
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);
     }
@@ -62,6 +65,19 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
     }
     FeatureSource prepared = features.preparedFor(demand);
     return later -> forecast(models, prepared, later);
+  }
+
+  /**
+   * Changes are learnt where the season before is known, lest some be from that season and others
+   * from the level; but if few series are so long, from all of their steps.
+   */
+  private int firstTarget(SeriesPanel demand) {
+    int season = demand.axis().frequency().seasonLength();
+    int known = 0;
+    for (int i = 0; i < demand.size(); i++) {
+      known += demand.length(i) >= season + LEAST_CHANGES ? 1 : 0;
+    }
+    return plan.scaling() == DemandScaling.DIFFERENCE && 2 * known > demand.size() ? season : 0;
   }
 
   private double[] constant(SeriesPanel demand, double value) {
