@@ -156,7 +156,7 @@ public final class RetailMeasure {
     return past.ids().stream().map(of::get).toArray(double[][]::new);
   }
 
-  /** Without prices, events and attributes. */
+  /** Lags, rolling means and dates alone, without prices, events and attributes. */
   private static double[][] recursive(SeriesPanel past) {
     SeriesPanelBuilder builder = SeriesPanel.builder(past.axis());
     for (int i = 0; i < past.size(); i++) {
@@ -165,7 +165,14 @@ public final class RetailMeasure {
     SeriesPanel plain = builder.build();
     TreeTraining recursive = TreeTraining.builder().strategies(TreeStrategy.RECURSIVE).build();
     ForecastModel model =
-        forecaster().backtests(1).training(recursive).keepAllMethods().build().fit(plain);
+        DemandForecaster.builder()
+            .horizon(DAYS)
+            .learner(Engines.learner("lightgbm"), PlainFeatures.daily())
+            .training(recursive)
+            .backtests(1)
+            .keepAllMethods()
+            .build()
+            .fit(plain);
     return alone(past, model, "trees (lightgbm, counts, recursive)");
   }
 

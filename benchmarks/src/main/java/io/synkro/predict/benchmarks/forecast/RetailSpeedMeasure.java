@@ -1,25 +1,14 @@
 package io.synkro.predict.benchmarks.forecast;
 
-import static io.synkro.predict.features.Features.calendar;
-import static io.synkro.predict.features.Features.ewm;
-import static io.synkro.predict.features.Features.horizon;
-import static io.synkro.predict.features.Features.lags;
-import static io.synkro.predict.features.Features.mean;
-import static io.synkro.predict.features.Features.meanAll;
-import static io.synkro.predict.features.Features.means;
-import static io.synkro.predict.features.Features.sd;
 
 import io.synkro.predict.benchmarks.results.Figures;
 import io.synkro.predict.engine.Engines;
 import io.synkro.predict.features.DemandFeatures;
-import io.synkro.predict.features.FeaturePipeline;
-import io.synkro.predict.features.calendar.DateFeatures;
 import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.ForecastModel;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.forecast.TreeTraining;
-import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.LearnerOptions;
 import io.synkro.predict.tabular.Objective;
@@ -126,7 +115,7 @@ public final class RetailSpeedMeasure {
     double[] trained = {0};
     ForecastModel model =
         DemandForecaster.builder()
-            .learner(learner, twentyOne())
+            .learner(learner, PlainFeatures.daily())
             .training(TreeTraining.builder().options(LARGE).maxRows(LARGE_ROWS).build())
             .backtests(1)
             .keepAllMethods()
@@ -147,19 +136,6 @@ public final class RetailSpeedMeasure {
 
   private void add(String metric, double ours, double reference, String bar) {
     figures.add(new Figures.Measured(SET, metric, ours, reference, PEERS, bar, "s"));
-  }
-
-  /** Sixteen features of the past, four of the date and the horizon. */
-  private static FeaturePipeline twentyOne() {
-    return FeaturePipeline.builder(Frequency.DAILY)
-        .add(horizon())
-        .add(lags(1, 2, 3, 7, 14, 21, 28, 364))
-        .add(means(7, 28))
-        .add(sd(28), mean(7).lagged(7), mean(28).lagged(7), mean(28).lagged(28))
-        .add(ewm(0.1), meanAll())
-        .add(calendar(DateFeatures.weekday(), DateFeatures.dayOfMonth()))
-        .add(calendar(DateFeatures.dayOfYear(), DateFeatures.month()))
-        .build();
   }
 
   private void single(ForecastModel model) {
