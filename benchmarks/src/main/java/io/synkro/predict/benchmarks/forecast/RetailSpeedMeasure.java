@@ -1,6 +1,5 @@
 package io.synkro.predict.benchmarks.forecast;
 
-
 import io.synkro.predict.benchmarks.results.Figures;
 import io.synkro.predict.engine.Engines;
 import io.synkro.predict.features.DemandFeatures;

@@ -62,8 +62,7 @@ record TrainingRows(HorizonRange range, int most, int seed) {
     /** Position of the first row of each series, and the number of all rows. */
     private final int[] starts;
 
-    private Chosen(
-        SeriesPanel demand, int firstTarget, int perSeries, double kept, int views) {
+    private Chosen(SeriesPanel demand, int firstTarget, int perSeries, double kept, int views) {
       this.demand = demand;
       this.firstTarget = firstTarget;
       this.perSeries = perSeries;
