@@ -19,8 +19,4 @@ public record TreePlan(
     Learner learner,
     LearnerOptions options,
     DemandScaling scaling,
-    TreeTraining training) {
-  TreePlan with(LearnerOptions newOptions) {
-    return new TreePlan(name, learner, newOptions, scaling, training);
-  }
-}
+    TreeTraining training) {}
