@@ -17,6 +17,7 @@ import io.synkro.predict.tabular.Learner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +131,12 @@ public final class DemandForecaster {
         "none in the last %d steps that follows a sale".formatted((long) origins * horizon),
         "must be observed for at least one series",
         "check the units and the in-stock flags");
-    BlendChoice choice = new BlendChoice(backtest.errors(), isGlobal(candidates));
+    boolean isShort = Backtest.isShort(demand, horizon);
+    BlendChoice choice =
+        new BlendChoice(
+            backtest.errors(),
+            which(candidates, Member::isGlobal),
+            which(candidates, member -> isShort && member.beginsAtLastSeason()));
     Map<Segment, Blend> blends = choice.blends();
     double[] blended = backtest.blended(blends);
     Calibration calibration = new Calibration(backtest.errors(), blended, origins);
@@ -146,12 +152,12 @@ public final class DemandForecaster {
         ModelCard.of(demand, unconstrained.changes(), horizon, report));
   }
 
-  private static boolean[] isGlobal(List<Member> members) {
-    boolean[] global = new boolean[members.size()];
-    for (int m = 0; m < global.length; m++) {
-      global[m] = members.get(m).isGlobal();
+  private static boolean[] which(List<Member> members, Predicate<Member> condition) {
+    boolean[] which = new boolean[members.size()];
+    for (int m = 0; m < which.length; m++) {
+      which[m] = condition.test(members.get(m));
     }
-    return global;
+    return which;
   }
 
   /** Members that no blend uses are not fitted, unless all are wanted. */

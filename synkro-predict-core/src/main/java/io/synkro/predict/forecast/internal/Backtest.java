@@ -76,6 +76,17 @@ public final class Backtest {
     return shorter ? beyondSeason : horizon;
   }
 
+  /**
+   * Returns whether less than a whole horizon is judged.
+   *
+   * @param demand clean demand
+   * @param horizon steps ahead
+   * @return true if the history is longer than a season, but not by a whole horizon
+   */
+  public static boolean isShort(SeriesPanel demand, int horizon) {
+    return distance(demand, horizon) < horizon;
+  }
+
   private static int longest(SeriesPanel demand) {
     int longest = 0;
     for (int i = 0; i < demand.size(); i++) {

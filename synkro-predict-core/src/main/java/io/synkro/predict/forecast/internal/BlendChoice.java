@@ -15,7 +15,9 @@ import java.util.Map;
  * have half a say, since estimated weights are seldom better than equal ones on new data (Claeskens
  * et al. 2016, <a
  * href="https://doi.org/10.1016/j.ijforecast.2015.12.005">doi:10.1016/j.ijforecast.2015.12.005</a>);
- * one has more, or the only one, where that is better by more than chance.
+ * one has more, or the only one, where that is better by more than chance. Where the history is too
+ * short to judge a whole horizon, those global members forecast alone that begin at the last season,
+ * since the backtest cannot tell what the season is worth that others do not know.
  */
 public final class BlendChoice {
   /** A local member does about as well as the best if its loss is at most so many times that. */
@@ -32,11 +34,15 @@ public final class BlendChoice {
 
   private static final int LEAST_RUNS = 5;
 
+  /** Beyond so many times the least loss there is no season worth to begin at. */
+  private static final double MOST_OF_SEASON = 1.25;
+
   /** Seasonal naive is there to be beaten and takes part only where nothing beats it. */
   private static final int REFERENCE = 0;
 
   private final BacktestErrors errors;
   private final boolean[] isGlobal;
+  private final boolean[] ofSeason;
   private final double[] all;
   private final Map<Segment, Chosen> chosen = new EnumMap<>(Segment.class);
 
@@ -45,10 +51,13 @@ public final class BlendChoice {
    *
    * @param errors of all members, at least one observation
    * @param isGlobal which members are global; the first is not
+   * @param ofSeason which global members begin at the last season; none if whole horizons were
+   *     judged
    */
-  public BlendChoice(BacktestErrors errors, boolean[] isGlobal) {
+  public BlendChoice(BacktestErrors errors, boolean[] isGlobal, boolean[] ofSeason) {
     this.errors = errors;
     this.isGlobal = isGlobal;
+    this.ofSeason = ofSeason;
     this.all = new double[errors.members()];
     for (Segment segment : Segment.values()) {
       int[] observations = observations(segment);
@@ -109,6 +118,10 @@ public final class BlendChoice {
 
   private static String reason(Chosen choice) {
     Difference difference = choice.fromHalves();
+    if (Double.isNaN(choice.ofHalves())) {
+      return "The history has no room to judge a whole horizon after a season; these trees begin at"
+          + " the last season, which others do not know yet.";
+    }
     if (!choice.blend().hasGlobal() && difference.mean() == 0) {
       return "No trees were trained; of the other methods these are within 5 % of the best.";
     }
@@ -145,6 +158,12 @@ public final class BlendChoice {
         losses[m] += errors.loss(k, all[m]) / observations.length;
       }
     }
+    List<Double> means = Arrays.stream(losses).boxed().toList();
+    boolean[] seasonal = seasonal(losses);
+    if (any(seasonal)) {
+      Blend blend = new Blend(new boolean[losses.length], seasonal, 1);
+      return new Chosen(blend, means, Double.NaN, difference(observations, blend, blend));
+    }
     boolean[] local = well(losses, false);
     boolean[] global = well(losses, true);
     boolean both = any(global);
@@ -156,8 +175,16 @@ public final class BlendChoice {
     }
     double ofHalves =
         Arrays.stream(observations).mapToDouble(k -> loss(k, halves)).average().orElse(0);
-    List<Double> means = Arrays.stream(losses).boxed().toList();
     return new Chosen(best, means, ofHalves, difference(observations, best, halves));
+  }
+
+  private boolean[] seasonal(double[] losses) {
+    double limit = MOST_OF_SEASON * Arrays.stream(losses).min().orElseThrow();
+    boolean[] seasonal = new boolean[losses.length];
+    for (int m = 0; m < seasonal.length; m++) {
+      seasonal[m] = ofSeason[m] && losses[m] <= limit;
+    }
+    return seasonal;
   }
 
   private static boolean any(boolean[] members) {

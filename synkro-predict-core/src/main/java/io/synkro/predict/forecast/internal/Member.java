@@ -21,6 +21,15 @@ public interface Member {
   }
 
   /**
+   * Returns whether forecasts go on from the season before, also where less than two are known.
+   *
+   * @return true for trees of changes
+   */
+  default boolean beginsAtLastSeason() {
+    return false;
+  }
+
+  /**
    * Learns from a panel.
    *
    * @param demand clean demand

@@ -1,5 +1,6 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
 import java.util.Arrays;
@@ -21,6 +22,11 @@ public record RecursiveTrees(int horizon, TreePlan plan, FeatureSource features)
   @Override
   public boolean isGlobal() {
     return true;
+  }
+
+  @Override
+  public boolean beginsAtLastSeason() {
+    return plan.scaling() == DemandScaling.DIFFERENCE;
   }
 
   @Override

@@ -41,6 +41,11 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   }
 
   @Override
+  public boolean beginsAtLastSeason() {
+    return plan.scaling() == DemandScaling.DIFFERENCE;
+  }
+
+  @Override
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
     TrainingRows.Chosen rows =

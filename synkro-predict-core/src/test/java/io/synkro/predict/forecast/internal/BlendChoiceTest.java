@@ -33,8 +33,10 @@ class BlendChoiceTest {
     return SeriesPanel.of(series);
   }
 
+  private boolean[] ofSeason = new boolean[5];
+
   /** Errors of each member for the regular and for the intermittent series, in so many runs. */
-  private static Map<Segment, Blend> chosen(int runs, double[] ofRegular, double[] ofIntermittent) {
+  private Map<Segment, Blend> chosen(int runs, double[] ofRegular, double[] ofIntermittent) {
     SeriesPanel full = panel();
     double[][] forecasts = new double[NAMES.size()][2 * STEPS];
     for (int m = 0; m < forecasts.length; m++) {
@@ -47,10 +49,10 @@ class BlendChoiceTest {
     for (int run = 0; run < runs; run++) {
       errors.add(run, full.before(4, 0), full, forecasts);
     }
-    return new BlendChoice(errors, GLOBAL).blends();
+    return new BlendChoice(errors, GLOBAL, ofSeason).blends();
   }
 
-  private static String ofRegular(double... errors) {
+  private String ofRegular(double... errors) {
     return Ensemble.text(chosen(5, errors, errors), NAMES).split(";", 2)[0];
   }
 
@@ -91,6 +93,13 @@ class BlendChoiceTest {
   }
 
   @Test
+  void treesOfTheLastSeasonForecastAloneWhereAHorizonCannotBeJudged() {
+    ofSeason = new boolean[] {false, false, false, false, true};
+    assertThat(ofRegular(5, 1, 3, 1, 1.2)).isEqualTo("E");
+    assertThat(ofRegular(5, 1, 3, -1, 1.3)).isEqualTo("50 % D + 50 % B");
+  }
+
+  @Test
   void theReferenceTakesPartOnlyWhereNothingBeatsIt() {
     assertThat(ofRegular(1.05, 1, 3, -1, 3)).isEqualTo("50 % D + 50 % B");
     assertThat(ofRegular(0, 1, 3, 1, 3)).isEqualTo("naive");
@@ -101,7 +110,7 @@ class BlendChoiceTest {
     SeriesPanel full = panel().select(0);
     BacktestErrors errors = new BacktestErrors(2, 1);
     errors.add(0, full.before(4, 0), full, new double[][] {{12}, {10}});
-    Map<Segment, Blend> blends = new BlendChoice(errors, new boolean[2]).blends();
+    Map<Segment, Blend> blends = new BlendChoice(errors, new boolean[2], new boolean[2]).blends();
     assertThat(Ensemble.text(blends, List.of("naive", "B"))).isEqualTo("B");
     assertThat(blends).containsOnlyKeys(Segment.values());
   }
