@@ -1,6 +1,7 @@
 package io.synkro.predict.forecast;
 
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.Frequency;
 import io.synkro.predict.tabular.LearnerOptions;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class TreeTraining {
+  private static final int SPARSE_MODELS = 3;
+
   private final Set<TreeStrategy> strategies;
   private final @Nullable LearnerOptions options;
   private final int maxRows;
@@ -81,10 +84,13 @@ public final class TreeTraining {
   /**
    * Returns how many models are averaged.
    *
-   * @return at least 1
+   * @param frequency length of a step
+   * @return at least 1; unless it was set, one for hourly and daily series, which have examples
+   *     enough, and three for others
    */
-  public int models() {
-    return models;
+  public int models(Frequency frequency) {
+    boolean dense = frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
+    return models > 0 ? models : dense ? 1 : SPARSE_MODELS;
   }
 
   /**
@@ -128,7 +134,7 @@ public final class TreeTraining {
     private Set<TreeStrategy> strategies = EnumSet.of(TreeStrategy.DIRECT);
     private @Nullable LearnerOptions options;
     private int maxRows = 250_000;
-    private int models = 1;
+    private int models;
     private double halfLife = Double.POSITIVE_INFINITY;
     private @Nullable String valueCovariate;
     private Set<String> decreasing = Set.of();

@@ -65,7 +65,8 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
       options = stopping.options(demand, rows.of(0, demand.size()));
     }
     List<FittedLearner> models = new ArrayList<>();
-    for (int m = 0; m < plan.training().models(); m++) {
+    int count = plan.training().models(demand.axis().frequency());
+    for (int m = 0; m < count; m++) {
       models.add(plan.learner().fit(data.get(), options.withSeed(options.seed() + m)));
     }
     FeatureSource prepared = features.preparedFor(demand);
