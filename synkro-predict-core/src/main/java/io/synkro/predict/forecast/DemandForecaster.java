@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Forecasts demand of all series of a panel together. {@link #fit} estimates the demand behind the
  * sales, backtests methods of single series (seasonal naive, exponential smoothing, Theta and
  * others) and, if a learner is given, trees over rolling origins, blends those that do well for
- * regular and for intermittent demand apart, learns intervals from the errors of the blend, and fits
- * its methods on all data; {@link ModelCard} tells what was chosen and why. Immutable; safe for use
- * by many threads; runs on the caller's thread. Equal data, options and seed give equal forecasts.
+ * regular and for intermittent demand apart, learns intervals from the errors of the blend, and
+ * fits its methods on all data; {@link ModelCard} tells what was chosen and why. Immutable; safe
+ * for use by many threads; runs on the caller's thread. Equal data, options and seed give equal
+ * forecasts.
  *
  * <p>A bad series has an outcome of its own and leaves the others alone:
  *

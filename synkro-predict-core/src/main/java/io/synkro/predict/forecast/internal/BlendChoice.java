@@ -16,8 +16,8 @@ import java.util.Map;
  * et al. 2016, <a
  * href="https://doi.org/10.1016/j.ijforecast.2015.12.005">doi:10.1016/j.ijforecast.2015.12.005</a>);
  * one has more, or the only one, where that is better by more than chance. Where the history is too
- * short to judge a whole horizon, those global members forecast alone that begin at the last season,
- * since the backtest cannot tell what the season is worth that others do not know.
+ * short to judge a whole horizon, those global members forecast alone that begin at the last
+ * season, since the backtest cannot tell what the season is worth that others do not know.
  */
 public final class BlendChoice {
   /** A local member does about as well as the best if its loss is at most so many times that. */

@@ -64,7 +64,8 @@ class BacktestTest {
 
   private static String chosen(double... values) {
     Backtest backtest = run(SeriesPanel.of(List.of(series("A", 0, values))), 2);
-    Map<Segment, Blend> blends = new BlendChoice(backtest.errors(), new boolean[2], new boolean[2]).blends();
+    Map<Segment, Blend> blends =
+        new BlendChoice(backtest.errors(), new boolean[2], new boolean[2]).blends();
     String name = Ensemble.text(blends, List.of("seasonal naive", "seasonal mean"));
     int member = name.equals("seasonal naive") ? 0 : 1;
     assertThat(backtest.blended(blends)).containsExactly(backtest.ofMember(member));
