@@ -90,6 +90,9 @@ public final class ClassicSetsMeasure {
       Optional<SeriesSet> set = SeriesSets.find(name);
       if (set.isPresent()) {
         measure.run(set.get());
+        if (args.length == 0) {
+          figures.write(); // what is measured stays, should the rest be interrupted
+        }
       } else {
         out.println(name + " is not on this machine: skipped");
       }
