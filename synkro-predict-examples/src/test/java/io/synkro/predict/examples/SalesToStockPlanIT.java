@@ -71,7 +71,7 @@ class SalesToStockPlanIT {
             "Find patterns",
             "Forecast 28 days of 24 daily series",
             "Backtest 1 of 3",
-            "Fit trees (lightgbm)",
+            "Fit trees (lightgbm, counts) 4 of 4",
             "Assess stock-outs and plan 24 items",
             "Write the report");
     try (Stream<Path> files = Files.list(plan)) {
@@ -163,7 +163,7 @@ class SalesToStockPlanIT {
       wape.put(row.group(1).strip(), Double.valueOf(row.group(2)));
       chosen = row.group().endsWith("<- chosen") ? row.group(1).strip() : chosen;
     }
-    assertThat(wape).containsKeys("seasonal naive", "seasonal mean", "trees (lightgbm)");
+    assertThat(wape).containsKeys("seasonal naive", "seasonal mean", "trees (lightgbm, counts)");
     assertThat(wape.get(chosen)).as(chosen).isLessThanOrEqualTo(wape.get("seasonal naive"));
   }
 

@@ -15,6 +15,9 @@ import java.util.Locale;
 
 /** Prints what a planner wants to know first. */
 final class Summary {
+  private static final int LONGEST_NAME = 48;
+  private static final String BLEND = "their blend, see " + OutputFolder.MODEL_CARD;
+
   private static final int MOST_ROWS = 10;
 
   private final JobResult result;
@@ -61,7 +64,7 @@ final class Summary {
       out.printf(
           Locale.ROOT,
           "%-48s %7.1f%% %8.3f %+7.1f%%%s%n",
-          member.name(),
+          member.name().length() > LONGEST_NAME ? BLEND : member.name(),
           100 * member.wape(),
           member.rmsse(),
           100 * member.bias(),
