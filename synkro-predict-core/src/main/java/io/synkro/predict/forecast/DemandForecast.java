@@ -74,7 +74,7 @@ public final class DemandForecast {
     this.sd = sd.clone();
     this.quantiles = quantiles.clone();
     this.stepCorrelation = stepCorrelation;
-    requireLevels(this.levels);
+    QuantileLevels.require(this.levels);
     Require.atLeast("horizon", mean.length, 1, "");
     Require.that(
         sd.length == mean.length && quantiles.length == mean.length * levels.length,
@@ -137,19 +137,6 @@ public final class DemandForecast {
             "sort the quantiles of each step");
       }
       before = quantile;
-    }
-  }
-
-  static void requireLevels(double[] levels) {
-    Require.atLeast("levels.length", levels.length, 1, "use 0.05, 0.5 and 0.95");
-    for (int q = 0; q < levels.length; q++) {
-      Require.between("quantile level", levels[q], 0, 1, "write 95 % as 0.95");
-      Require.that(
-          q == 0 || levels[q] > levels[q - 1],
-          "quantile levels",
-          Arrays.toString(levels),
-          "must be strictly increasing",
-          "sort them");
     }
   }
 
@@ -241,9 +228,10 @@ public final class DemandForecast {
    * Returns a quantile of a step's demand.
    *
    * @param h position in the horizon, 0 for the first step
-   * @param level one of {@link #levels()}
+   * @param level above 0 and below 1; one of {@link #levels()} if the forecast was not made by a
+   *     {@link ForecastModel} or rests on something else than {@link ForecastBasis#HISTORY}
    * @return units
-   * @throws InvalidInputException if the level was not forecast
+   * @throws InvalidInputException if the level is none of these
    */
   public double quantile(int h, double level) {
     Require.index("h", h, mean.length);
@@ -252,11 +240,46 @@ public final class DemandForecast {
         return quantileAt(h, q);
       }
     }
+    if (errors != null) {
+      return errors.quantile(mean[h], h, Require.between("level", level, 0, 1, "0.95 is 95 %"));
+    }
     throw new InvalidInputException(
         "level",
         Double.toString(level),
         "must be one of " + Arrays.toString(levels),
         "ask the forecaster for it with quantiles(…)");
+  }
+
+  /**
+   * Returns where the demand of a step falls with a certain probability: between the quantiles that
+   * leave out as much on either side, or from zero to the quantile of that level if the lower of
+   * these is zero, since there is nothing below. Of counts it holds a little more than asked for,
+   * as far as whole numbers cannot hold it exactly.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @param level above 0 and below 1
+   * @return the interval
+   * @throws InvalidInputException if {@link #quantile} refuses one of its ends
+   */
+  public DemandInterval interval(int h, double level) {
+    Require.between("level", level, 0, 1, "write 90 % as 0.9");
+    return DemandInterval.of(p -> quantile(h, p), level);
+  }
+
+  /**
+   * Returns the number that keeps a loss small.
+   *
+   * @param h position in the horizon, 0 for the first step
+   * @param loss what the forecast is judged by
+   * @return units
+   * @throws InvalidInputException if {@link #quantile} refuses a level that is needed
+   */
+  public double point(int h, PointLoss loss) {
+    return switch (loss) {
+      case SQUARED -> mean(h);
+      case ABSOLUTE -> quantile(h, 0.5);
+      case ABSOLUTE_PERCENTAGE -> PercentagePoint.of(p -> quantile(h, p));
+    };
   }
 
   private double quantileAt(int h, int q) {

@@ -231,7 +231,7 @@ public final class DemandForecaster {
      * @return this builder
      */
     public Builder quantiles(double... levels) {
-      DemandForecast.requireLevels(levels);
+      QuantileLevels.require(levels);
       this.quantiles = levels.clone();
       return this;
     }

@@ -51,6 +51,21 @@ class ForecastModelTest {
   }
 
   @Test
+  void quantilesOfEveryLevelAreThere() {
+    ForecastModel model =
+        DemandForecaster.builder().horizon(7).quantiles(0.5).build().fit(brands(STEPS, "apple"));
+    DemandForecast apple = model.forecast().find(SeriesId.of("apple", "W")).orElseThrow();
+    assertThat(apple.quantile(0, 0.1)).isLessThan(apple.quantile(0, 0.5));
+    assertThat(apple.interval(0, 0.8))
+        .isEqualTo(new DemandInterval(apple.quantile(0, 0.1), apple.quantile(0, 0.9)));
+    assertThat(apple.point(0, PointLoss.SQUARED)).isEqualTo(apple.mean(0));
+    assertThat(apple.point(0, PointLoss.ABSOLUTE)).isEqualTo(apple.quantile(0, 0.5));
+    assertThat(apple.point(0, PointLoss.ABSOLUTE_PERCENTAGE))
+        .isLessThan(apple.point(0, PointLoss.ABSOLUTE));
+    assertThatThrownBy(() -> apple.quantile(0, 1)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
   void newerSalesWithOtherSeriesAreForecastFromTheirOwnEnd() {
     ForecastModel model =
         DemandForecaster.builder().horizon(7).build().fit(brands(STEPS, "apple", "berry"));

@@ -253,8 +253,7 @@ public final class RetailMeasure {
     for (int i = 0; i < levels.length; i++) {
       DemandForecast of = forecast.find(past.id(i)).orElseThrow();
       for (int h = 0; h < DAYS; h++) {
-        double value = actual[i][h];
-        boolean inside = value >= of.quantile(h, 0.05) && value <= of.quantile(h, 0.95);
+        boolean inside = of.interval(h, 0.9).contains(actual[i][h]);
         all.add(inside);
         (levels[i] < median ? slow : fast).add(inside);
       }

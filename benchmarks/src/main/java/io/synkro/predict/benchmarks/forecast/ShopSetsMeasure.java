@@ -13,6 +13,7 @@ import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.ForecastModel;
 import io.synkro.predict.forecast.MemberAccuracy;
 import io.synkro.predict.forecast.PanelForecast;
+import io.synkro.predict.forecast.PointLoss;
 import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -131,14 +132,14 @@ public final class ShopSetsMeasure {
     ForecastModel model = forecaster(JUICE_HORIZON).build().fit(past);
     PanelForecast forecast = model.forecast();
     DoubleArray actual = new DoubleArray();
-    DoubleArray median = new DoubleArray();
+    DoubleArray forecasts = new DoubleArray();
     for (int i = 0; i < panel.size(); i++) {
       DemandForecast of = forecast.find(panel.id(i)).orElse(null);
       for (int h = 1; h < JUICE_HORIZON; h++) {
         int t = beyond + 1 + h - panel.start(i);
         if (t >= 0 && t < panel.length(i) && !Double.isNaN(panel.value(i, t))) {
           actual.add(panel.value(i, t));
-          median.add(of == null ? 0 : of.quantile(h, 0.5));
+          forecasts.add(of == null ? 0 : of.point(h, PointLoss.ABSOLUTE_PERCENTAGE));
         }
       }
     }
@@ -146,7 +147,7 @@ public final class ShopSetsMeasure {
         new Figures.Measured(
             "orange_juice",
             "mape",
-            Accuracy.mape(actual.toArray(), median.toArray()),
+            Accuracy.mape(actual.toArray(), forecasts.toArray()),
             35.58,
             "LightGBM, notebooks of microsoft/forecasting",
             "<= 34",
