@@ -120,6 +120,7 @@ final class PooledErrors {
     private final double[] all;
     private final double share;
     private final double deviation;
+    private final double median;
 
     private Group(double[] own, double[] all) {
       this.own = own;
@@ -127,6 +128,7 @@ final class PooledErrors {
       this.share = own.length == all.length ? 1 : own.length / (own.length + PRIOR_ERRORS);
       double variance = own.length == 0 ? 0 : share * square(rootMeanSquare(own));
       this.deviation = Math.sqrt(variance + (1 - share) * square(rootMeanSquare(all)));
+      this.median = quantile(0.5);
     }
 
     private static double square(double value) {
@@ -135,6 +137,10 @@ final class PooledErrors {
 
     double deviation() {
       return deviation;
+    }
+
+    double median() {
+      return median;
     }
 
     double quantile(double level) {

@@ -34,8 +34,9 @@ class ErrorModelTest {
   /** Spread of every series: each is known by one value of 1. */
   private static final double SPREAD = DemandSpread.ofErrors(new double[] {1}, Frequency.DAILY);
 
+  /** Of demand whose errors stand as they are; see {@link RepeatedBias} for regular demand. */
   private static final ErrorTraits MEASURED =
-      new ErrorTraits(Segment.REGULAR, SPREAD, false, CountDispersion.NONE);
+      new ErrorTraits(Segment.INTERMITTENT, SPREAD, false, CountDispersion.NONE);
   private static final ErrorTraits COUNTED =
       new ErrorTraits(Segment.REGULAR, SPREAD, true, CountDispersion.NONE);
 
@@ -226,13 +227,13 @@ class ErrorModelTest {
     double[] means = new double[9];
     double[][] actuals = new double[9][1];
     for (int i = 0; i < 9; i++) {
-      means[i] = 1;
-      actuals[i][0] = 1 + i;
+      means[i] = 10;
+      actuals[i][0] = 6 + i;
     }
     ErrorModel model = model(errors(means, actuals));
-    // 2.5 and 7.75 without rounding, see above: ranks 2.5 and 7.75 of 1 ... 9
-    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.26)).isEqualTo(3);
-    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.775)).isEqualTo(8);
+    // ranks 2.6 and 7.75 of 6 ... 14 without rounding: 7.6 and 12.75
+    assertThat(model.of(ID, COUNTED).quantile(10, 0, 0.26)).isEqualTo(8);
+    assertThat(model.of(ID, COUNTED).quantile(10, 0, 0.775)).isEqualTo(13);
     assertThat(WholeUnits.in(new double[] {0, Double.NaN, 3})).isTrue();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3})).isFalse();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3, 4, 5, 6, 7, 8, 9, 1})).isTrue();
