@@ -85,6 +85,7 @@ public final class BacktestErrors {
         continue;
       }
       runs.add(run(originIndex, past, i));
+      Outliers outliers = Outliers.of(past.values(i), past.axis().frequency());
       for (int h = 0; h < horizon; h++) {
         int t = past.end() - full.start(series) + h;
         int k = i * horizon + h;
@@ -93,18 +94,18 @@ public final class BacktestErrors {
           actual.add(full.value(series, t));
           step.add(h);
           run.add(runs.size() - 1);
-          addForecasts(forecasts, k, runs.get(runs.size() - 1).spread());
+          addForecasts(forecasts, k, outliers);
         }
       }
     }
   }
 
-  private void addForecasts(double[][] forecasts, int k, double spread) {
+  private void addForecasts(double[][] forecasts, int k, Outliers outliers) {
     double[] all = new double[forecast.length];
     for (int m = 0; m < all.length; m++) {
       all[m] = forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k];
     }
-    Outliers.limit(all, spread);
+    outliers.limit(all);
     for (int m = 0; m < all.length; m++) {
       forecast[m].add(all[m]);
     }
