@@ -210,7 +210,8 @@ public final class TreeTraining {
     }
 
     /**
-     * Lets errors count by the value of the units, not by their number.
+     * Lets errors count by the value of the units, not by their number; those of unknown value do
+     * not count, unless all are unknown.
      *
      * @param covariate with the value of a unit, such as {@code price}
      * @return this builder

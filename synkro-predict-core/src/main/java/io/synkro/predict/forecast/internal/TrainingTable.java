@@ -8,6 +8,7 @@ import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.TrainingData;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -117,10 +118,15 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
     }
   }
 
+  /** Where no value of any unit is known all examples count alike. */
   private static void divideByMean(float[] weights) {
     double sum = 0;
     for (float weight : weights) {
       sum += weight;
+    }
+    if (sum == 0) {
+      Arrays.fill(weights, 1);
+      return;
     }
     float mean = (float) (sum / weights.length);
     for (int r = 0; r < weights.length; r++) {
