@@ -3,6 +3,7 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.tabular.LearnerOptions;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class TreeTraining {
   private final int patience;
 
   private TreeTraining(Builder builder) {
-    this.strategies = Set.copyOf(builder.strategies);
+    this.strategies = Collections.unmodifiableSet(EnumSet.copyOf(builder.strategies));
     this.options = builder.options;
     this.maxRows = builder.maxRows;
     this.models = builder.models;

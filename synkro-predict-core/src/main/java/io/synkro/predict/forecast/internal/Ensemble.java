@@ -87,8 +87,7 @@ public record Ensemble(
         for (int m = 0; m < all.length; m++) {
           all[m] = byMember[m].length == 0 ? Double.NaN : byMember[m][k];
         }
-        outliers.limit(all);
-        forecast[k] = blend.of(all);
+        forecast[k] = blend.of(all, outliers);
       }
     }
     return forecast;

@@ -92,9 +92,9 @@ public final class ErrorModel {
       }
     }
     List<float[]> kept = new ArrayList<>();
-    int step = Math.max(1, whole.size() / MOST_TEMPLATES);
-    for (int k = 0; k < whole.size() && kept.size() < MOST_TEMPLATES; k += step) {
-      kept.add(whole.get(k));
+    int count = Math.min(MOST_TEMPLATES, whole.size());
+    for (int k = 0; k < count; k++) {
+      kept.add(whole.get((int) ((long) k * whole.size() / count)));
     }
     return kept;
   }

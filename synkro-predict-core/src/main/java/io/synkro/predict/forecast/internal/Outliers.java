@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Keeps one member that goes astray from spoiling a blend: a forecast further than three usual
- * changes of the series from the median of all members, and beyond all demand that the series has
+ * changes of the series from the median of its members, and beyond all demand that the series has
  * seen, is moved to where one of both begins. What was seen may return, though only members that
  * know the plans or the season know when.
  *

@@ -37,6 +37,7 @@ class ErrorModelTest {
   /** Of demand whose errors stand as they are; see {@link RepeatedBias} for regular demand. */
   private static final ErrorTraits MEASURED =
       new ErrorTraits(Segment.INTERMITTENT, SPREAD, false, CountDispersion.NONE);
+
   private static final ErrorTraits COUNTED =
       new ErrorTraits(Segment.REGULAR, SPREAD, true, CountDispersion.NONE);
 
@@ -201,6 +202,35 @@ class ErrorModelTest {
     assertThat(model.quantile(4, 2, 0.95)).isCloseTo(6, within(1e-9));
     assertThat(model.quantile(4, 2, 0.05)).isCloseTo(2, within(1e-9));
     assertThat(model.sd(4, 2)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void firstStepsWithoutErrorsBorrowThoseOfTheNext() {
+    // such as shops that are closed in the first hours of every horizon
+    double[] means = new double[1300];
+    double[][] actuals = new double[1300][3];
+    for (int i = 0; i < 1300; i++) {
+      means[i] = 4;
+      actuals[i] = new double[] {Double.NaN, i % 2 == 0 ? 2 : 6, i % 2 == 0 ? 2 : 6};
+    }
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    assertThat(model.quantile(4, 0, 0.95)).isCloseTo(6, within(1e-9));
+    assertThat(model.sd(4, 0)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void pathsAreOfAllOrigins() {
+    // 700 runs, of which 500 are kept: an error of 1 in the first half and of 3 in the second
+    double[] means = new double[700];
+    double[][] actuals = new double[700][1];
+    for (int i = 0; i < 700; i++) {
+      means[i] = 4;
+      actuals[i][0] = i < 350 ? 5 : 7;
+    }
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    assertThat(model.paths()).isEqualTo(500);
+    long late = IntStream.range(0, 500).filter(p -> model.path(new double[] {4}, p)[0] > 6).count();
+    assertThat(late).isEqualTo(250);
   }
 
   @Test
