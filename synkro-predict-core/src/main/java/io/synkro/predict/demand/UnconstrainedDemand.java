@@ -5,6 +5,7 @@ import io.synkro.predict.demand.internal.SharedSpikes;
 import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeSeries;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -92,6 +93,9 @@ public final class UnconstrainedDemand {
       series.finish(shared);
       series.copyTo(demand, offsets[series.position()]);
       changes.add(series);
+    }
+    for (int k = 0; k < demand.length; k++) { // no estimate is larger than a sale may be
+      demand[k] = Math.min(TimeSeries.MAX_VALUE, demand[k]);
     }
     return new UnconstrainedDemand(sales.withValues(demand), changes);
   }

@@ -20,6 +20,7 @@ import io.synkro.predict.tabular.LearnerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Searches for the options of trees of counts that forecast best: each trial trains at rolling
@@ -78,10 +79,18 @@ public final class TreeSearch {
   /**
    * Returns the same search with another training; its options do not matter.
    *
-   * @param how from how many examples, and which of them count more
+   * @param how from how many examples, and which of them count more; direct trees without
+   *     constraints, whose options suit the others as well
    * @return a search
+   * @throws io.synkro.predict.InvalidInputException if other trees are asked for
    */
   public TreeSearch training(TreeTraining how) {
+    Require.that(
+        how.strategies().equals(Set.of(TreeStrategy.DIRECT)) && how.decreasing().isEmpty(),
+        "training",
+        how.strategies() + " decreasing in " + how.decreasing(),
+        "must be direct without decreasing effects while options are searched for",
+        "give the options that are found to the other training");
     return new TreeSearch(learner, features, horizon, backtests, how);
   }
 
@@ -143,7 +152,8 @@ public final class TreeSearch {
    * Runs a study and writes every trial down, or goes on with one that was written down.
    *
    * @param sales recorded sales, as for {@link DemandForecaster#fit}
-   * @param study over {@link #space()}; its name should say which data it is of
+   * @param study over {@link #space()}; its name should say which data it is of. Horizon, origins,
+   *     seed and training are part of the journal.
    * @param seed seed of the trainings
    * @param journal file of the trials, of this study or not yet there
    * @return all trials; the lower the value, the better
@@ -151,7 +161,19 @@ public final class TreeSearch {
    */
   public StudyResult resume(SeriesPanel sales, Study study, int seed, Path journal)
       throws IOException {
-    return study.run(objective(sales, seed), journal);
+    String how =
+        "%s (horizon %d, %d origins, seed %d, %d rows, %d models, half-life %s, weights %s, patience %d)"
+            .formatted(
+                study.name(),
+                horizon,
+                backtests,
+                seed,
+                training.maxRows(sales.axis().frequency()),
+                training.models(sales.axis().frequency()),
+                training.halfLife(),
+                training.valueCovariate().orElse("none"),
+                training.patience());
+    return study.named(how).run(objective(sales, seed), journal);
   }
 
   private Objective objective(SeriesPanel sales, int seed) {
@@ -164,6 +186,16 @@ public final class TreeSearch {
         sales,
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
+    training
+        .valueCovariate()
+        .ifPresent(
+            name ->
+                Require.that(
+                    used.covariate(name).isPresent(),
+                    "weightedBy",
+                    name,
+                    "must be the name of a covariate",
+                    "look at the covariates of the panel"));
     return trial -> {
       LearnerOptions options = options(trial.parameters(), seed);
       TreePlan plan = new TreePlan("search", learner, options, DemandScaling.RATIO, training);
@@ -176,9 +208,12 @@ public final class TreeSearch {
               List.of(trees));
       for (int k = 0; k < origins; k++) {
         backtest.runOrigin(k, origins);
-        trial.report(k, loss(backtest.errors()));
-        if (k < origins - 1 && trial.shouldPrune()) {
-          throw new TrialPrunedException(trial);
+        // an origin before which no series has half of its history is not judged
+        if (backtest.errors().size() > 0) {
+          trial.report(k, loss(backtest.errors()));
+          if (k < origins - 1 && trial.shouldPrune()) {
+            throw new TrialPrunedException(trial);
+          }
         }
       }
       return loss(backtest.errors());

@@ -164,7 +164,11 @@ final class Journal implements Closeable {
     append(JournalFormat.trial(result));
   }
 
+  /** Where the file system loses the lock of one process, another may have written meanwhile. */
   private void append(byte[] line) throws IOException {
+    if (channel.size() != channel.position()) {
+      throw inUse(null);
+    }
     ByteBuffer bytes = ByteBuffer.wrap(line);
     while (bytes.hasRemaining()) {
       channel.write(bytes);

@@ -42,6 +42,26 @@ public final class Study {
   }
 
   /**
+   * Returns the same study with another name, such as its own and what the data are.
+   *
+   * @param name see {@link Builder#name}
+   * @return a study
+   */
+  public Study named(String name) {
+    Require.identifier("name", name);
+    return new Study(plan.withName(name));
+  }
+
+  /**
+   * Returns what is searched for.
+   *
+   * @return its name
+   */
+  public String name() {
+    return plan.name();
+  }
+
+  /**
    * Runs all trials.
    *
    * @param objective what to make best

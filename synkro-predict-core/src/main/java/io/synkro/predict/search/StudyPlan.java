@@ -20,6 +20,21 @@ record StudyPlan(
     InstantSource clock,
     ProgressListener progress) {
 
+  StudyPlan withName(String other) {
+    return new StudyPlan(
+        other,
+        space,
+        seed,
+        randomTrials,
+        maxTrials,
+        first,
+        minimise,
+        stopping,
+        timeBudget,
+        clock,
+        progress);
+  }
+
   /** Smaller is better. */
   double loss(double value) {
     return minimise ? value : -value;

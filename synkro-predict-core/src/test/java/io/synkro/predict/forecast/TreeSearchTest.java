@@ -117,6 +117,30 @@ class TreeSearchTest {
   }
 
   @Test
+  void shortHistoriesAreJudgedAtTheOriginsThatAreLeft() {
+    // horizon 7: of three origins of 26 days the first two have less than half of the history
+    StudyResult result = search().run(calm(26), study().maxTrials(6).build(), 1);
+    assertThat(result.best()).isPresent();
+  }
+
+  @Test
+  void anotherTrainingIsRefused() throws IOException {
+    Path journal = folder.resolve("other.jsonl");
+    search().resume(calm(80), study().maxTrials(2).build(), 1, journal);
+    Study study = study().maxTrials(4).build();
+    assertThatThrownBy(() -> search().resume(calm(80), study, 2, journal))
+        .hasMessageContaining("seed 1");
+    TreeTraining typo = TreeTraining.builder().weightedBy("prise").build();
+    assertThatThrownBy(() -> search().training(typo).run(calm(80), study, 1))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("weightedBy (prise)");
+    TreeTraining monotone = TreeTraining.builder().decreasingIn("price").build();
+    assertThatThrownBy(() -> search().training(monotone))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("decreasing in [price]");
+  }
+
+  @Test
   void valuesBecomeOptions() {
     Map<String, Object> values =
         Map.of(

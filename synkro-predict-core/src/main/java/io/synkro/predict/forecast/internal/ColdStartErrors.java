@@ -61,6 +61,7 @@ final class ColdStartErrors {
     return IntStream.range(1, groups)
         .mapToDouble(g -> levels[items * g / groups])
         .distinct()
+        .filter(edge -> edge > levels[0]) // or no item would be below it
         .toArray();
   }
 

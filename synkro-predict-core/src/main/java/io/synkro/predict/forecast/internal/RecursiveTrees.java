@@ -2,6 +2,7 @@ package io.synkro.predict.forecast.internal;
 
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.series.SeriesPanel;
+import io.synkro.predict.series.TimeSeries;
 import io.synkro.predict.tabular.FeatureSource;
 import java.util.Arrays;
 
@@ -53,7 +54,7 @@ public record RecursiveTrees(int horizon, TreePlan plan, FeatureSource features)
       double[] step = next.forecast(soFar.before(demand.end() + h, horizon - h));
       for (int i = 0; i < demand.size(); i++) {
         forecast[i * horizon + h] = step[i];
-        values[ends[i] + h] = step[i];
+        values[ends[i] + h] = Math.min(TimeSeries.MAX_VALUE, step[i]);
       }
     }
     return forecast;
