@@ -82,7 +82,8 @@ public final class UnconstrainedDemand {
       SeriesSales series = new SeriesSales(sales, i);
       series.clean();
       if (series.findSpikes(shared)) {
-        spiky.add(series); // until the spikes of all series are known
+        series.store(demand, offsets[i]); // until the spikes of all series are known
+        spiky.add(series);
       } else {
         series.finish(shared);
         series.copyTo(demand, offsets[i]);
@@ -90,6 +91,7 @@ public final class UnconstrainedDemand {
       }
     }
     for (SeriesSales series : spiky) {
+      series.restore(demand, offsets[series.position()]);
       series.finish(shared);
       series.copyTo(demand, offsets[series.position()]);
       changes.add(series);

@@ -28,7 +28,7 @@ public final class SeriesSales {
 
   private final SeriesPanel sales;
   private final int series;
-  private final double[] demand;
+  private double[] demand;
   private final SortedMap<Integer, ChangeReason> reasons = new TreeMap<>();
   private int[] spikes = new int[0];
   private boolean censored;
@@ -190,6 +190,27 @@ public final class SeriesSales {
               }
             });
     return new UsualDemand(sales.axis().frequency(), promoted);
+  }
+
+  /**
+   * Puts demand where it is kept until {@link #restore}, so that it is not in memory twice.
+   *
+   * @param target takes the values
+   * @param offset where they begin
+   */
+  public void store(double[] target, int offset) {
+    copyTo(target, offset);
+    demand = new double[0];
+  }
+
+  /**
+   * Takes demand back.
+   *
+   * @param source what was given to {@link #store}
+   * @param offset where the values begin
+   */
+  public void restore(double[] source, int offset) {
+    demand = Arrays.copyOfRange(source, offset, offset + sales.length(series));
   }
 
   /**
