@@ -28,15 +28,14 @@ record GammaTail(double shape, double value, double upTo, double above, double w
       return new GammaTail(shape, value, 1, 0, 0);
     }
     double weight =
-        Math.exp(-SmallDifferences.stirling(shape) - SmallDifferences.deviance(shape, value, value - shape))
+        Math.exp(
+                -SmallDifferences.stirling(shape)
+                    - SmallDifferences.deviance(shape, value, value - shape))
             * Math.sqrt(shape / (2 * Math.PI));
     boolean right = value > shape;
     double tail;
     if (shape <= LARGEST_SERIES && (shape >= SMALLEST_SERIES || value > 1 + shape)) {
-      tail =
-          right
-              ? SpecialFunctions.gammaQ(shape, value)
-              : SpecialFunctions.gammaP(shape, value);
+      tail = right ? SpecialFunctions.gammaQ(shape, value) : SpecialFunctions.gammaP(shape, value);
     } else {
       tail = weight == 0 ? 0 : Math.min(1, weight * integral(shape, value, right ? 1 : -1));
     }

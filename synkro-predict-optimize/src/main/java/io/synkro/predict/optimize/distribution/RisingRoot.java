@@ -76,7 +76,8 @@ final class RisingRoot {
     }
     double first = atNewest / (atOpposite - atNewest) * (atPrevious / (atOpposite - atPrevious));
     double bend = (previous - newest) / (opposite - newest);
-    double second = bend * (atNewest / (atPrevious - atNewest)) * (atOpposite / (atPrevious - atOpposite));
+    double second =
+        bend * (atNewest / (atPrevious - atNewest)) * (atOpposite / (atPrevious - atOpposite));
     double share = first + second;
     return Math.min(1 - least, Math.max(least, share));
   }

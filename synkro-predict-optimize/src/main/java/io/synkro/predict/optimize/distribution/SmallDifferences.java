@@ -43,8 +43,7 @@ final class SmallDifferences {
 
   /**
    * Returns what Stirling's formula lacks: ln Γ(x + 1) − ((x + ½) ln x − x + ½ ln 2π). Source: NIST
-   * Digital Library of Mathematical Functions, <a
-   * href="https://dlmf.nist.gov/5.11.E1">5.11.1</a>.
+   * Digital Library of Mathematical Functions, <a href="https://dlmf.nist.gov/5.11.E1">5.11.1</a>.
    */
   static double stirling(double x) {
     if (x < 15) {
@@ -52,8 +51,7 @@ final class SmallDifferences {
     }
     double square = 1 / (x * x);
     return (1 / 12.0
-            - square
-                * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188))))
+            - square * (1 / 360.0 - square * (1 / 1260.0 - square * (1 / 1680.0 - square / 1188))))
         / x;
   }
 
@@ -66,8 +64,6 @@ final class SmallDifferences {
    * @param excess mean − x, given apart so that it keeps its digits
    */
   static double deviance(double x, double mean, double excess) {
-    return Math.abs(excess) < 0.5 * x
-        ? -x * log1p(excess / x)
-        : x * Math.log(x / mean) + excess;
+    return Math.abs(excess) < 0.5 * x ? -x * log1p(excess / x) : x * Math.log(x / mean) + excess;
   }
 }

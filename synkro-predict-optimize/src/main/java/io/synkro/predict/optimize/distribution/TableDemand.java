@@ -121,7 +121,8 @@ public final class TableDemand implements DemandDistribution {
         "must be at least 1 and that of the weights, " + weights.length,
         "");
     for (int i = 0; i < values.length; i++) {
-      Require.that(Double.isFinite(values[i]), "values[" + i + "]", values[i], "must be finite", "");
+      Require.that(
+          Double.isFinite(values[i]), "values[" + i + "]", values[i], "must be finite", "");
       Require.nonNegative("weights[" + i + "]", weights[i], "");
     }
     Integer[] order = new Integer[values.length];

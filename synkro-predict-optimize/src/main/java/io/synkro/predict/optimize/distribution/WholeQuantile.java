@@ -24,8 +24,7 @@ final class WholeQuantile {
   }
 
   /** Finds the least whole number above {@code low} and up to {@code high}, which is enough. */
-  static double between(
-      DemandDistribution demand, double probability, double low, double high) {
+  static double between(DemandDistribution demand, double probability, double low, double high) {
     double notEnough = low;
     double enough = high;
     while (enough - notEnough > 1) {
