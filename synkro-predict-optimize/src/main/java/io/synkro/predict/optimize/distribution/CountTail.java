@@ -82,7 +82,9 @@ record CountTail(CountDemand demand, double count, double upTo, double above, do
   private static double logOdds(double v, double b) {
     double t = b < 1 ? b / (1 + b) : 1 / (1 + b);
     double w = b < 1 ? -v : v;
-    return SmallDifferences.log1p(t * Math.expm1(w)) + t * SmallDifferences.expm1(w);
+    return Math.abs(w) < 0.5
+        ? SmallDifferences.log1p(t * Math.expm1(w)) + t * SmallDifferences.expm1(w)
+        : Math.log1p(t * Math.expm1(w)) - t * w;
   }
 
   /** Returns E[(X − x)⁺] for x from k to below k + 1. */

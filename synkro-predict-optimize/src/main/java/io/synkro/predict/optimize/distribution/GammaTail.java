@@ -59,7 +59,7 @@ record GammaTail(double shape, double value, double upTo, double above, double w
     }
     double third = 1 / (9 * shape);
     double root = 1 - third + NormalDistribution.quantile(probability) * Math.sqrt(third);
-    double guess = root > 0.1 ? Math.log(shape) + 3 * Math.log(root) : small; // Wilson, Hilferty
+    double guess = root > 0.1 ? 3 * Math.log(root) : small - Math.log(shape); // Wilson, Hilferty
     double step = Math.min(1, 0.1 / Math.sqrt(shape));
     double low = guess - step;
     while (excess(shape, low, probability) >= 0) {
@@ -71,11 +71,13 @@ record GammaTail(double shape, double value, double upTo, double above, double w
       step *= 2;
       high += step;
     }
-    return Math.exp(RisingRoot.between(y -> excess(shape, y, probability), low, high));
+    double best = RisingRoot.between(log -> excess(shape, log, probability), low, high);
+    return shape * Math.exp(best);
   }
 
-  private static double excess(double shape, double logValue, double probability) {
-    GammaTail tail = at(shape, Math.exp(logValue));
+  /** Compares at a value given by the logarithm of its ratio to the mean. */
+  private static double excess(double shape, double logRatio, double probability) {
+    GammaTail tail = at(shape, shape * Math.exp(logRatio));
     return probability > 0.5 ? 1 - probability - tail.above : tail.upTo - probability;
   }
 
