@@ -64,11 +64,11 @@ public sealed interface CountDemand extends DemandDistribution
 
   @Override
   default double secondLoss(double x) {
-    return CountTail.at(this, DemandDistribution.requireWhole(x)).secondLoss();
+    return CountTail.at(this, WholeStock.require(x)).secondLoss();
   }
 
   @Override
   default double complementarySecondLoss(double x) {
-    return CountTail.at(this, DemandDistribution.requireWhole(x)).complementarySecondLoss();
+    return CountTail.at(this, WholeStock.require(x)).complementarySecondLoss();
   }
 }

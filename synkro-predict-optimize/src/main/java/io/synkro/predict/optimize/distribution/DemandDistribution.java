@@ -1,7 +1,5 @@
 package io.synkro.predict.optimize.distribution;
 
-import io.synkro.predict.internal.Require;
-
 /**
  * The distribution of a demand: how likely it is to stay within some stock, and what is short of it
  * on average. Implementations are immutable and safe for use by many threads.
@@ -99,22 +97,5 @@ public interface DemandDistribution {
     double distance = x - mean();
     double both = (distance * distance + variance + (isDiscrete() ? distance : 0)) / 2;
     return Math.max(0, both - secondLoss(x));
-  }
-
-  /**
-   * Refuses stocks between two whole numbers, for which the second-order loss of a discrete demand
-   * is not defined.
-   *
-   * @param x stock, units
-   * @return {@code x}
-   */
-  static double requireWhole(double x) {
-    Require.that(
-        x == Math.rint(x) || Double.isInfinite(x),
-        "stock",
-        x,
-        "must be whole, as the demand is",
-        "round it down");
-    return x;
   }
 }

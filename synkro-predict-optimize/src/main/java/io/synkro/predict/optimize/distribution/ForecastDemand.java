@@ -27,6 +27,31 @@ public final class ForecastDemand {
   }
 
   /**
+   * Computes the distribution of the demand of the coming steps together, over the possible lead
+   * times: each is a gamma distribution with the mean and the standard deviation that the forecast
+   * gives for that many steps, which includes the correlation of its errors (a normal one if the
+   * forecast expects nothing). Where the forecast has paths enough, {@link #ofPaths} shows more of
+   * the shape.
+   *
+   * @param forecast demand of one series
+   * @param leadTime lead time, in steps of the forecast
+   * @param reviewSteps steps between two reviews, zero or more; beyond the horizon the forecast
+   *     goes on like its last season
+   * @return demand over lead time and review
+   */
+  public static DemandDistribution over(
+      DemandForecast forecast, LeadTime leadTime, int reviewSteps) {
+    Require.atLeast("reviewSteps", reviewSteps, 0, "");
+    return LeadTimeDemand.mixture(leadTime, steps -> moments(forecast, steps + reviewSteps));
+  }
+
+  private static DemandDistribution moments(DemandForecast forecast, int steps) {
+    double mean = forecast.meanOver(steps);
+    double sd = forecast.sdOver(steps);
+    return mean > 0 ? DemandFit.amounts(mean, sd) : new NormalDemand(0, sd);
+  }
+
+  /**
    * Creates the distribution that has given quantiles. Between two of them demand is uniform. Above
    * the highest it falls off exponentially, as fast as between the two highest; below the lowest it
    * is uniform with the density between the two lowest, and not below zero if they are not.

@@ -5,6 +5,7 @@ import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.LeadTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Demand over a lead time that may vary, and a review on top of it. Demands of different days are
@@ -32,15 +33,7 @@ public final class LeadTimeDemand {
     if (perDay instanceof TableDemand table && table.isDiscrete()) {
       return TableSum.over(table, leadTime, reviewDays);
     }
-    List<DemandDistribution> parts = new ArrayList<>();
-    DoubleArray weights = new DoubleArray();
-    for (int days = 0; days <= leadTime.maxDays(); days++) {
-      if (leadTime.probability(days) > 0) {
-        parts.add(sum(perDay, days + reviewDays));
-        weights.add(leadTime.probability(days));
-      }
-    }
-    return parts.size() == 1 ? parts.get(0) : MixtureDemand.of(parts, weights.toArray());
+    return mixture(leadTime, days -> sum(perDay, days + reviewDays));
   }
 
   /**
@@ -60,6 +53,19 @@ public final class LeadTimeDemand {
     return new NormalDemand(
         days * perDay.mean(),
         Math.hypot(Math.sqrt(days) * perDay.sd(), perDay.mean() * leadTime.sdDays()));
+  }
+
+  /** Mixes the demands over each possible lead time. */
+  static DemandDistribution mixture(LeadTime leadTime, IntFunction<DemandDistribution> overDays) {
+    List<DemandDistribution> parts = new ArrayList<>();
+    DoubleArray weights = new DoubleArray();
+    for (int days = 0; days <= leadTime.maxDays(); days++) {
+      if (leadTime.probability(days) > 0) {
+        parts.add(overDays.apply(days));
+        weights.add(leadTime.probability(days));
+      }
+    }
+    return parts.size() == 1 ? parts.get(0) : MixtureDemand.of(parts, weights.toArray());
   }
 
   private static DemandDistribution sum(DemandDistribution perDay, int days) {

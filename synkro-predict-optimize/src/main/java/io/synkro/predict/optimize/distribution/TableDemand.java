@@ -243,7 +243,7 @@ public final class TableDemand implements DemandDistribution {
   @Override
   public double secondLoss(double x) {
     double step = whole ? 1 : 0;
-    double stock = whole ? DemandDistribution.requireWhole(x) : x;
+    double stock = whole ? WholeStock.require(x) : x;
     double sum = 0;
     int first = last(stock);
     for (int i = values.length - 1; i > first; i--) {
@@ -255,7 +255,7 @@ public final class TableDemand implements DemandDistribution {
   @Override
   public double complementarySecondLoss(double x) {
     double step = whole ? 1 : 0;
-    double stock = whole ? DemandDistribution.requireWhole(x) : x;
+    double stock = whole ? WholeStock.require(x) : x;
     double sum = 0;
     int end = last(stock);
     for (int i = 0; i <= end; i++) {

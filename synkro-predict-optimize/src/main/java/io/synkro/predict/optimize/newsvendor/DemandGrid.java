@@ -12,6 +12,7 @@ final class DemandGrid {
   private static final double NEGLIGIBLE = 1e-13;
 
   private static final double WIDEST = 1e6;
+  private static final double LARGEST = 1L << 53; // beyond it doubles skip whole numbers
 
   final long low;
   final double[] probabilities;
@@ -26,7 +27,7 @@ final class DemandGrid {
     double first = Math.max(0, Math.rint(demand.quantile(NEGLIGIBLE)));
     double last = Math.max(first, Math.rint(demand.quantile(1 - NEGLIGIBLE)));
     Require.that(
-        last - first < WIDEST && last < Long.MAX_VALUE / 2,
+        last - first < WIDEST && last < LARGEST,
         "spread of the demand of a period",
         last - first,
         "must be below a million units",

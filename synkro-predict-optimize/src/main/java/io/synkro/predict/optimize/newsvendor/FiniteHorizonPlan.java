@@ -4,8 +4,8 @@ import io.synkro.predict.internal.Require;
 import java.util.List;
 
 /**
- * What to order in each period of a {@link FiniteHorizon}, and what it costs on average. Immutable;
- * safe for use by many threads.
+ * What to order in each period of a {@link FiniteHorizon}, and what it costs on average: exact for
+ * every stock that the initial one can lead to. Immutable; safe for use by many threads.
  */
 public final class FiniteHorizonPlan {
   private final List<PeriodPlan> plans;
@@ -87,7 +87,7 @@ public final class FiniteHorizonPlan {
   private PeriodPlan at(int period, long stock) {
     PeriodPlan plan = plans.get(Require.index("period", period, plans.size()));
     Require.that(
-        plan.range().contains(stock) || stock < plan.range().low() && plan.ordersFromBottom(),
+        plan.range().contains(stock) || (stock < plan.range().low() && plan.ordersFromBottom()),
         "stock",
         stock,
         "must be from %d to %d".formatted(plan.range().low(), plan.range().high()),

@@ -24,7 +24,7 @@ final class PeriodPlan {
     double[] after = expected(demand, next, range);
     double[] upTo = new double[range.size()]; // c y + H(y), what a stock of y after ordering costs
     for (int i = 0; i < upTo.length; i++) {
-      long y = range.at(i);
+      double y = range.at(i);
       upTo[i] = purchase * y + period.mismatch(y) + period.discount() * after[i];
     }
     double[] cost = new double[upTo.length];

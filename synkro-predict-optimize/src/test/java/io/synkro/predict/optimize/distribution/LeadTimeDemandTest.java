@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.inventory.LeadTime;
+import io.synkro.predict.series.Frequency;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.TimeAxis;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,28 @@ class LeadTimeDemandTest {
     assertThatThrownBy(() -> ForecastDemand.ofQuantiles(levels, new double[] {0, 1, 3, 2, 4}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("quantiles[3]");
+  }
+
+  @Test
+  void forecastsGiveTheirMomentsAndQuantiles() {
+    double[] levels = {0.1, 0.5, 0.9};
+    DemandForecast forecast =
+        new DemandForecast(
+            SeriesId.of("P1", "W1"),
+            TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 4, 1)),
+            0,
+            levels,
+            new double[] {10, 12},
+            new double[] {4, 5},
+            new double[] {5, 9, 16, 6, 11, 19},
+            0.25);
+    assertThat(ForecastDemand.at(forecast, 1).quantile(0.9)).isCloseTo(19, within(1e-9));
+    assertThat(ForecastDemand.over(forecast, LeadTime.fixed(1), 1).sd())
+        .isCloseTo(Math.sqrt(16 + 25 + 2 * 0.25 * 20), within(1e-9));
+    DemandDistribution random =
+        ForecastDemand.over(forecast, LeadTime.ofProbabilities(0.5, 0.5), 0);
+    assertThat(random.mean()).isCloseTo(5, within(1e-12));
+    assertThat(random.cdf(0)).isEqualTo(0.5);
   }
 
   @Test

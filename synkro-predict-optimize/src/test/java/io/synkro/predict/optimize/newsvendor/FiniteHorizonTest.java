@@ -155,6 +155,16 @@ class FiniteHorizonTest {
   }
 
   @Test
+  void orderingForTheWholeHorizonReachesFarBeyondADay() {
+    FiniteHorizonPlan plan =
+        FiniteHorizon.of(repeated(30, TableDemand.constant(2), costs(900, 3, 0.01, 50), 1), NOTHING)
+            .solve(0);
+    assertThat(plan.orderUpToLevel(0)).isEqualTo(60);
+    // one order, its units, and 58 + 56 + … + 0 units held for a period
+    assertThat(plan.totalCost()).isCloseTo(900 + 3 * 60 + 0.01 * 870, within(1e-9));
+  }
+
+  @Test
   void refusesWhatWouldTakeForEver() {
     assertThatThrownBy(
             () ->
