@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * long at the start, where e^u may bend h, and grow where only the decline is left.
  */
 final class TailIntegral {
-  private static final int PANELS = 16;
+  private static final int PANELS = 8;
   private static final double NEGLIGIBLE = -40;
 
   private TailIntegral() {}
