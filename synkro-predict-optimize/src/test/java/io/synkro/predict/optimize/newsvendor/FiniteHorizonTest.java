@@ -165,6 +165,19 @@ class FiniteHorizonTest {
   }
 
   @Test
+  void debtsMayGrowUntilOrderingIsCheap() {
+    List<StockPeriod> periods =
+        new ArrayList<>(repeated(10, TableDemand.constant(2), costs(1000, 0, 0.01, 0.5), 1));
+    periods.addAll(repeated(1, TableDemand.constant(2), costs(17, 0, 0.01, 0.5), 1));
+    periods.addAll(repeated(1, TableDemand.constant(2), costs(10, 0, 0.01, 0.5), 1));
+    FiniteHorizonPlan plan = FiniteHorizon.of(periods, new MismatchCosts(0, 30)).solve(0);
+    // 2, 4 … 20 units owed at 0.5, then one order of 24 of which 2 are held for a period; the last
+    // period alone would order more cheaply, but owing 22 units till then costs 11
+    assertThat(plan.totalCost()).isCloseTo(55 + 17 + 0.02, within(1e-9));
+    assertThat(plan.orderUpTo(10, -20)).isEqualTo(4);
+  }
+
+  @Test
   void refusesWhatWouldTakeForEver() {
     assertThatThrownBy(
             () ->
