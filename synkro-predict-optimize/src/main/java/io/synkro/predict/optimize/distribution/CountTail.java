@@ -37,11 +37,16 @@ record CountTail(CountDemand demand, double count, double upTo, double above, do
         : new CountTail(demand, count, tail, 1 - tail, weight);
   }
 
+  /** Subnormal terms no longer shrink, and never end. */
+  private static boolean counts(double term, double sum) {
+    return term > sum * NEGLIGIBLE && term >= Double.MIN_NORMAL;
+  }
+
   private static double sumAbove(CountDemand demand, double first, double probability) {
     double b = demand.overdispersion();
     double sum = 0;
     double term = probability;
-    for (double k = first; term > sum * NEGLIGIBLE; k++) {
+    for (double k = first; counts(term, sum); k++) {
       sum += term;
       term *= (demand.mean() + b * k) / ((1 + b) * (k + 1));
     }
@@ -52,7 +57,7 @@ record CountTail(CountDemand demand, double count, double upTo, double above, do
     double b = demand.overdispersion();
     double sum = 0;
     double term = CountProbability.of(demand, last);
-    for (double k = last; k >= 0 && term > sum * NEGLIGIBLE; k--) {
+    for (double k = last; k >= 0 && counts(term, sum); k--) {
       sum += term;
       term *= (1 + b) * k / (demand.mean() + b * (k - 1));
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.synkro.predict.InvalidInputException;
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,5 +115,12 @@ class CountDemandTest {
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> new NegativeBinomialDemand(1e9, 1e-300))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void tailsOfSubnormalProbabilitiesEnd() {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(new NegativeBinomialDemand(5, 0.4).loss(9542)).isZero());
   }
 }
