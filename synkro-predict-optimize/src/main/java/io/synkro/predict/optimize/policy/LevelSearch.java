@@ -1,48 +1,51 @@
 package io.synkro.predict.optimize.policy;
 
-import io.synkro.predict.internal.DoubleArray;
-
 /**
  * The algorithm of Zheng &amp; Federgruen (1991), section 3, for (s, S). Levels are counted from an
- * origin, expected costs of levels and renewal terms are worked out once. Not safe for use by many
- * threads.
+ * origin. Not safe for use by many threads.
  */
 final class LevelSearch {
-  private final PeriodicReview model;
+  private final double fixedCost;
   private final double origin;
   private final RenewalDensity renewals;
-  private final DoubleArray above = new DoubleArray();
-  private final DoubleArray below = new DoubleArray();
+  private final PositionCosts positions;
 
   /** Creates a search whose level zero is a given one; the newsvendor's for {@link #optimum}. */
   LevelSearch(PeriodicReview model, double origin) {
-    this.model = model;
+    this.fixedCost = model.costs().fixed();
     this.origin = origin;
     this.renewals = new RenewalDensity(model.periodDemand());
+    this.positions = new PositionCosts(model.costs(), model.protectionDemand(), origin);
   }
 
-  /** Returns the cost of a policy by its levels from the origin. */
+  /** Returns the cost of a policy by its levels from the origin, the upper one not below it. */
   double cost(int reorderPoint, int orderUpTo) {
     int units = orderUpTo - reorderPoint;
-    double reviews = renewals.below(units);
-    double sum = model.costs().fixed();
-    for (int j = 0; j < units; j++) {
-      sum += renewals.at(j) * expected(orderUpTo - j);
+    double[] densities = renewals.densities(units);
+    double[] above = positions.above(orderUpTo + 1);
+    double[] below = positions.below(units - orderUpTo - 1);
+    int atOrAbove = Math.min(units, orderUpTo + 1);
+    double sum = fixedCost;
+    for (int j = 0; j < atOrAbove; j++) {
+      sum += densities[j] * above[orderUpTo - j];
     }
-    return sum / reviews;
+    for (int j = atOrAbove; j < units; j++) {
+      sum += densities[j] * below[j - orderUpTo - 1];
+    }
+    return sum / renewals.reviews(units);
   }
 
   OrderUpToPlan optimum() {
     int reorder = firstReorderPoint();
     int level = 0;
     double best = cost(reorder, level);
-    for (int next = 1; expected(next) <= best; next++) {
+    for (int next = 1; positions.at(next) <= best; next++) {
       double cost = cost(reorder, next);
       if (cost >= best) {
         continue;
       }
       level = next;
-      while (reorder + 1 < level && cost <= expected(reorder + 1)) {
+      while (reorder + 1 < level && cost <= positions.at(reorder + 1)) {
         reorder++;
         cost = cost(reorder, level);
       }
@@ -51,25 +54,14 @@ final class LevelSearch {
     return new OrderUpToPlan(origin + reorder, origin + level, best);
   }
 
-  /** The best reorder point for the newsvendor's level: the first one as cheap as the policy. */
+  /** The best reorder point for the newsvendor's level: the first one as dear as the policy. */
   private int firstReorderPoint() {
-    double sum = model.costs().fixed();
+    double sum = fixedCost;
     int reorder = 0;
     do {
-      sum += renewals.at(-reorder) * expected(reorder);
+      sum += renewals.densities(1 - reorder)[-reorder] * positions.at(reorder);
       reorder--;
-    } while (sum / renewals.below(-reorder) > expected(reorder));
+    } while (sum / renewals.reviews(-reorder) > positions.at(reorder));
     return reorder;
-  }
-
-  /** The expected cost of a period that begins with an inventory position. */
-  private double expected(int level) {
-    DoubleArray known = level >= 0 ? above : below;
-    int index = level >= 0 ? level : -1 - level;
-    while (known.size() <= index) {
-      int next = level >= 0 ? known.size() : -1 - known.size();
-      known.add(model.costs().expected(origin + next, model.protectionDemand()));
-    }
-    return known.get(index);
   }
 }

@@ -48,7 +48,7 @@ public record PeriodicReview(
    * Federgruen (1991), equation 3; Snyder &amp; Shen (2019), equation 4.76.
    *
    * @param reorderPoint s, whole units
-   * @param orderUpTo S, whole units above s, by less than 65,536
+   * @param orderUpTo S, whole units above s, by at most 32,768
    * @return cost per period, without the price of the goods
    */
   public double costOf(double reorderPoint, double orderUpTo) {
@@ -69,7 +69,7 @@ public record PeriodicReview(
    *
    * @return the cheapest policy; the least levels among equals
    * @throws io.synkro.predict.InvalidInputException if order-up-to level and reorder point are
-   *     65,536 units apart or more
+   *     more than 32,768 units apart
    */
   public OrderUpToPlan optimum() {
     return new LevelSearch(this, protectionDemand.quantile(costs.criticalRatio())).optimum();

@@ -1,9 +1,9 @@
 package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.internal.DoubleArray;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import java.util.Arrays;
 
 /**
  * How many reviews find the demand since the last order at each number of units, in expectation:
@@ -12,70 +12,67 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
  * (1991), equation 2.
  */
 final class RenewalDensity {
-  /** As many take a few seconds and 1 MB; twice as many would take four times as long. */
-  static final int MOST = 1 << 16;
+  /** As many take a second or two; twice as many would take four times as long. */
+  static final int MOST = 1 << 15;
 
   private final DemandDistribution demand;
-  private final DoubleArray probabilities = new DoubleArray();
-  private final DoubleArray densities = new DoubleArray();
-  private final DoubleArray sums = new DoubleArray();
+  private double[] probabilities = new double[64];
+  private double[] densities = new double[64];
+  private double[] reviews = new double[65];
+  private int size = 1;
   private int least; // least demand above zero that has a probability
   private int most; // largest known demand that has one
-  private double covered; // cumulative probability of the largest known demand
 
   RenewalDensity(DemandDistribution demand) {
-    Require.that(
-        demand.isDiscrete(),
-        "period demand",
-        demand,
-        "must be in whole units",
-        "use PowerApproximation");
     this.demand = demand;
-    covered = demand.cdf(0);
-    probabilities.add(covered);
-    densities.add(1 / Require.positive("probability of demand in a period", 1 - covered, ""));
-    sums.add(0);
+    double none = demand.probability(0);
+    double any = none > 0.5 ? demand.loss(0) - demand.loss(1) : 1 - none; // each keeps its digits
+    densities[0] = 1 / Require.positive("probability of demand in a period", any, "");
+    reviews[1] = densities[0];
   }
 
-  /** Returns m(units). */
-  double at(int units) {
-    grow(units);
-    return densities.get(units);
+  /** Returns m(0), m(1) and so on, at least so many; not a copy. */
+  double[] densities(int count) {
+    grow(count);
+    return densities;
   }
 
   /** Returns M(units), the sum of m(0) to m(units - 1): the mean number of reviews per order. */
-  double below(int units) {
+  double reviews(int units) {
     grow(units);
-    return sums.get(units);
+    return reviews[units];
   }
 
-  private void grow(int units) {
-    if (units >= MOST) {
+  private void grow(int count) {
+    if (count > MOST) {
       throw new InvalidInputException(
           "units between reorder point and order-up-to level",
-          Integer.toString(units),
-          "must be below " + MOST,
+          Integer.toString(count),
+          "must be at most " + MOST,
           "count in packs or pallets, or use PowerApproximation");
     }
-    while (densities.size() <= units) {
-      int j = densities.size();
-      sums.add(sums.get(j - 1) + densities.get(j - 1));
-      double upTo = demand.cdf(j);
-      probabilities.add(upTo - covered);
-      covered = upTo;
-      if (probabilities.get(j) > 0) {
-        most = j;
-        least = least == 0 ? j : least;
+    if (count > densities.length) {
+      int length = Math.max(count, 2 * densities.length);
+      probabilities = Arrays.copyOf(probabilities, length);
+      densities = Arrays.copyOf(densities, length);
+      reviews = Arrays.copyOf(reviews, length + 1);
+    }
+    for (; size < count; size++) {
+      probabilities[size] = demand.probability(size);
+      if (probabilities[size] > 0) {
+        most = size;
+        least = least == 0 ? size : least;
       }
-      densities.add(densities.get(0) * convolution(j));
+      densities[size] = densities[0] * convolution(size);
+      reviews[size + 1] = reviews[size] + densities[size];
     }
   }
 
-  private double convolution(int j) {
+  private double convolution(int units) {
     double sum = 0;
     if (least > 0) {
-      for (int l = least; l <= most; l++) {
-        sum += probabilities.get(l) * densities.get(j - l);
+      for (int demanded = least; demanded <= most; demanded++) {
+        sum += probabilities[demanded] * densities[units - demanded];
       }
     }
     return sum;
