@@ -79,13 +79,13 @@ public record ContinuousReview(
     double bottom = leadTimeDemand.quantile(costs.criticalRatio());
     double withoutVariation =
         Math.sqrt(2 * perQuantity * costs.holding() * costs.criticalRatio());
-    ReorderPlan best = below(expected(bottom) + withoutVariation, bottom);
-    ReorderPlan next = below(best.cost(), bottom);
-    while (next.cost() < best.cost()) {
-      best = next;
-      next = below(best.cost(), bottom);
+    ReorderPlan plan = below(expected(bottom) + withoutVariation, bottom);
+    ReorderPlan next = below(plan.cost(), bottom);
+    while (next.cost() < plan.cost()) {
+      plan = next;
+      next = below(plan.cost(), bottom);
     }
-    return best;
+    return next; // costs as much, and its ends have more digits
   }
 
   /** The policy of the positions that cost less than a limit, at least the best position. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.optimize.distribution.DemandDistribution;
 import io.synkro.predict.optimize.distribution.GammaDemand;
 import io.synkro.predict.optimize.distribution.NegativeBinomialDemand;
 import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
+import io.synkro.predict.optimize.distribution.TableDemand;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class PeriodicServiceTest {
     // Poisson demand of 3 a period; orders arrive after some whole periods; a million periods
     PeriodicService service =
         new PeriodicService(
-            lead == 0 ? new NormalDemandAtZero() : new PoissonDemand(3.0 * lead),
+            lead == 0 ? TableDemand.constant(0) : new PoissonDemand(3.0 * lead),
             new PoissonDemand(3.0 * (lead + 1)));
     assertThat(service.fillRate(reorder, batch))
         .isCloseTo(simulatedFillRate(lead, reorder, batch), within(0.002));
@@ -104,5 +104,36 @@ class PeriodicServiceTest {
     assertThatThrownBy(() -> WHOLE.fillRate(3, 0.5)).isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> WHOLE.orderUpToForFillRate(0))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  /** Plays the policy on Poisson demand of 3 a period and counts what is served at once. */
+  private static double simulatedFillRate(int lead, int reorder, int batch) {
+    SplittableRandom random = new SplittableRandom(7);
+    int[] arriving = new int[lead + 1]; // of orders not yet arrived, by period modulo the lead time
+    int stock = reorder + batch;
+    int position = stock;
+    long demanded = 0;
+    long served = 0;
+    for (int t = 0; t < 1_000_000; t++) {
+      int ordered = position > reorder ? 0 : (reorder - position) / batch * batch + batch;
+      position += ordered;
+      arriving[(t + lead) % (lead + 1)] = ordered;
+      stock += arriving[t % (lead + 1)];
+      int demand = poisson(random);
+      demanded += demand;
+      served += Math.max(0, Math.min(stock, demand));
+      stock -= demand;
+      position -= demand;
+    }
+    return (double) served / demanded;
+  }
+
+  private static int poisson(SplittableRandom random) {
+    double product = random.nextDouble();
+    int count = 0;
+    for (double limit = Math.exp(-3); product > limit; count++) {
+      product *= random.nextDouble();
+    }
+    return count;
   }
 }
