@@ -13,7 +13,8 @@ import io.synkro.predict.internal.Require;
 public record EconomicProductionQuantity(EconomicOrderQuantity order, double productionRate) {
   /** {@inheritDoc} */
   public EconomicProductionQuantity {
-    Require.positive("productionRate", productionRate, "use EconomicOrderQuantity if lots arrive whole");
+    Require.positive(
+        "productionRate", productionRate, "use EconomicOrderQuantity if lots arrive whole");
     Require.that(
         productionRate > order.demandRate(),
         "productionRate",

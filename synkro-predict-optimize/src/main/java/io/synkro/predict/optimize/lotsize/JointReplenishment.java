@@ -37,9 +37,9 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
   }
 
   /**
-   * Returns the schedule of Silver's heuristic: the product with the least k / (hλ) is part of every
-   * order, and the others as often as this would make best, rounded. Source: Silver (1976), "A
-   * simple method of determining order quantities in joint replenishments under deterministic
+   * Returns the schedule of Silver's heuristic: the product with the least k / (hλ) is part of
+   * every order, and the others as often as this would make best, rounded. Source: Silver (1976),
+   * "A simple method of determining order quantities in joint replenishments under deterministic
    * demand", Management Science 22, <a
    * href="https://doi.org/10.1287/mnsc.22.12.1351">doi:10.1287/mnsc.22.12.1351</a>.
    *
@@ -59,13 +59,13 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
 
   /**
    * Returns the cheapest cyclic schedule. For each T the best m(n) is the least whole number with
-   * m(m + 1) ≥ 2k(n) / (h(n)λ(n)T²); this goes through all changes of the multiples as T falls, down
-   * to where K / T alone costs more than what is above a lower bound in the best schedule found.
-   * Source: Goyal (1974), "Determination of optimum packaging frequency of items jointly
+   * m(m + 1) ≥ 2k(n) / (h(n)λ(n)T²); this goes through all changes of the multiples as T falls,
+   * down to where K / T alone costs more than what is above a lower bound in the best schedule
+   * found. Source: Goyal (1974), "Determination of optimum packaging frequency of items jointly
    * replenished", Management Science 21, <a
    * href="https://doi.org/10.1287/mnsc.21.4.436">doi:10.1287/mnsc.21.4.436</a>; Wildeman, Frenk
-   * &amp; Dekker (1997), "An efficient optimal solution method for the joint replenishment problem",
-   * European Journal of Operational Research 99.
+   * &amp; Dekker (1997), "An efficient optimal solution method for the joint replenishment
+   * problem", European Journal of Operational Research 99.
    *
    * @return the schedule
    * @throws InvalidInputException if the search would have to go through more than 20 million

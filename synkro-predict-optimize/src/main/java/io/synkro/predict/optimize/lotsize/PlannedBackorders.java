@@ -67,6 +67,10 @@ public record PlannedBackorders(EconomicOrderQuantity order, double stockoutCost
 
   private static void requireFraction(double value) {
     Require.that(
-        value >= 0 && value <= 1, "stockoutFraction", value, "must be from 0 to 1", "write 5 % as 0.05");
+        value >= 0 && value <= 1,
+        "stockoutFraction",
+        value,
+        "must be from 0 to 1",
+        "write 5 % as 0.05");
   }
 }

@@ -117,14 +117,12 @@ public record QuantityDiscounts(
   }
 
   private double allUnitsCost(double quantity, int region) {
-    return breaks.get(region).unitCost() * demandRate
-        + lotCost(order(fixedCost, region), quantity);
+    return breaks.get(region).unitCost() * demandRate + lotCost(order(fixedCost, region), quantity);
   }
 
   private Plan incrementalIn(int region) {
     double quantity = order(fixedCost + saved(region), region).optimum().quantity();
-    return new Plan(
-        quantity, regionOf(quantity), incrementalCost(quantity, regionOf(quantity)));
+    return new Plan(quantity, regionOf(quantity), incrementalCost(quantity, regionOf(quantity)));
   }
 
   private double incrementalCost(double quantity, int region) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The cheapest orders for known demand that varies from period to period, found by dynamic
- * programming. Demand is met in its period, there is no stock at the start, and what is ordered in a
- * period can be used in it. Source: Wagner &amp; Whitin (1958), "Dynamic version of the economic
+ * programming. Demand is met in its period, there is no stock at the start, and what is ordered in
+ * a period can be used in it. Source: Wagner &amp; Whitin (1958), "Dynamic version of the economic
  * lot size model", Management Science 5, <a
  * href="https://doi.org/10.1287/mnsc.5.1.89">doi:10.1287/mnsc.5.1.89</a>; Snyder &amp; Shen (2019),
  * section 3.7.

@@ -4,9 +4,9 @@ import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
 
 /**
- * The base-stock policy of an item with backorders: (R, S) if stock is looked at once a period, (S −
- * 1, S) if each demand is reordered at once. Source: Snyder &amp; Shen (2019), section 4.3; Silver,
- * Pyke &amp; Thomas (2017), section 6.9.
+ * The base-stock policy of an item with backorders: (R, S) if stock is looked at once a period, (S
+ * − 1, S) if each demand is reordered at once. Source: Snyder &amp; Shen (2019), section 4.3;
+ * Silver, Pyke &amp; Thomas (2017), section 6.9.
  *
  * @param costs cost of a period's order, of a unit in stock at its end and of a unit backordered
  * @param protectionDemand demand of the lead time and one review period; of the lead time alone if
@@ -15,8 +15,8 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 public record BaseStock(StockCosts costs, DemandDistribution protectionDemand) {
 
   /**
-   * Returns the cheapest order-up-to level, the least that covers demand with the probability p / (h
-   * + p). Source: Snyder &amp; Shen (2019), equations 4.17 and 4.30.
+   * Returns the cheapest order-up-to level, the least that covers demand with the probability p /
+   * (h + p). Source: Snyder &amp; Shen (2019), equations 4.17 and 4.30.
    *
    * @return level S, units
    */

@@ -40,8 +40,8 @@ public record ContinuousReview(
   }
 
   /**
-   * Returns the best reorder point for a quantity: that at which stock is short for the share h / (h
-   * + p) of the time. Source: Snyder &amp; Shen (2019), equation 5.9, g(r) = g(r + Q), with g
+   * Returns the best reorder point for a quantity: that at which stock is short for the share h /
+   * (h + p) of the time. Source: Snyder &amp; Shen (2019), equation 5.9, g(r) = g(r + Q), with g
    * written in loss functions.
    *
    * @param quantity units of each order, positive
@@ -49,8 +49,7 @@ public record ContinuousReview(
    */
   public double reorderPointFor(double quantity) {
     double covered =
-        new ReorderService(leadTimeDemand)
-            .reorderPointForShortage(costs.shortageRatio(), quantity);
+        new ReorderService(leadTimeDemand).reorderPointForShortage(costs.shortageRatio(), quantity);
     return leadTimeDemand.isDiscrete() ? covered - 1 : covered;
   }
 
@@ -77,8 +76,7 @@ public record ContinuousReview(
         "must be positive",
         "use a base-stock policy where orders cost nothing");
     double bottom = leadTimeDemand.quantile(costs.criticalRatio());
-    double withoutVariation =
-        Math.sqrt(2 * perQuantity * costs.holding() * costs.criticalRatio());
+    double withoutVariation = Math.sqrt(2 * perQuantity * costs.holding() * costs.criticalRatio());
     ReorderPlan plan = below(expected(bottom) + withoutVariation, bottom);
     ReorderPlan next = below(plan.cost(), bottom);
     while (next.cost() < plan.cost()) {
@@ -110,7 +108,8 @@ public record ContinuousReview(
     double held = demand.complementarySecondLoss(high) - demand.complementarySecondLoss(low);
     double waited = demand.secondLoss(low) - demand.secondLoss(high);
     double ordered = costs.fixed() * demandRate;
-    return (ordered + costs.holding() * Math.max(0, held) + costs.stockout() * Math.max(0, waited)) / quantity;
+    return (ordered + costs.holding() * Math.max(0, held) + costs.stockout() * Math.max(0, waited))
+        / quantity;
   }
 
   private double expected(double level) {

@@ -57,8 +57,8 @@ final class LeastLevel {
   }
 
   /**
-   * Returns how far above the mean stock has to be so that no demand with this standard deviation is
-   * short of more than some units: (√(σ² + d²) − d) / 2 = units at d = σ² / (4 units) − units.
+   * Returns how far above the mean stock has to be so that no demand with this standard deviation
+   * is short of more than some units: (√(σ² + d²) − d) / 2 = units at d = σ² / (4 units) − units.
    * Source: Scarf (1958), "A min-max solution of an inventory problem", Studies in the Mathematical
    * Theory of Inventory and Production.
    *

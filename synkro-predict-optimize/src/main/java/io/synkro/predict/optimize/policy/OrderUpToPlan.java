@@ -13,8 +13,7 @@ import io.synkro.predict.internal.Require;
 public record OrderUpToPlan(double reorderPoint, double orderUpTo, double cost) {
   /** {@inheritDoc} */
   public OrderUpToPlan {
-    Require.that(
-        Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
+    Require.that(Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
     Require.that(
         orderUpTo > reorderPoint && Double.isFinite(orderUpTo),
         "orderUpTo",

@@ -5,10 +5,10 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 
 /**
  * The periodic-review policy (s, S) of an item with backorders and demand in whole units: what it
- * costs and which is cheapest, exactly. An order placed at a review counts from the period whose end
- * it is the first to serve, whose stock or shortage is paid for then. Source: Zheng &amp; Federgruen
- * (1991), "Finding optimal (s, S) policies is about as simple as evaluating a single policy",
- * Operations Research 39, <a
+ * costs and which is cheapest, exactly. An order placed at a review counts from the period whose
+ * end it is the first to serve, whose stock or shortage is paid for then. Source: Zheng &amp;
+ * Federgruen (1991), "Finding optimal (s, S) policies is about as simple as evaluating a single
+ * policy", Operations Research 39, <a
  * href="https://doi.org/10.1287/opre.39.4.654">doi:10.1287/opre.39.4.654</a>; Snyder &amp; Shen
  * (2019), section 4.4.4.
  *
@@ -43,8 +43,8 @@ public record PeriodicReview(
   }
 
   /**
-   * Returns the expected cost of a policy, (K + Σ m(j) G(S − j)) / M(S − s) over j from 0 to S − s −
-   * 1, with G for the expected cost of a period by its inventory position. Source: Zheng &amp;
+   * Returns the expected cost of a policy, (K + Σ m(j) G(S − j)) / M(S − s) over j from 0 to S − s
+   * − 1, with G for the expected cost of a period by its inventory position. Source: Zheng &amp;
    * Federgruen (1991), equation 3; Snyder &amp; Shen (2019), equation 4.76.
    *
    * @param reorderPoint s, whole units
@@ -68,8 +68,8 @@ public record PeriodicReview(
    * Returns the cheapest policy.
    *
    * @return the cheapest policy; the least levels among equals
-   * @throws io.synkro.predict.InvalidInputException if order-up-to level and reorder point are
-   *     more than 32,768 units apart
+   * @throws io.synkro.predict.InvalidInputException if order-up-to level and reorder point are more
+   *     than 32,768 units apart
    */
   public OrderUpToPlan optimum() {
     return new LevelSearch(this, protectionDemand.quantile(costs.criticalRatio())).optimum();

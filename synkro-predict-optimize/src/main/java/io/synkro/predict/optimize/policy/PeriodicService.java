@@ -6,12 +6,12 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 /**
  * The service of periodic-review policies whose shortages are backordered, from the levels to the
  * service and back: (R, S), which orders up to a level at each review, and (R, s, nQ), which orders
- * as many batches as bring the inventory position above the reorder point. Of demand in whole units,
- * levels and batches are whole, and a target is met by the least level that reaches it. A share of
- * demand is exact: what is backordered just before a delivery arrives, less what still is just after
- * the one before. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, chapter 5;
- * Johnson, Lee, Davis &amp; Hall (1995), "Expressions for item fill rates in periodic inventory
- * systems", Naval Research Logistics 42.
+ * as many batches as bring the inventory position above the reorder point. Of demand in whole
+ * units, levels and batches are whole, and a target is met by the least level that reaches it. A
+ * share of demand is exact: what is backordered just before a delivery arrives, less what still is
+ * just after the one before. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems,
+ * chapter 5; Johnson, Lee, Davis &amp; Hall (1995), "Expressions for item fill rates in periodic
+ * inventory systems", Naval Research Logistics 42.
  *
  * @param leadTimeDemand demand during the lead time
  * @param protectionDemand demand during the lead time and a review period after it, with a larger
@@ -73,8 +73,7 @@ public record PeriodicService(
         protectionDemand.mean() + LeastLevel.scarfDistance(protectionDemand.sd(), allowed);
     double served = target * reviewDemand();
     double low =
-        leadTimeDemand.mean()
-            - Math.max(0, LeastLevel.scarfDistance(leadTimeDemand.sd(), served));
+        leadTimeDemand.mean() - Math.max(0, LeastLevel.scarfDistance(leadTimeDemand.sd(), served));
     boolean whole = protectionDemand.isDiscrete();
     return LeastLevel.between(
         whole ? Math.floor(low) - 1 : low,

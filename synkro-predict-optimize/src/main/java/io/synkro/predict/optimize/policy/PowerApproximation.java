@@ -7,8 +7,8 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 /**
  * A policy (s, S) by the revised power approximation, a formula fitted to many exact optima. It
  * needs only means and standard deviations and costs nothing to compute, where {@link
- * PeriodicReview#optimum} is exact. Levels are not rounded. Source: Ehrhardt &amp; Mosier (1984), "A
- * revision of the power approximation for computing (s, S) policies", Management Science 30, <a
+ * PeriodicReview#optimum} is exact. Levels are not rounded. Source: Ehrhardt &amp; Mosier (1984),
+ * "A revision of the power approximation for computing (s, S) policies", Management Science 30, <a
  * href="https://doi.org/10.1287/mnsc.30.5.618">doi:10.1287/mnsc.30.5.618</a>; Snyder &amp; Shen
  * (2019), equations 4.77 to 4.80.
  *
@@ -21,8 +21,7 @@ public record PowerApproximation(double reorderPoint, double orderUpTo) {
 
   /** {@inheritDoc} */
   public PowerApproximation {
-    Require.that(
-        Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
+    Require.that(Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
     Require.that(
         orderUpTo >= reorderPoint && Double.isFinite(orderUpTo),
         "orderUpTo",
@@ -34,8 +33,8 @@ public record PowerApproximation(double reorderPoint, double orderUpTo) {
   /**
    * Computes the formula as textbooks give it.
    *
-   * @param costs cost of an order, which must be positive, and of a unit in stock and backordered at
-   *     the end of a period
+   * @param costs cost of an order, which must be positive, and of a unit in stock and backordered
+   *     at the end of a period
    * @param periodDemand demand of one review period, positive on average
    * @param protectionDemand demand of the lead time and one period; its standard deviation must be
    *     positive
@@ -60,8 +59,8 @@ public record PowerApproximation(double reorderPoint, double orderUpTo) {
    * Computes the formula with the authors' rule for small orders: where an order is for less than
    * 1.5 periods, neither level is above the newsvendor's of a normal demand.
    *
-   * @param costs cost of an order, which must be positive, and of a unit in stock and backordered at
-   *     the end of a period
+   * @param costs cost of an order, which must be positive, and of a unit in stock and backordered
+   *     at the end of a period
    * @param periodDemand demand of one review period, positive on average
    * @param protectionDemand demand of the lead time and one period; its standard deviation must be
    *     positive

@@ -7,9 +7,9 @@ import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 import io.synkro.predict.optimize.lotsize.PlannedBackorders;
 
 /**
- * The classical approximations of the best continuous-review policy, for demand that is not in whole
- * units. {@link ContinuousReview#optimum} is exact and as fast; these are for comparison and for
- * textbooks. Source: Snyder &amp; Shen (2019), section 5.3.
+ * The classical approximations of the best continuous-review policy, for demand that is not in
+ * whole units. {@link ContinuousReview#optimum} is exact and as fast; these are for comparison and
+ * for textbooks. Source: Snyder &amp; Shen (2019), section 5.3.
  *
  * @param model the item, whose orders cost something and whose demand is positive and continuous
  */
@@ -56,8 +56,8 @@ public record ReorderApproximations(ContinuousReview model) {
   /**
    * Returns the policy that is best if no order still leaves backorders, so that n(r + Q) counts as
    * zero: n(r) = hQ / (h + p) and hQ² / 2 = Kλ + (h + p) n₂(r). Both together fall in r up to the
-   * newsvendor's level and have one solution there. Source: Hadley &amp; Whitin (1963), section 4-3;
-   * Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
+   * newsvendor's level and have one solution there. Source: Hadley &amp; Whitin (1963), section
+   * 4-3; Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
    *
    * @return the policy with its exact cost
    */

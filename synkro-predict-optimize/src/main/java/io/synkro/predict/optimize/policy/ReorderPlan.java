@@ -13,8 +13,7 @@ import io.synkro.predict.internal.Require;
 public record ReorderPlan(double reorderPoint, double quantity, double cost) {
   /** {@inheritDoc} */
   public ReorderPlan {
-    Require.that(
-        Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
+    Require.that(Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
     Require.positive("quantity", quantity, "");
     Require.nonNegative("cost", cost, "");
   }

@@ -75,9 +75,9 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
   }
 
   /**
-   * Returns the share of time with stock on the shelf (ready rate, P3): the mean of P(demand &lt; y)
-   * over the inventory positions y. It is the same number as the fill rate, as units are demanded
-   * at any time alike, and holds for demand in larger lots as well if its lots lead to all
+   * Returns the share of time with stock on the shelf (ready rate, P3): the mean of P(demand &lt;
+   * y) over the inventory positions y. It is the same number as the fill rate, as units are
+   * demanded at any time alike, and holds for demand in larger lots as well if its lots lead to all
    * positions. Source: Axsäter (2015), section 5.3.2.
    *
    * @param reorderPoint units
@@ -100,8 +100,8 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
   }
 
   /**
-   * Returns the textbook's fill rate 1 − n(r) / Q, which takes every order to end all backorders. It
-   * is too low where orders are small beside the variation of demand. Source: Silver, Pyke &amp;
+   * Returns the textbook's fill rate 1 − n(r) / Q, which takes every order to end all backorders.
+   * It is too low where orders are small beside the variation of demand. Source: Silver, Pyke &amp;
    * Thomas (2017), section 6.7.
    *
    * @param reorderPoint units

@@ -103,8 +103,7 @@ class EconomicOrderQuantityTest {
   }
 
   private static EconomicOrderQuantity anyOrder(SplittableRandom random) {
-    return new EconomicOrderQuantity(
-        anyPositive(random), anyPositive(random), anyPositive(random));
+    return new EconomicOrderQuantity(anyPositive(random), anyPositive(random), anyPositive(random));
   }
 
   private static double anyPositive(SplittableRandom random) {

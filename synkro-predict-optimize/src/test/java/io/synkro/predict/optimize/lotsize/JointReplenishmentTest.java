@@ -97,8 +97,7 @@ class JointReplenishmentTest {
     assertThatThrownBy(() -> new JointReplenishment(0, products))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("sharedCost (0) must be positive");
-    assertThatThrownBy(
-            () -> new JointReplenishment(1, List.of(new EconomicOrderQuantity(1, 1, 0))))
+    assertThatThrownBy(() -> new JointReplenishment(1, List.of(new EconomicOrderQuantity(1, 1, 0))))
         .hasMessageContaining("demandRate of product 0");
     assertThatThrownBy(() -> new JointReplenishment(1, List.of()))
         .isInstanceOf(InvalidInputException.class);

@@ -103,7 +103,10 @@ class QuantityDiscountsTest {
       price *= 0.8 + 0.19 * random.nextDouble();
     }
     return new QuantityDiscounts(
-        200 * random.nextDouble(), 0.1 + 0.4 * random.nextDouble(), 5000 * random.nextDouble(), breaks);
+        200 * random.nextDouble(),
+        0.1 + 0.4 * random.nextDouble(),
+        5000 * random.nextDouble(),
+        breaks);
   }
 
   private static List<PriceBreak> breaks(double... quantitiesAndPrices) {

@@ -29,7 +29,9 @@ class ContinuousReviewTest {
 
   private static final ContinuousReview PROBLEM_5_1 =
       new ContinuousReview(
-          new StockCosts(50, 3.1, 45), 800, new NormalDemand(800 * 4 / 365.0, 40 * Math.sqrt(4 / 365.0)));
+          new StockCosts(50, 3.1, 45),
+          800,
+          new NormalDemand(800 * 4 / 365.0, 40 * Math.sqrt(4 / 365.0)));
 
   @Test
   void costMatchesTheTextbook() {
@@ -123,8 +125,7 @@ class ContinuousReviewTest {
   void costIsTheMeanOverAllPositions() {
     // Snyder & Shen, equations 5.7 (by Simpson's rule) and 5.48, for demands of another kind
     ContinuousReview whole =
-        new ContinuousReview(
-            new StockCosts(20, 1, 9), 4, new NegativeBinomialDemand(6, 1.5));
+        new ContinuousReview(new StockCosts(20, 1, 9), 4, new NegativeBinomialDemand(6, 1.5));
     double sum = 20 * 4;
     for (int y = 3; y <= 17; y++) {
       sum += whole.costs().expected(y, whole.leadTimeDemand());
@@ -171,8 +172,7 @@ class ContinuousReviewTest {
     double quantity = 0;
     for (double fixed = 1e-9; fixed < 1e9; fixed *= 10) {
       ContinuousReview model =
-          new ContinuousReview(
-              new StockCosts(fixed, 0.225, 7.5), 1300, EXAMPLE.leadTimeDemand());
+          new ContinuousReview(new StockCosts(fixed, 0.225, 7.5), 1300, EXAMPLE.leadTimeDemand());
       assertThat(model.optimum().quantity()).isGreaterThan(quantity);
       quantity = model.optimum().quantity();
     }
@@ -200,8 +200,7 @@ class ContinuousReviewTest {
 
   @Test
   void freeOrdersOfWholeUnitsAreABaseStock() {
-    ContinuousReview model =
-        new ContinuousReview(new StockCosts(0, 1, 9), 4, new PoissonDemand(6));
+    ContinuousReview model = new ContinuousReview(new StockCosts(0, 1, 9), 4, new PoissonDemand(6));
     BaseStock base = new BaseStock(model.costs(), model.leadTimeDemand());
     assertThat(model.optimum().quantity()).isEqualTo(1);
     assertThat(model.optimum().reorderPoint()).isEqualTo(base.orderUpTo() - 1);
@@ -211,7 +210,8 @@ class ContinuousReviewTest {
 
   @Test
   void refusesImpossibleInput() {
-    assertThatThrownBy(() -> new ContinuousReview(new StockCosts(1, 1, 1), -1, new PoissonDemand(1)))
+    assertThatThrownBy(
+            () -> new ContinuousReview(new StockCosts(1, 1, 1), -1, new PoissonDemand(1)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("demandRate (-1)");
     assertThatThrownBy(
@@ -227,8 +227,7 @@ class ContinuousReviewTest {
 
   private static ContinuousReview any(SplittableRandom random, DemandDistribution demand) {
     StockCosts costs =
-        new StockCosts(
-            1 + 60 * random.nextDouble(), 1, Math.exp(1 + 4 * random.nextDouble()));
+        new StockCosts(1 + 60 * random.nextDouble(), 1, Math.exp(1 + 4 * random.nextDouble()));
     return new ContinuousReview(costs, 0.5 + 5 * random.nextDouble(), demand);
   }
 

@@ -67,8 +67,7 @@ class PeriodicReviewTest {
   @RepeatedTest(10)
   void costIsThatOfTheStationaryPosition(RepetitionInfo info) {
     PeriodicReview model = any(new SplittableRandom(info.getCurrentRepetition()));
-    assertThat(model.costOf(2, 13))
-        .isCloseTo(stationaryCost(model, 2, 13), withinPercentage(1e-8));
+    assertThat(model.costOf(2, 13)).isCloseTo(stationaryCost(model, 2, 13), withinPercentage(1e-8));
   }
 
   @Test
@@ -141,8 +140,7 @@ class PeriodicReviewTest {
     double mean = 0.2 + 4 * random.nextDouble();
     int periods = 1 + random.nextInt(3);
     if (random.nextBoolean()) {
-      return new PeriodicReview(
-          costs, new PoissonDemand(mean), new PoissonDemand(periods * mean));
+      return new PeriodicReview(costs, new PoissonDemand(mean), new PoissonDemand(periods * mean));
     }
     if (random.nextBoolean()) {
       DemandDistribution lumpy = TableDemand.ofProbabilities(0.6, 0.1, 0, 0, 0, 0.3);

@@ -23,14 +23,12 @@ class PeriodicServiceTest {
   private static final PeriodicService NORMAL =
       new PeriodicService(new NormalDemand(40, 20), new NormalDemand(60, 25));
   private static final PeriodicService WHOLE =
-      new PeriodicService(
-          new NegativeBinomialDemand(3, 0.75), new NegativeBinomialDemand(4, 1));
+      new PeriodicService(new NegativeBinomialDemand(3, 0.75), new NegativeBinomialDemand(4, 1));
 
   @Test
   void steadyDemandIsArithmetic() {
     // by hand: 20 during the lead time, 10 a review; 25 leave 5 of each 10 late, 22 and 24 8 and 6
-    PeriodicService service =
-        new PeriodicService(new NormalDemand(20, 0), new NormalDemand(30, 0));
+    PeriodicService service = new PeriodicService(new NormalDemand(20, 0), new NormalDemand(30, 0));
     assertThat(service.fillRate(25)).isCloseTo(0.5, within(1e-12));
     assertThat(service.orderUpToForFillRate(0.5)).isCloseTo(25, within(1e-9));
     assertThat(service.fillRate(22, 2)).isCloseTo((0.2 + 0.4) / 2, within(1e-12));
@@ -88,8 +86,7 @@ class PeriodicServiceTest {
       assertThat(SMOOTH.fillRate(level)).isGreaterThan(before);
       before = SMOOTH.fillRate(level);
     }
-    PeriodicService tenfold =
-        new PeriodicService(new GammaDemand(3, 100), new GammaDemand(5, 100));
+    PeriodicService tenfold = new PeriodicService(new GammaDemand(3, 100), new GammaDemand(5, 100));
     assertThat(tenfold.orderUpToForFillRate(0.95))
         .isCloseTo(10 * SMOOTH.orderUpToForFillRate(0.95), within(1e-6));
   }

@@ -81,8 +81,7 @@ class PowerApproximationTest {
       before = quantity * Math.pow(10, 0.506);
       assertThat(PowerApproximation.of(new StockCosts(2 * fixed, 2, 18), demand, demand))
           .satisfies(
-              twice ->
-                  assertThat(twice.orderUpTo()).isCloseTo(policy.orderUpTo(), within(1e-6)));
+              twice -> assertThat(twice.orderUpTo()).isCloseTo(policy.orderUpTo(), within(1e-6)));
     }
   }
 
@@ -93,8 +92,7 @@ class PowerApproximationTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("fixed cost (0)");
     assertThatThrownBy(
-            () ->
-                PowerApproximation.of(new StockCosts(1, 1, 1), demand, new NormalDemand(5, 0)))
+            () -> PowerApproximation.of(new StockCosts(1, 1, 1), demand, new NormalDemand(5, 0)))
         .hasMessageContaining("sd of the protection demand (0)");
   }
 }

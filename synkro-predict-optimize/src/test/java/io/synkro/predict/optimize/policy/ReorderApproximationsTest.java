@@ -55,8 +55,7 @@ class ReorderApproximationsTest {
     double least = approximations.model().optimum().cost();
     double slack = 1 - 1e-12;
     // Zheng (1992), theorem 5: at most an eighth above
-    assertThat(approximations.eoqWithBackorders().cost())
-        .isBetween(least * slack, least * 1.125);
+    assertThat(approximations.eoqWithBackorders().cost()).isBetween(least * slack, least * 1.125);
     assertThat(approximations.eoqWithSafetyStock().cost()).isGreaterThan(least * slack);
     assertThat(approximations.lossFunction().cost()).isGreaterThan(least * slack);
   }
@@ -113,8 +112,7 @@ class ReorderApproximationsTest {
   private static ReorderApproximations any(RepetitionInfo info) {
     SplittableRandom random = new SplittableRandom(info.getCurrentRepetition());
     StockCosts costs =
-        new StockCosts(
-            Math.exp(6 * random.nextDouble() - 2), 1, Math.exp(4 * random.nextDouble()));
+        new StockCosts(Math.exp(6 * random.nextDouble() - 2), 1, Math.exp(4 * random.nextDouble()));
     List<DemandDistribution> demands =
         List.of(
             new NormalDemand(50, 30 * random.nextDouble()),
