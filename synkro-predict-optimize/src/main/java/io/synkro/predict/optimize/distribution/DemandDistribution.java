@@ -58,7 +58,7 @@ public interface DemandDistribution {
 
   /**
    * Returns the first-order loss n(x) = E[(X − x)⁺], what is short on average. Source: Snyder &amp;
-   * Shen (2019), Fundamentals of Supply Chain Theory, 2nd edition, equation C.5.
+   * Shen (2019), Fundamentals of Supply Chain Theory, 2nd edition, equations C.12 and C.36.
    *
    * @param x stock, units, not NaN
    * @return units, zero or more
@@ -67,7 +67,7 @@ public interface DemandDistribution {
 
   /**
    * Returns the complementary loss n̄(x) = E[(x − X)⁺] = x − E[X] + n(x), what is left on average.
-   * Source: the same, equation C.6.
+   * Source: the same, equations C.13 and C.37.
    *
    * @param x stock, units, not NaN
    * @return units, zero or more
@@ -78,7 +78,7 @@ public interface DemandDistribution {
 
   /**
    * Returns the second-order loss: ½ E[((X − x)⁺)²] of a continuous demand, ½ E[(X − x)⁺ (X − x −
-   * 1)⁺] of a discrete one. Source: the same, section C.3.
+   * 1)⁺] of a discrete one. Source: the same, equations C.17 and C.38.
    *
    * @param x stock, units, not NaN; whole for a discrete demand
    * @return units², zero or more
@@ -88,7 +88,7 @@ public interface DemandDistribution {
 
   /**
    * Returns the complementary second-order loss: ½ E[((x − X)⁺)²] of a continuous demand, ½ E[(x −
-   * X)⁺ (x − X + 1)⁺] of a discrete one. Source: the same, section C.3.
+   * X)⁺ (x − X + 1)⁺] of a discrete one. Source: the same, equations C.18 and C.39.
    *
    * @param x stock, units, not NaN; whole for a discrete demand
    * @return units², zero or more

@@ -4,7 +4,7 @@ import io.synkro.predict.internal.Require;
 
 /**
  * Gamma distributed demand: continuous, never negative and skewed to the right. Source of the
- * losses: Snyder &amp; Shen (2019), Fundamentals of Supply Chain Theory, 2nd edition, section C.3.
+ * losses: Zipkin (2000), Foundations of Inventory Management, appendix C.
  *
  * @param shape positive; the squared coefficient of variation is 1 / shape
  * @param scale units, positive; the mean is shape × scale

@@ -4,8 +4,8 @@ import io.synkro.predict.internal.Require;
 
 /**
  * Negative binomial demand: counts that vary more than Poisson ones, as if their mean were gamma
- * distributed with shape {@code size}. Source: Snyder &amp; Shen (2019), Fundamentals of Supply
- * Chain Theory, 2nd edition, section C.3; Johnson, Kemp &amp; Kotz (2005), Univariate Discrete
+ * distributed with shape {@code size}. Source of the losses: Zipkin (2000), Foundations of
+ * Inventory Management, section C.2.3.6; Johnson, Kemp &amp; Kotz (2005), Univariate Discrete
  * Distributions, chapter 5.
  *
  * @param mean expected demand, units, positive

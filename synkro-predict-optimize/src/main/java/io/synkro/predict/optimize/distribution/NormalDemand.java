@@ -5,7 +5,7 @@ import io.synkro.predict.inventory.NormalDistribution;
 
 /**
  * Normally distributed demand. Source of the losses: Snyder &amp; Shen (2019), Fundamentals of
- * Supply Chain Theory, 2nd edition, equations C.18 to C.25.
+ * Supply Chain Theory, 2nd edition, equations C.31 to C.34.
  *
  * @param mean expected demand, units, finite; negative ones are allowed for yields and errors
  * @param sd standard deviation, units, zero or more; with zero all probability is on the mean

@@ -4,7 +4,7 @@ import io.synkro.predict.internal.Require;
 
 /**
  * Poisson demand: single units asked for independently of each other. Source: Snyder &amp; Shen
- * (2019), Fundamentals of Supply Chain Theory, 2nd edition, section C.3.
+ * (2019), Fundamentals of Supply Chain Theory, 2nd edition, equations C.41 and C.42.
  *
  * @param mean expected demand, units, positive
  */

@@ -30,13 +30,16 @@ final class RisingRoot {
    * Finds the least point at which the function is zero or more.
    *
    * @param low below zero here; where it is not, the answer is {@code low}
-   * @param high zero or more here
+   * @param high zero or more here; where it is not, the answer is {@code high}
    * @return the upper end of an interval a few units in the last place wide
    */
   static double between(DoubleUnaryOperator function, double low, double high) {
     RisingRoot root = new RisingRoot(function, low, high);
     if (root.atOpposite >= 0) {
       return low;
+    }
+    if (root.atNewest < 0) {
+      return high;
     }
     double share = 0.5;
     for (int i = 0; i < MOST_STEPS && share > 0; i++) {

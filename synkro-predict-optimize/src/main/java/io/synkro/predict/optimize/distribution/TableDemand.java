@@ -144,6 +144,18 @@ public final class TableDemand implements DemandDistribution {
   }
 
   /**
+   * Returns the sum of this demand and another that is independent of it, exactly.
+   *
+   * @param other demand for whole numbers, as this one is
+   * @return the sum
+   */
+  public TableDemand plus(TableDemand other) {
+    Require.that(
+        whole && other.whole, "values", whole ? other : this, "must all be whole", "round them");
+    return TableSum.of(this, other);
+  }
+
+  /**
    * Returns how many different values have a probability.
    *
    * @return one or more

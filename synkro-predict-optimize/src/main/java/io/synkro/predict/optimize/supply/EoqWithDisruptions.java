@@ -1,0 +1,144 @@
+package io.synkro.predict.optimize.supply;
+
+import io.synkro.predict.internal.Require;
+
+/**
+ * The economic order quantity if the supplier is down at times (EOQD): up for exponentially
+ * distributed times with the rate λ, down for ones with the rate μ. Orders are placed when stock is
+ * gone; demand while there is neither stock nor supplier is lost. Source: Berk &amp; Arreola-Risa
+ * (1994), Note on "Future supply uncertainty in EOQ models", Naval Research Logistics 41; Snyder
+ * &amp; Shen (2019), Fundamentals of Supply Chain Theory, 2nd edition, chapter 9.
+ *
+ * @param costs costs of ordering and holding
+ * @param stockout cost of a unit of demand that is lost, positive
+ * @param demandRate units demanded in a unit of time, positive
+ * @param supplier how often the supplier is down and for how long
+ */
+public record EoqWithDisruptions(
+    OrderCosts costs, double stockout, double demandRate, Supplier supplier) {
+  /** {@inheritDoc} */
+  public EoqWithDisruptions {
+    Require.positive("stockout cost", stockout, "");
+    Require.positive("demand rate", demandRate, "");
+  }
+
+  /**
+   * A supplier who is up and down in turn.
+   *
+   * @param disruptionRate disruptions in a unit of time while up, λ, positive
+   * @param recoveryRate recoveries in a unit of time while down, μ, positive; the mean time down is
+   *     1 / μ
+   */
+  public record Supplier(double disruptionRate, double recoveryRate) {
+    /** {@inheritDoc} */
+    public Supplier {
+      Require.positive("disruption rate", disruptionRate, "use the plain EOQ");
+      Require.positive("recovery rate", recoveryRate, "");
+    }
+
+    private double both() {
+      return disruptionRate + recoveryRate;
+    }
+  }
+
+  /**
+   * Returns the expected cost of an order quantity, (K + h Q² / 2d + p d ψ / μ) / (Q / d + ψ / μ)
+   * with the probability ψ of the supplier being down when stock runs out. Source: Snyder &amp;
+   * Shen (2019), equation 9.5.
+   *
+   * @param quantity units Q to order, positive
+   * @return cost in a unit of time
+   */
+  public double cost(double quantity) {
+    Require.positive("quantity", quantity, "");
+    return cost(quantity, down(quantity));
+  }
+
+  /**
+   * Returns the cost of an order quantity if the supplier's state when stock runs out is taken as
+   * that in the long run, ψ = λ / (λ + μ). Source: Snyder (2014), A tight approximation for a
+   * continuous-review inventory model with supplier disruptions, International Journal of
+   * Production Economics 155.
+   *
+   * @param quantity units Q to order, positive
+   * @return cost in a unit of time
+   */
+  public double approximateCost(double quantity) {
+    Require.positive("quantity", quantity, "");
+    return cost(quantity, downInTheLongRun());
+  }
+
+  /**
+   * Returns the quantity of least approximate cost, which is h times it. Source: the same.
+   *
+   * @return units to order
+   */
+  public double approximateQuantity() {
+    double psi = downInTheLongRun() / supplier.recoveryRate();
+    double h = costs.holding();
+    double lost = psi * demandRate;
+    // the positive root of h Q² / 2 + h lost Q − d (K + p lost), free of cancellation
+    double product = 2 * demandRate * (costs.fixed() + stockout * lost) / h;
+    return product / (Math.sqrt(lost * lost + product) + lost);
+  }
+
+  /**
+   * Returns the quantity of least cost, where the slope of the cost turns from falling to rising.
+   *
+   * @return units to order
+   */
+  public double optimalQuantity() {
+    double low = approximateQuantity();
+    while (slope(low) >= 0 && low > Double.MIN_NORMAL) {
+      low /= 2;
+    }
+    double high = 2 * low;
+    while (slope(high) < 0) {
+      high *= 2;
+    }
+    for (double middle = (low + high) / 2;
+        middle > low && middle < high;
+        middle = (low + high) / 2) {
+      if (slope(middle) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  private double cost(double quantity, double psi) {
+    return cycleCost(quantity, psi) / cycleTime(quantity, psi);
+  }
+
+  private double cycleCost(double quantity, double psi) {
+    return costs.fixed()
+        + costs.holding() * quantity * quantity / (2 * demandRate)
+        + stockout * demandRate * psi / supplier.recoveryRate();
+  }
+
+  private double cycleTime(double quantity, double psi) {
+    return quantity / demandRate + psi / supplier.recoveryRate();
+  }
+
+  /** Returns the derivative of the cost times a positive number. */
+  private double slope(double quantity) {
+    double psi = down(quantity);
+    double change =
+        supplier.disruptionRate() / demandRate * Math.exp(-supplier.both() * quantity / demandRate);
+    double moreCost =
+        costs.holding() * quantity / demandRate
+            + stockout * demandRate * change / supplier.recoveryRate();
+    double moreTime = 1 / demandRate + change / supplier.recoveryRate();
+    return moreCost * cycleTime(quantity, psi) - cycleCost(quantity, psi) * moreTime;
+  }
+
+  private double down(double quantity) {
+    return -downInTheLongRun() * Math.expm1(-supplier.both() * quantity / demandRate);
+  }
+
+  private double downInTheLongRun() {
+    return supplier.disruptionRate() / supplier.both();
+  }
+}
