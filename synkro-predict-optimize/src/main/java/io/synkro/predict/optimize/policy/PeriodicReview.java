@@ -72,6 +72,6 @@ public record PeriodicReview(
    *     than 32,768 units apart
    */
   public OrderUpToPlan optimum() {
-    return new LevelSearch(this, protectionDemand.quantile(costs.criticalRatio())).optimum();
+    return new LevelSearch(this, costs.newsvendor(protectionDemand).optimalStock()).optimum();
   }
 }

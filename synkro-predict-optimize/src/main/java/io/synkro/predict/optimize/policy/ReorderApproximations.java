@@ -48,9 +48,7 @@ public record ReorderApproximations(ContinuousReview model) {
    * @return the policy with its exact cost
    */
   public ReorderPlan eoqWithSafetyStock() {
-    return exactly(
-        model.leadTimeDemand().quantile(model.costs().criticalRatio()),
-        economic().optimum().quantity());
+    return exactly(newsvendorStock(), economic().optimum().quantity());
   }
 
   /**
@@ -74,7 +72,7 @@ public record ReorderApproximations(ContinuousReview model) {
     double reorderPoint =
         LeastLevel.between(
             demand.mean() - distance,
-            demand.quantile(model.costs().criticalRatio()),
+            newsvendorStock(),
             false,
             r -> {
               double loss = demand.loss(r);
@@ -125,6 +123,10 @@ public record ReorderApproximations(ContinuousReview model) {
         Double.toString(model.costs().stockout()),
         "is too small a cost per unit short for this approximation",
         "use ContinuousReview.optimum() with a cost per unit short and unit of time");
+  }
+
+  private double newsvendorStock() {
+    return model.costs().newsvendor(model.leadTimeDemand()).optimalStock();
   }
 
   private EconomicOrderQuantity economic() {

@@ -94,6 +94,12 @@ class JointReplenishmentTest {
   @Test
   void refusesWhatIsNotJoint() {
     List<EconomicOrderQuantity> products = List.of(new EconomicOrderQuantity(1, 1, 1));
+    JointReplenishment endless =
+        new JointReplenishment(1e-20, any(new SplittableRandom(1), 9).products());
+    assertThat(endless.silver().multiples()).hasSize(9);
+    assertThatThrownBy(endless::optimum)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("is too small beside the products' costs");
     assertThatThrownBy(() -> new JointReplenishment(0, products))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("sharedCost (0) must be positive");

@@ -11,6 +11,7 @@ import io.synkro.predict.optimize.distribution.NegativeBinomialDemand;
 import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
 import io.synkro.predict.optimize.distribution.TableDemand;
+import io.synkro.predict.optimize.newsvendor.Newsvendor;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -73,12 +74,12 @@ class PeriodicReviewTest {
   @Test
   void freeOrdersAreABaseStock() {
     StockCosts costs = new StockCosts(0, 1, 9);
-    BaseStock base = new BaseStock(costs, new PoissonDemand(12));
+    Newsvendor base = costs.newsvendor(new PoissonDemand(12));
     OrderUpToPlan plan =
         new PeriodicReview(costs, new PoissonDemand(4), new PoissonDemand(12)).optimum();
-    assertThat(plan.orderUpTo()).isEqualTo(base.orderUpTo());
-    assertThat(plan.reorderPoint()).isEqualTo(base.orderUpTo() - 1);
-    assertThat(plan.cost()).isCloseTo(base.costOf(base.orderUpTo()), withinPercentage(1e-10));
+    assertThat(plan.orderUpTo()).isEqualTo(base.optimalStock());
+    assertThat(plan.reorderPoint()).isEqualTo(base.optimalStock() - 1);
+    assertThat(plan.cost()).isCloseTo(base.optimalCost(), withinPercentage(1e-10));
   }
 
   @Test
@@ -107,9 +108,9 @@ class PeriodicReviewTest {
     assertThat(slow.orderUpTo()).isEqualTo(1);
     OrderUpToPlan fast = poisson(new StockCosts(50, 1, 1e6), 1e9).optimum();
     // orders are placed each period, for the newsvendor's level
-    BaseStock base = new BaseStock(new StockCosts(50, 1, 1e6), new PoissonDemand(1e9));
-    assertThat(fast.orderUpTo()).isEqualTo(base.orderUpTo());
-    assertThat(fast.cost()).isCloseTo(base.costOf(base.orderUpTo()), withinPercentage(1e-9));
+    Newsvendor base = new StockCosts(50, 1, 1e6).newsvendor(new PoissonDemand(1e9));
+    assertThat(fast.orderUpTo()).isEqualTo(base.optimalStock());
+    assertThat(fast.cost()).isCloseTo(50 + base.optimalCost(), withinPercentage(1e-9));
   }
 
   @Test
@@ -172,7 +173,7 @@ class PeriodicReviewTest {
     }
     double cost = ordering * model.costs().fixed();
     for (int i = 0; i < units; i++) {
-      cost += shares[i] * model.costs().expected(level - i, model.protectionDemand());
+      cost += shares[i] * model.costs().newsvendor(model.protectionDemand()).cost(level - i);
     }
     return cost;
   }
