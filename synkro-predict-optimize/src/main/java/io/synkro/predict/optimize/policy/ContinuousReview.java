@@ -27,7 +27,7 @@ public record ContinuousReview(
   /**
    * Returns the expected cost of a policy, by the second-order loss functions. Source: Snyder &amp;
    * Shen (2019), equations 5.7 and 5.48; Zipkin (2000), Foundations of Inventory Management,
-   * section 6.2.3.
+   * chapter 6.
    *
    * @param reorderPoint units
    * @param quantity units of each order, positive
@@ -59,9 +59,9 @@ public record ContinuousReview(
    * the policy does on average, so a policy is bettered by taking the positions below its average,
    * until it is the best. This is Newton's method on a convex function: it ends after a few steps
    * however large the quantity is, and for whole units it ends at the policy that Federgruen &amp;
-   * Zheng find position by position. Source: Zheng (1992), lemma 1 and section 3; Federgruen &amp;
-   * Zheng (1992), "An efficient algorithm for computing an optimal (r, Q) policy in continuous
-   * review stochastic inventory systems", Operations Research 40, <a
+   * Zheng find position by position. Source: Zheng (1992); Federgruen &amp; Zheng (1992), "An
+   * efficient algorithm for computing an optimal (r, Q) policy in continuous review stochastic
+   * inventory systems", Operations Research 40, <a
    * href="https://doi.org/10.1287/opre.40.4.808">doi:10.1287/opre.40.4.808</a>.
    *
    * @return the cheapest policy; the smallest quantity among equals

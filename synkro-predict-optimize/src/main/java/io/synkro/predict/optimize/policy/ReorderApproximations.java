@@ -31,7 +31,7 @@ public record ReorderApproximations(ContinuousReview model) {
 
   /**
    * Returns the economic order quantity with backorders and the best reorder point for it (EOQB).
-   * Source: Zheng (1992), section 4; Snyder &amp; Shen (2019), section 5.3.2.
+   * Source: Zheng (1992); Snyder &amp; Shen (2019), section 5.3.2.
    *
    * @return the policy with its exact cost, at most an eighth above the least
    */
@@ -53,9 +53,9 @@ public record ReorderApproximations(ContinuousReview model) {
 
   /**
    * Returns the policy that is best if no order still leaves backorders, so that n(r + Q) counts as
-   * zero: n(r) = hQ / (h + p) and hQ² / 2 = Kλ + (h + p) n₂(r). Both together fall in r up to the
-   * newsvendor's level and have one solution there. Source: Hadley &amp; Whitin (1963), section
-   * 4-3; Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
+   * zero: n(r) = hQ / (h + p) and hQ² / 2 = Kλ + (h + p) n₂(r). Put together they fall as r rises
+   * to the newsvendor's level and have one solution below it. Source: Hadley &amp; Whitin (1963),
+   * chapter 4; Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
    *
    * @return the policy with its exact cost
    */

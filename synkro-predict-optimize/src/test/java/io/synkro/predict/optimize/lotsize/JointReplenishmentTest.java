@@ -18,7 +18,7 @@ class JointReplenishmentTest {
 
   @Test
   void silverMatchesHisExample() {
-    // Silver (1976), also in Silver, Pyke & Thomas (2017), section 10.2
+    // Silver (1976), also in Silver, Pyke & Thomas (2017), chapter 10
     double[] fixed = {1.87, 5.27, 7.94, 8.19, 8.87};
     double[] rates = {1736, 656, 558, 170, 142};
     List<EconomicOrderQuantity> products = new ArrayList<>();

@@ -67,7 +67,7 @@ class ContinuousReviewTest {
 
   @Test
   void normalOptimumSatisfiesZhengsConditions() {
-    // Zheng (1992), lemma 1: both ends cost as much by themselves as the policy on average
+    // Zheng (1992): both ends cost as much by themselves as the policy on average
     for (ContinuousReview model : List.of(EXAMPLE, PROBLEM_5_1)) {
       ReorderPlan plan = model.optimum();
       double low = model.costs().newsvendor(model.leadTimeDemand()).cost(plan.reorderPoint());

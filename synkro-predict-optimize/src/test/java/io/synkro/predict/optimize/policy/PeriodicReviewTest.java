@@ -25,10 +25,10 @@ class PeriodicReviewTest {
   @CsvSource({ // fixed, holding, stockout, Poisson mean, s, S, cost (digits: stockpyl's test_ss.py)
     "Snyder & Shen example 4.7, 5, 1, 4, 6, 4, 10, 8.034111561471642, 1e-9",
     "Snyder & Shen problem 4.31, 150, 40, 125, 4, 2, 7, 223.5748295669688, 1e-9",
-    "Zheng & Federgruen table 1, 64, 1, 9, 20, 14, 62, 49.173, 5e-4",
-    "Zheng & Federgruen table 1, 64, 1, 9, 23, 17, 52, 52.757, 5e-4",
-    "Zheng & Federgruen table 1, 64, 1, 9, 51, 43, 110, 71.611, 5e-4",
-    "Zheng & Federgruen table 1, 64, 1, 9, 64, 55, 74, 78.402, 5e-4"
+    "Zheng & Federgruen 1991, 64, 1, 9, 20, 14, 62, 49.173, 5e-4",
+    "Zheng & Federgruen 1991, 64, 1, 9, 23, 17, 52, 52.757, 5e-4",
+    "Zheng & Federgruen 1991, 64, 1, 9, 51, 43, 110, 71.611, 5e-4",
+    "Zheng & Federgruen 1991, 64, 1, 9, 64, 55, 74, 78.402, 5e-4"
   })
   void matchesTheTextbook(
       String source,

@@ -54,7 +54,7 @@ class ReorderApproximationsTest {
     ReorderApproximations approximations = any(info);
     double least = approximations.model().optimum().cost();
     double slack = 1 - 1e-12;
-    // Zheng (1992), theorem 5: at most an eighth above
+    // Zheng (1992): at most an eighth above
     assertThat(approximations.eoqWithBackorders().cost()).isBetween(least * slack, least * 1.125);
     assertThat(approximations.eoqWithSafetyStock().cost()).isGreaterThan(least * slack);
     assertThat(approximations.lossFunction().cost()).isGreaterThan(least * slack);
