@@ -49,9 +49,9 @@ class ContinuousReviewTest {
   void reorderPointMatchesTheTextbook() {
     // example 5.1; the digits are of the root itself (mpmath, 40 digits), as those of stockpyl stop
     // where costs differ by 1e-6
-    assertThat(EXAMPLE.reorderPointFor(318)).isCloseTo(127.78803502825854, within(1e-10));
-    assertThat(EXAMPLE.reorderPointFor(150)).isCloseTo(147.19495783915785, within(1e-10));
-    assertThat(EXAMPLE.reorderPointFor(750)).isCloseTo(99.85377347905122, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(318)).isCloseTo(127.788035028258, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(150)).isCloseTo(147.194957839158, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(750)).isCloseTo(99.8537734790512, within(1e-10));
     assertThat(PROBLEM_5_1.reorderPointFor(150)).isCloseTo(-0.88513029343618, within(1e-10));
   }
 
