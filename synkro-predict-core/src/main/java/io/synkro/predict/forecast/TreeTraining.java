@@ -3,6 +3,7 @@ package io.synkro.predict.forecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.tabular.LearnerOptions;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeTraining {
   private static final int SPARSE_MODELS = 3;
+  private static final int SPARSE_ROWS = 120_000;
+  private static final int DENSE_ROWS = 250_000;
 
   private final Set<TreeStrategy> strategies;
   private final @Nullable LearnerOptions options;
@@ -26,7 +29,7 @@ public final class TreeTraining {
   private final int patience;
 
   private TreeTraining(Builder builder) {
-    this.strategies = Set.copyOf(builder.strategies);
+    this.strategies = Collections.unmodifiableSet(EnumSet.copyOf(builder.strategies));
     this.options = builder.options;
     this.maxRows = builder.maxRows;
     this.models = builder.models;
@@ -39,7 +42,8 @@ public final class TreeTraining {
   /**
    * Returns the training that a forecaster has unless it is given another.
    *
-   * @return direct trees, 250,000 examples, all of which count alike, a fixed number of rounds
+   * @return direct trees, as many examples and models as {@link #maxRows} and {@link #models} say,
+   *     examples that count alike, a fixed number of rounds
    */
   public static TreeTraining standard() {
     return builder().build();
@@ -75,10 +79,12 @@ public final class TreeTraining {
   /**
    * Returns about how many examples a training has at the most.
    *
-   * @return at least 1000
+   * @param frequency length of a step
+   * @return at least 1000; unless it was set, 250,000 for hourly and daily series and 120,000 for
+   *     others, of whose few steps more examples would be but more views
    */
-  public int maxRows() {
-    return maxRows;
+  public int maxRows(Frequency frequency) {
+    return maxRows > 0 ? maxRows : isDense(frequency) ? DENSE_ROWS : SPARSE_ROWS;
   }
 
   /**
@@ -89,8 +95,11 @@ public final class TreeTraining {
    *     enough, and three for others
    */
   public int models(Frequency frequency) {
-    boolean dense = frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
-    return models > 0 ? models : dense ? 1 : SPARSE_MODELS;
+    return models > 0 ? models : isDense(frequency) ? 1 : SPARSE_MODELS;
+  }
+
+  private static boolean isDense(Frequency frequency) {
+    return frequency == Frequency.HOURLY || frequency == Frequency.DAILY;
   }
 
   /**
@@ -133,7 +142,7 @@ public final class TreeTraining {
   public static final class Builder {
     private Set<TreeStrategy> strategies = EnumSet.of(TreeStrategy.DIRECT);
     private @Nullable LearnerOptions options;
-    private int maxRows = 250_000;
+    private int maxRows;
     private int models;
     private double halfLife = Double.POSITIVE_INFINITY;
     private @Nullable String valueCovariate;
@@ -202,7 +211,8 @@ public final class TreeTraining {
     }
 
     /**
-     * Lets errors count by the value of the units, not by their number.
+     * Lets errors count by the value of the units, not by their number; those of unknown value do
+     * not count, unless all are unknown.
      *
      * @param covariate with the value of a unit, such as {@code price}
      * @return this builder

@@ -16,6 +16,7 @@ import io.synkro.predict.features.calendar.DateFeatures;
 import io.synkro.predict.features.calendar.StepFeature;
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.ScaledFeatures;
+import io.synkro.predict.series.AttributeNames;
 import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Covariate;
 import io.synkro.predict.series.CovariateNames;
@@ -82,7 +83,9 @@ public final class DemandFeatures implements ScaledFeatures {
       addCovariate(builder, covariate, frequency, Columns.of(covariate, taken));
     }
     for (StaticAttribute each : panel.attributes()) {
-      builder.add(attribute(each.name()).as(unique("attribute_" + each.name(), taken)));
+      if (!each.name().equals(AttributeNames.DISCONTINUED)) { // says today what no past day knew
+        builder.add(attribute(each.name()).as(unique("attribute_" + each.name(), taken)));
+      }
     }
     return builder.build();
   }

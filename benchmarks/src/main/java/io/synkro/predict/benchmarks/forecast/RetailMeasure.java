@@ -129,7 +129,7 @@ public final class RetailMeasure {
   private static DemandForecaster.Builder forecaster() {
     return DemandForecaster.builder()
         .horizon(DAYS)
-        .quantiles(0.005, 0.025, 0.05, 0.165, 0.25, 0.5, 0.75, 0.835, 0.95, 0.975, 0.995)
+        .quantiles(0.005, 0.025, 0.05, 0.165, 0.25, 0.5, 0.75, 0.835, 0.9, 0.95, 0.975, 0.995)
         .learner(Engines.learner("lightgbm"), DemandFeatures.standard());
   }
 

@@ -145,7 +145,8 @@ public final class Backtest {
     double[] all = new double[members.size()];
     for (int k = 0; k < blended.length; k++) {
       errors.copyForecasts(k, all);
-      blended[k] = Objects.requireNonNull(blends.get(errors.run(k).segment())).of(all);
+      BacktestErrors.Run run = errors.run(k);
+      blended[k] = Objects.requireNonNull(blends.get(run.segment())).of(all, run.outliers());
     }
     return blended;
   }

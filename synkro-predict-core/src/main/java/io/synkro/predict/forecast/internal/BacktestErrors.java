@@ -23,6 +23,7 @@ public final class BacktestErrors {
    * @param origin number of the origin
    * @param level {@link DemandLevel} before the origin
    * @param traits what the demand before the origin says of errors
+   * @param outliers how far a member may go astray
    * @param absoluteScale scale of MASE
    * @param squaredScale scale of RMSSE
    */
@@ -31,6 +32,7 @@ public final class BacktestErrors {
       int origin,
       double level,
       ErrorTraits traits,
+      Outliers outliers,
       double absoluteScale,
       double squaredScale) {
     double spread() {
@@ -67,9 +69,9 @@ public final class BacktestErrors {
 
   /**
    * Adds all series at one origin. A member that could not forecast a step has the forecast of the
-   * first one there; one that goes astray is limited as in a blend. Before the last origin, series
-   * are left out of which less than half was known: methods would be judged, and intervals made
-   * wide, by errors that they make on short histories alone.
+   * first one there. Before the last origin, series are left out of which less than half was known:
+   * methods would be judged, and intervals made wide, by errors that they make on short histories
+   * alone.
    *
    * @param originIndex number of the origin
    * @param past clean demand before the origin
@@ -93,20 +95,15 @@ public final class BacktestErrors {
           actual.add(full.value(series, t));
           step.add(h);
           run.add(runs.size() - 1);
-          addForecasts(forecasts, k, runs.get(runs.size() - 1).spread());
+          addForecasts(forecasts, k);
         }
       }
     }
   }
 
-  private void addForecasts(double[][] forecasts, int k, double spread) {
-    double[] all = new double[forecast.length];
-    for (int m = 0; m < all.length; m++) {
-      all[m] = forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k];
-    }
-    Outliers.limit(all, spread);
-    for (int m = 0; m < all.length; m++) {
-      forecast[m].add(all[m]);
+  private void addForecasts(double[][] forecasts, int k) {
+    for (int m = 0; m < forecast.length; m++) {
+      forecast[m].add(forecasts[Double.isNaN(forecasts[m][k]) ? 0 : m][k]);
     }
   }
 
@@ -119,6 +116,7 @@ public final class BacktestErrors {
         origin,
         levels[history.length],
         ErrorTraits.of(history, frequency),
+        Outliers.of(history, frequency),
         Accuracy.naiveError(history, frequency.seasonLength()),
         Math.sqrt(Accuracy.squaredChange(history, 0)));
   }

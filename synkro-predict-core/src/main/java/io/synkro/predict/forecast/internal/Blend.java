@@ -30,12 +30,18 @@ public final class Blend {
   }
 
   /**
-   * Blends.
+   * Blends. Members that do not take part have no say in what goes astray either, so that it does
+   * not matter whether they were fitted.
    *
    * @param forecasts of each member; changed
+   * @param outliers how far one may go astray
    * @return one forecast; NaN if no member that takes part has one
    */
-  double of(double[] forecasts) {
+  double of(double[] forecasts, Outliers outliers) {
+    for (int m = 0; m < forecasts.length; m++) {
+      forecasts[m] = uses(m) ? forecasts[m] : Double.NaN;
+    }
+    outliers.limit(forecasts);
     double mean = share > 0 ? mean(forecasts) : Double.NaN;
     double median = share < 1 ? median(forecasts) : Double.NaN;
     if (Double.isNaN(mean)) {

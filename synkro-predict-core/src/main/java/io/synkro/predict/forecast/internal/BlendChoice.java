@@ -116,14 +116,15 @@ public final class BlendChoice {
     return choices;
   }
 
-  private static String reason(Chosen choice) {
+  private String reason(Chosen choice) {
     Difference difference = choice.fromHalves();
     if (Double.isNaN(choice.ofHalves())) {
       return "The history has no room to judge a whole horizon after a season; these trees begin at"
           + " the last season, which others do not know yet.";
     }
     if (!choice.blend().hasGlobal() && difference.mean() == 0) {
-      return "No trees were trained; of the other methods these are within 5 % of the best.";
+      return (any(isGlobal) ? "No trees beat seasonal naive" : "No trees were trained")
+          + "; of the other methods these are within 5 % of the best.";
     }
     if (difference.mean() == 0) {
       return "Trees and methods of single series have half a say each: no other share was better by"
@@ -237,6 +238,6 @@ public final class BlendChoice {
 
   private double loss(int observation, Blend blend) {
     errors.copyForecasts(observation, all);
-    return errors.loss(observation, blend.of(all));
+    return errors.loss(observation, blend.of(all, errors.run(observation).outliers()));
   }
 }

@@ -1,6 +1,5 @@
 package io.synkro.predict.forecast.internal;
 
-import io.synkro.predict.forecast.DemandSpread;
 import io.synkro.predict.series.SeriesPanel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,13 +82,12 @@ public record Ensemble(
     for (int i = 0; i < demand.size(); i++) {
       double[] history = demand.values(i);
       Blend blend = blend(blends, Segment.of(history));
-      double spread = DemandSpread.ofErrors(history, demand.axis().frequency());
+      Outliers outliers = Outliers.of(history, demand.axis().frequency());
       for (int k = i * horizon; k < (i + 1) * horizon; k++) {
         for (int m = 0; m < all.length; m++) {
           all[m] = byMember[m].length == 0 ? Double.NaN : byMember[m][k];
         }
-        Outliers.limit(all, spread);
-        forecast[k] = blend.of(all);
+        forecast[k] = blend.of(all, outliers);
       }
     }
     return forecast;

@@ -31,6 +31,7 @@ public final class ErrorModel {
   private final PooledErrors byLevel;
   private final PooledErrors bySpread;
   private final CountDispersion ofCounts;
+  private final double repeatedBias;
   private final double stepCorrelation;
   private final List<float[]> templates;
 
@@ -49,6 +50,7 @@ public final class ErrorModel {
     this.bySpread =
         new PooledErrors(errors, forecasts, used, ErrorScale.bySpread(errors, forecasts, used));
     this.ofCounts = dispersion(errors, forecasts, used);
+    this.repeatedBias = RepeatedBias.share(errors, forecasts, used);
     this.stepCorrelation = correlation(errors, forecasts, used);
     this.templates = templates(errors, forecasts, used);
   }
@@ -90,9 +92,9 @@ public final class ErrorModel {
       }
     }
     List<float[]> kept = new ArrayList<>();
-    int step = Math.max(1, whole.size() / MOST_TEMPLATES);
-    for (int k = 0; k < whole.size() && kept.size() < MOST_TEMPLATES; k += step) {
-      kept.add(whole.get(k));
+    int count = Math.min(MOST_TEMPLATES, whole.size());
+    for (int k = 0; k < count; k++) {
+      kept.add(whole.get((int) ((long) k * whole.size() / count)));
     }
     return kept;
   }
@@ -161,15 +163,21 @@ public final class ErrorModel {
      * @return units, zero or more
      */
     public double quantile(double mean, int step, double level) {
-      double ofLevel = byLevel.of(mean, spread, step).quantile(level) * unit(byLevel, mean);
-      double ofSpread = bySpread.of(mean, spread, step).quantile(level) * unit(bySpread, mean);
-      double quantile =
-          Math.max(0, mean + (ofLevel * factorByLevel + ofSpread * factorBySpread) / 2);
+      double ofLevel = error(byLevel, mean, step, level) * factorByLevel;
+      double ofSpread = error(bySpread, mean, step, level) * factorBySpread;
+      double quantile = Math.max(0, mean + (ofLevel + ofSpread) / 2);
       if (traits.isCount()) {
         double dispersion = traits.dispersion().towards(ofCounts, PRIOR_STEPS);
         quantile = (quantile + CountQuantile.of(mean, dispersion, level)) / 2;
       }
       return traits.counts() ? Math.rint(quantile) : quantile;
+    }
+
+    /** A quantile of the errors, without that part of their bias which is not repeated. */
+    private double error(PooledErrors pool, double mean, int step, double level) {
+      PooledErrors.Group group = pool.of(mean, spread, step);
+      double bias = traits.segment() == Segment.REGULAR ? (1 - repeatedBias) * group.median() : 0;
+      return (group.quantile(level) - bias) * unit(pool, mean);
     }
 
     private double unit(PooledErrors pool, double mean) {

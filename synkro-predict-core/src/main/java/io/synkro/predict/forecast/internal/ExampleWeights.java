@@ -16,13 +16,26 @@ final class ExampleWeights {
     this.demand = demand;
     this.halfLife = training.halfLife();
     String name = training.valueCovariate().orElse(null);
-    this.value = name == null ? null : demand.covariate(name).orElse(null);
+    Covariate found = name == null ? null : demand.covariate(name).orElse(null);
+    this.value = found == null || isUnknown(found) ? null : found;
     Require.that(
-        name == null || value != null,
+        name == null || found != null,
         "weightedBy",
         String.valueOf(name),
         "must be the name of a covariate",
         "look at the covariates of the panel");
+  }
+
+  /** Where no value is known, such as before prices were recorded, none makes a difference. */
+  private boolean isUnknown(Covariate of) {
+    for (int i = 0; i < demand.size(); i++) {
+      for (int t = 0; t < demand.length(i); t++) {
+        if (of.value(i, t) > 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The weight of the demand at a position of a series; 0 if its value is not known. */

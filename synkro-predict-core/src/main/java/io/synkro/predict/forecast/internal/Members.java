@@ -42,6 +42,9 @@ public record Members(
     @Nullable FeatureSource features,
     TreeTraining training,
     int seed) {
+  /** Errors from which on they count in proportion, in usual changes or shares of the level. */
+  private static final double NEARLY_MEDIAN = 0.5;
+
   /**
    * Returns the members for a panel.
    *
@@ -132,8 +135,12 @@ public record Members(
                     .build());
   }
 
+  /** Engines keep effects monotone by slopes of the loss, which absolute errors do not have. */
   private LearnerOptions ofMedians() {
-    return LearnerOptions.builder(new Objective.AbsoluteError())
+    boolean monotone = !training.decreasing().isEmpty();
+    Objective objective =
+        monotone ? new Objective.Huber(NEARLY_MEDIAN) : new Objective.AbsoluteError();
+    return LearnerOptions.builder(objective)
         .rounds(300)
         .learningRate(0.06)
         .minRowsPerLeaf(100)

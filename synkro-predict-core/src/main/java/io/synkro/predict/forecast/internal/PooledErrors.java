@@ -51,13 +51,22 @@ final class PooledErrors {
     Arrays.setAll(group, u -> group(keys[u], steps[u]));
     double[][] ofSteps = new double[stepGroups][];
     for (int s = 0; s < stepGroups; s++) {
-      double[] own = sorted(scaled, group, s, stepGroups);
-      // where nothing was judged so far ahead, the errors of the steps before stand in
-      ofSteps[s] = own.length == 0 && s > 0 ? ofSteps[s - 1] : own;
+      ofSteps[s] = sorted(scaled, group, s, stepGroups);
     }
+    fillEmpty(ofSteps);
     this.groups = new Group[(edges.length + 1) * stepGroups];
     Arrays.setAll(
         groups, g -> new Group(sorted(scaled, group, g, groups.length), ofSteps[g % stepGroups]));
+  }
+
+  /** Where nothing was judged so far ahead, the errors of the nearest steps stand in. */
+  private static void fillEmpty(double[][] ofSteps) {
+    for (int s = 1; s < ofSteps.length; s++) {
+      ofSteps[s] = ofSteps[s].length == 0 ? ofSteps[s - 1] : ofSteps[s];
+    }
+    for (int s = ofSteps.length - 2; s >= 0; s--) {
+      ofSteps[s] = ofSteps[s].length == 0 ? ofSteps[s + 1] : ofSteps[s];
+    }
   }
 
   private double[] edges(double[] keys) {
@@ -120,6 +129,7 @@ final class PooledErrors {
     private final double[] all;
     private final double share;
     private final double deviation;
+    private final double median;
 
     private Group(double[] own, double[] all) {
       this.own = own;
@@ -127,6 +137,7 @@ final class PooledErrors {
       this.share = own.length == all.length ? 1 : own.length / (own.length + PRIOR_ERRORS);
       double variance = own.length == 0 ? 0 : share * square(rootMeanSquare(own));
       this.deviation = Math.sqrt(variance + (1 - share) * square(rootMeanSquare(all)));
+      this.median = quantile(0.5);
     }
 
     private static double square(double value) {
@@ -135,6 +146,10 @@ final class PooledErrors {
 
     double deviation() {
       return deviation;
+    }
+
+    double median() {
+      return median;
     }
 
     double quantile(double level) {

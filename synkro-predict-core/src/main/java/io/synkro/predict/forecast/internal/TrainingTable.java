@@ -8,6 +8,7 @@ import io.synkro.predict.tabular.FeatureRows;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.TrainingData;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -27,6 +28,7 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
 
   private static final int ROWS_OF_BLOCK = 1 << 15;
   private static final int SERIES_OF_SAMPLE = 500;
+  private static final float MOST_OF_MEDIAN = 100;
   private static final int ROWS_OF_SAMPLE = 50_000;
 
   /** What is learnt and how much it weighs. */
@@ -52,7 +54,7 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
     if (!fill(rows, 0, targets)) {
       return Optional.empty();
     }
-    divideByMean(targets.weights);
+    level(targets.weights);
     TrainingData data = TrainingData.of(features.compute(demand, rows), targets.labels);
     return Optional.of(data.withWeights(targets.weights));
   }
@@ -68,7 +70,7 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
       sold |= fill(block, rows.start(from), targets);
       encode(block, bins, codes, rows.start(from));
     }
-    divideByMean(targets.weights);
+    level(targets.weights);
     TrainingData data = TrainingData.of(new BinnedTable(bins, codes), targets.labels);
     return sold ? Optional.of(data.withWeights(targets.weights)) : Optional.empty();
   }
@@ -117,10 +119,19 @@ record TrainingTable(SeriesPanel demand, TreePlan plan, FeatureSource features, 
     }
   }
 
-  private static void divideByMean(float[] weights) {
+  /** Weights have the mean 1; a few huge series must not be all that is learnt from. */
+  private static void level(float[] weights) {
+    float[] sorted = weights.clone();
+    Arrays.sort(sorted);
+    float most = MOST_OF_MEDIAN * sorted[sorted.length / 2];
     double sum = 0;
-    for (float weight : weights) {
-      sum += weight;
+    for (int r = 0; r < weights.length; r++) {
+      weights[r] = most > 0 ? Math.min(most, weights[r]) : weights[r];
+      sum += weights[r];
+    }
+    if (sum == 0) { // no value is known where it matters
+      Arrays.fill(weights, 1);
+      return;
     }
     float mean = (float) (sum / weights.length);
     for (int r = 0; r < weights.length; r++) {

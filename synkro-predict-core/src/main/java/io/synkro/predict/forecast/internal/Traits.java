@@ -1,5 +1,6 @@
 package io.synkro.predict.forecast.internal;
 
+import io.synkro.predict.series.AttributeNames;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.series.SeriesPanelBuilder;
 import io.synkro.predict.series.StaticAttribute;
@@ -16,7 +17,7 @@ final class Traits {
   static List<String> of(SeriesPanel panel, int i) {
     List<String> traits = new ArrayList<>();
     traits.add(panel.id(i).warehouse().value());
-    for (StaticAttribute attribute : panel.attributes()) {
+    for (StaticAttribute attribute : known(panel)) {
       String text = attribute.value(i);
       traits.add(text.equals(SeriesPanelBuilder.UNKNOWN) ? "" : text);
     }
@@ -26,8 +27,15 @@ final class Traits {
   /** What the texts are. */
   static List<String> names(SeriesPanel panel) {
     List<String> names = new ArrayList<>(List.of("warehouse"));
-    panel.attributes().forEach(a -> names.add(a.name()));
+    known(panel).forEach(a -> names.add(a.name()));
     return names;
+  }
+
+  /** All but that which says today what no past step knew. */
+  private static List<StaticAttribute> known(SeriesPanel panel) {
+    return panel.attributes().stream()
+        .filter(a -> !a.name().equals(AttributeNames.DISCONTINUED))
+        .toList();
   }
 
   /**

@@ -49,7 +49,7 @@ public record TreeMember(HorizonRange range, TreePlan plan, FeatureSource featur
   public Fitted fit(SeriesPanel demand) {
     LearnerOptions options = plan.options();
     TrainingRows.Chosen rows =
-        new TrainingRows(range, plan.training().maxRows(), options.seed())
+        new TrainingRows(range, plan.training().maxRows(demand.axis().frequency()), options.seed())
             .of(demand, firstTarget(demand));
     if (rows.size() == 0) {
       return later -> constant(later, Double.NaN);

@@ -34,8 +34,10 @@ class ErrorModelTest {
   /** Spread of every series: each is known by one value of 1. */
   private static final double SPREAD = DemandSpread.ofErrors(new double[] {1}, Frequency.DAILY);
 
+  /** Of demand whose errors stand as they are; see {@link RepeatedBias} for regular demand. */
   private static final ErrorTraits MEASURED =
-      new ErrorTraits(Segment.REGULAR, SPREAD, false, CountDispersion.NONE);
+      new ErrorTraits(Segment.INTERMITTENT, SPREAD, false, CountDispersion.NONE);
+
   private static final ErrorTraits COUNTED =
       new ErrorTraits(Segment.REGULAR, SPREAD, true, CountDispersion.NONE);
 
@@ -203,6 +205,35 @@ class ErrorModelTest {
   }
 
   @Test
+  void firstStepsWithoutErrorsBorrowThoseOfTheNext() {
+    // such as shops that are closed in the first hours of every horizon
+    double[] means = new double[1300];
+    double[][] actuals = new double[1300][3];
+    for (int i = 0; i < 1300; i++) {
+      means[i] = 4;
+      actuals[i] = new double[] {Double.NaN, i % 2 == 0 ? 2 : 6, i % 2 == 0 ? 2 : 6};
+    }
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    assertThat(model.quantile(4, 0, 0.95)).isCloseTo(6, within(1e-9));
+    assertThat(model.sd(4, 0)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void pathsAreOfAllOrigins() {
+    // 700 runs, of which 500 are kept: an error of 1 in the first half and of 3 in the second
+    double[] means = new double[700];
+    double[][] actuals = new double[700][1];
+    for (int i = 0; i < 700; i++) {
+      means[i] = 4;
+      actuals[i][0] = i < 350 ? 5 : 7;
+    }
+    ErrorModel.OfSeries model = usual(errors(means, actuals));
+    assertThat(model.paths()).isEqualTo(500);
+    long late = IntStream.range(0, 500).filter(p -> model.path(new double[] {4}, p)[0] > 6).count();
+    assertThat(late).isEqualTo(250);
+  }
+
+  @Test
   void leavingOutAnOriginLeavesTheOthers() {
     BacktestErrors errors = new BacktestErrors(1, 1);
     add(errors, 0, new double[] {1, 1}, new double[][] {{2}, {2}});
@@ -226,13 +257,13 @@ class ErrorModelTest {
     double[] means = new double[9];
     double[][] actuals = new double[9][1];
     for (int i = 0; i < 9; i++) {
-      means[i] = 1;
-      actuals[i][0] = 1 + i;
+      means[i] = 10;
+      actuals[i][0] = 6 + i;
     }
     ErrorModel model = model(errors(means, actuals));
-    // 2.5 and 7.75 without rounding, see above: ranks 2.5 and 7.75 of 1 ... 9
-    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.26)).isEqualTo(3);
-    assertThat(model.of(ID, COUNTED).quantile(1, 0, 0.775)).isEqualTo(8);
+    // ranks 2.6 and 7.75 of 6 ... 14 without rounding: 7.6 and 12.75
+    assertThat(model.of(ID, COUNTED).quantile(10, 0, 0.26)).isEqualTo(8);
+    assertThat(model.of(ID, COUNTED).quantile(10, 0, 0.775)).isEqualTo(13);
     assertThat(WholeUnits.in(new double[] {0, Double.NaN, 3})).isTrue();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3})).isFalse();
     assertThat(WholeUnits.in(new double[] {0, 2.5, 3, 4, 5, 6, 7, 8, 9, 1})).isTrue();

@@ -19,6 +19,7 @@ import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.FeatureTable;
 import io.synkro.predict.tabular.Learner;
 import io.synkro.predict.tabular.LearnerOptions;
+import io.synkro.predict.tabular.Objective;
 import io.synkro.predict.univariate.Theta;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,7 +157,12 @@ class MembersTest {
   /** One column that rises with the price. */
   private static FeatureSource priced() {
     FeatureSource codes = MeanLearner.codes();
-    return new FeatureSource() {
+    return new ScaledFeatures() {
+      @Override
+      public FeatureSource scaled(DemandScaling scaling) {
+        return this;
+      }
+
       @Override
       public FeatureSchema schema(SeriesPanel panel) {
         return codes.schema(panel);
@@ -188,5 +194,19 @@ class MembersTest {
     assertThatThrownBy(() -> decreasingIn("cost").of(panel(Frequency.DAILY)))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("decreasingIn (cost)");
+  }
+
+  @Test
+  void treesOfMediansAreMonotoneByALossThatEnginesTake() {
+    List<Member> members = decreasingIn("price").of(panel(Frequency.WEEKLY));
+    assertThat(members)
+        .filteredOn(TreeMember.class::isInstance)
+        .extracting(m -> ((TreeMember) m).plan().options())
+        .hasSize(2)
+        .allSatisfy(
+            options -> {
+              assertThat(options.monotone()).isNotEmpty();
+              assertThat(options.objective()).isNotInstanceOf(Objective.AbsoluteError.class);
+            });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.synkro.predict.forecast.DemandScaling;
 import io.synkro.predict.forecast.TreeTraining;
+import io.synkro.predict.series.Availability;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -22,7 +23,9 @@ import io.synkro.predict.tabular.Objective;
 import io.synkro.predict.tabular.TrainingData;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,33 @@ class TrainingTableTest {
       assertThat(binned.label(r)).isEqualTo(numbers.label(r));
       assertThat(binned.weight(r)).isEqualTo(numbers.weight(r));
     }
+  }
+
+  @Test
+  void examplesCountAlikeWhereNoValueIsKnown() {
+    SeriesPanel panel =
+        SeriesPanel.builder(AXIS)
+            .covariate("price", Availability.KNOWN_IN_FUTURE)
+            .add(PANEL.series(1), Map.of("price", unknown(PANEL.length(1))), Map.of())
+            .build();
+    TreePlan plan =
+        new TreePlan(
+            "x",
+            learner(false),
+            LearnerOptions.builder(new Objective.SquaredError()).build(),
+            DemandScaling.LOG_RATIO,
+            TreeTraining.builder().weightedBy("price").build());
+    TrainingRows.Chosen rows = new TrainingRows(new HorizonRange(1, 2), 1000, 3).of(panel);
+    TrainingData data = new TrainingTable(panel, plan, features(6), 1000).of(rows).orElseThrow();
+    for (int r = 0; r < data.rows(); r++) {
+      assertThat(data.weight(r)).isEqualTo(1);
+    }
+  }
+
+  private static double[] unknown(int length) {
+    double[] values = new double[length];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 
   @Test

@@ -152,7 +152,10 @@ class TreeMemberTest {
             learner,
             plan.options(),
             plan.scaling(),
-            TreeTraining.builder().models(3).maxRows(plan.training().maxRows()).build());
+            TreeTraining.builder()
+                .models(3)
+                .maxRows(plan.training().maxRows(Frequency.DAILY))
+                .build());
     SeriesPanel panel = constant(2, 50);
     double[] forecast =
         new TreeMember(one.range(), three, one.features()).fit(panel).forecast(panel);
