@@ -1,5 +1,7 @@
 package io.synkro.predict.optimize.distribution;
 
+import io.synkro.predict.internal.Require;
+
 /**
  * The distribution of a demand: how likely it is to stay within some stock, and what is short of it
  * on average. Implementations are immutable and safe for use by many threads.
@@ -36,10 +38,21 @@ public interface DemandDistribution {
   double cdf(double x);
 
   /**
+   * Returns the probability of exactly a value.
+   *
+   * @param x units, not NaN
+   * @return from 0 to 1; 0 wherever the distribution is continuous
+   */
+  default double probability(double x) {
+    return isDiscrete() && x == Math.rint(x) ? Math.max(0, cdf(x) - cdf(x - 1)) : 0;
+  }
+
+  /**
    * Returns the least value that demand does not exceed with a probability.
    *
    * @param probability above 0 and below 1
    * @return units
+   * @throws io.synkro.predict.InvalidInputException if the probability is not between 0 and 1
    */
   double quantile(double probability);
 
@@ -67,8 +80,9 @@ public interface DemandDistribution {
    * Returns the second-order loss: ½ E[((X − x)⁺)²] of a continuous demand, ½ E[(X − x)⁺ (X − x −
    * 1)⁺] of a discrete one. Source: the same, section C.3.
    *
-   * @param x stock, units, not NaN
+   * @param x stock, units, not NaN; whole for a discrete demand
    * @return units², zero or more
+   * @throws io.synkro.predict.InvalidInputException if {@code x} has to be whole and is not
    */
   double secondLoss(double x);
 
@@ -76,13 +90,31 @@ public interface DemandDistribution {
    * Returns the complementary second-order loss: ½ E[((x − X)⁺)²] of a continuous demand, ½ E[(x −
    * X)⁺ (x − X + 1)⁺] of a discrete one. Source: the same, section C.3.
    *
-   * @param x stock, units, not NaN
+   * @param x stock, units, not NaN; whole for a discrete demand
    * @return units², zero or more
+   * @throws io.synkro.predict.InvalidInputException if {@code x} has to be whole and is not
    */
   default double complementarySecondLoss(double x) {
     double variance = sd() * sd();
     double distance = x - mean();
     double both = (distance * distance + variance + (isDiscrete() ? distance : 0)) / 2;
     return Math.max(0, both - secondLoss(x));
+  }
+
+  /**
+   * Refuses stocks between two whole numbers, for which the second-order loss of a discrete demand
+   * is not defined.
+   *
+   * @param x stock, units
+   * @return {@code x}
+   */
+  static double requireWhole(double x) {
+    Require.that(
+        x == Math.rint(x) || Double.isInfinite(x),
+        "stock",
+        x,
+        "must be whole, as the demand is",
+        "round it down");
+    return x;
   }
 }
