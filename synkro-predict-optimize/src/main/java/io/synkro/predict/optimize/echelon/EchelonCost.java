@@ -49,10 +49,11 @@ final class EchelonCost {
    * Where the cost is least; it falls before and rises after.
    *
    * @param low a position below
-   * @param high a position above
+   * @param whole whether only whole positions count
    */
-  double minimum(double low, double high) {
-    return demand.isDiscrete() ? wholeMinimum(low, high) : realMinimum(low, high);
+  double minimum(double low, boolean whole) {
+    double high = straightFrom();
+    return whole ? wholeMinimum(low, high) : realMinimum(low, high);
   }
 
   private double wholeMinimum(double low, double high) {

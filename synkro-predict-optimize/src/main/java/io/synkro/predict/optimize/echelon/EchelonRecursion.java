@@ -33,9 +33,10 @@ final class EchelonRecursion {
   /** Optimal echelon base-stock levels. */
   double[] optimalLevels() {
     double[] levels = new double[system.stages().size()];
+    boolean whole = system.isDiscrete();
     LevelRule best =
         (j, low, cost) -> {
-          levels[j] = cost.minimum(low, cost.straightFrom());
+          levels[j] = cost.minimum(low, whole);
           return levels[j];
         };
     run(1, system.stockoutCost() + system.totalHoldingCost(), best);

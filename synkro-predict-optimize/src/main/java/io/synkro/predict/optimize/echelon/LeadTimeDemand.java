@@ -1,13 +1,14 @@
 package io.synkro.predict.optimize.echelon;
 
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.distribution.NormalDemand;
+import io.synkro.predict.optimize.distribution.PoissonDemand;
 
 /**
- * Demand of customers over any stretch of time, from independent and identically distributed
- * periods. For normal demand of mean m and standard deviation s a period, that is the normal
- * distribution of mean m t and standard deviation s √t; for Poisson demand the Poisson distribution
- * of mean m t. Implementations must be safe for use by many threads and give equal distributions
- * for equal times.
+ * Demand of customers over any stretch of time, where the demands of stretches that do not overlap
+ * are independent. Implementations must be safe for use by many threads and give equal
+ * distributions for equal times, such as {@code t -> new GammaDemand(shape * t, scale)}.
  */
 @FunctionalInterface
 public interface LeadTimeDemand {
@@ -19,4 +20,28 @@ public interface LeadTimeDemand {
    * @return its distribution
    */
   DemandDistribution over(double time);
+
+  /**
+   * Creates normally distributed demand: over t periods of mean m t and standard deviation s √t.
+   *
+   * @param mean expected demand of a period, units, zero or more
+   * @param sd its standard deviation, units, zero or more
+   * @return the demand
+   */
+  static LeadTimeDemand normal(double mean, double sd) {
+    Require.nonNegative("mean demand", mean, "");
+    Require.nonNegative("sd of the demand", sd, "");
+    return time -> new NormalDemand(mean * time, sd * Math.sqrt(time));
+  }
+
+  /**
+   * Creates demand by customers who come at random and take a unit each.
+   *
+   * @param mean expected demand of a period, units, positive
+   * @return the demand
+   */
+  static LeadTimeDemand poisson(double mean) {
+    Require.positive("mean demand", mean, "");
+    return time -> new PoissonDemand(mean * time);
+  }
 }

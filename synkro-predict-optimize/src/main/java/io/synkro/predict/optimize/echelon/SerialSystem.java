@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.echelon;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.distribution.TableDemand;
 import java.util.List;
 
 /**
@@ -46,7 +47,7 @@ public record SerialSystem(List<SerialStage> stages, double stockoutCost, LeadTi
 
   /** Demand over a time, which may be zero. */
   DemandDistribution demandOver(double time) {
-    return time > 0 ? demand.over(time) : new NoDemand(isDiscrete());
+    return time > 0 ? demand.over(time) : TableDemand.constant(0);
   }
 
   /** Whether demand comes in whole units. */
