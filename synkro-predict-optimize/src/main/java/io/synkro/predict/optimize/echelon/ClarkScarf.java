@@ -11,14 +11,14 @@ import java.util.function.Function;
  * &amp; Scarf (1960), Optimal policies for a multi-echelon inventory problem, Management Science
  * 6(4); Chen &amp; Zheng (1994); Snyder &amp; Shen (2019), section 6.2.
  *
- * <p>Whole-number demand is computed exactly as long as the levels span no more than 16,384 units;
- * beyond that costs are kept every few units, 1/1000 of a standard deviation or so. Other demand is
+ * <p>Whole-number demand is computed exactly as long as the levels span no more than 8,192 units;
+ * beyond that costs are kept every few units, some 1/500 of a standard deviation. Other demand is
  * computed with steps of 1/64 of a standard deviation and finer, and extrapolated to none (Romberg),
  * until the relative change is below 1e-10: for a density without jumps that is the accuracy too.
  * All methods are safe for use by many threads.
  */
 public final class ClarkScarf {
-  private static final double MOST_KNOTS = 16_384;
+  private static final double MOST_KNOTS = 8_192;
   private static final int FIRST_STEPS = 64;
   private static final int HALVINGS = 3;
   private static final double ACCURACY = 1e-10;

@@ -24,45 +24,69 @@ final class EchelonRecursion {
     this.step = step;
   }
 
-  /** Chooses the base-stock level of a stage, counted from 0. */
-  @FunctionalInterface
-  private interface LevelRule {
-    double level(int stage, double low, EchelonCost cost);
-  }
-
   /** Optimal echelon base-stock levels. */
   double[] optimalLevels() {
     double[] levels = new double[system.stages().size()];
-    boolean whole = system.isDiscrete();
-    LevelRule best =
-        (j, low, cost) -> {
-          levels[j] = cost.minimum(low, whole);
-          return levels[j];
-        };
-    run(1, system.stockoutCost() + system.totalHoldingCost(), best);
+    PiecewiseLinear carried =
+        PiecewiseLinear.ofShortage(system.stockoutCost() + system.totalHoldingCost());
+    PiecewiseLinear inner = carried;
+    DemandDistribution demand = system.demandOver(0);
+    for (int j = 0; j < levels.length; j++) {
+      double holding = system.stages().get(j).echelonHoldingCost();
+      if (addsTime(j)) {
+        inner = carried;
+        demand = system.demandOver(system.stages().get(j).leadTime());
+      }
+      inner = inner.plusLinear(holding);
+      EchelonCost cost = new EchelonCost(inner, demand);
+      double low = lowest(system, j);
+      levels[j] = cost.minimum(low, system.isDiscrete());
+      carried = cost.upTo(levels[j], low, step, holding);
+    }
     return levels;
   }
 
   /** Expected holding cost and expected backorders of given levels, to which cost is linear. */
   double[] holdingAndBackorders(List<Double> levels) {
-    LevelRule given = (j, low, cost) -> levels.get(j);
-    return new double[] {run(1, system.totalHoldingCost(), given), run(0, 1, given)};
+    double[] reached = reached(levels);
+    return new double[] {expected(reached, 1, system.totalHoldingCost()), expected(reached, 0, 1)};
   }
 
-  private double run(double holdingWeight, double penalty, LevelRule rule) {
+  private double expected(double[] levels, double holdingWeight, double penalty) {
     PiecewiseLinear carried = PiecewiseLinear.ofShortage(penalty);
     double expected = 0;
-    for (int j = 0; j < system.stages().size(); j++) {
-      SerialStage stage = system.stages().get(j);
-      double holding = holdingWeight * stage.echelonHoldingCost();
-      DemandDistribution demand = system.demandOver(stage.leadTime());
-      EchelonCost cost = new EchelonCost(carried.plusLinear(holding), demand);
-      double low = lowest(system, j);
-      double level = rule.level(j, low, cost);
-      expected = cost.at(level);
-      carried = cost.upTo(level, low, step, holding);
+    for (int j = 0; j < levels.length; j++) {
+      double holding = holdingWeight * system.stages().get(j).echelonHoldingCost();
+      if (addsTime(j)) {
+        DemandDistribution demand = system.demandOver(system.stages().get(j).leadTime());
+        EchelonCost cost = new EchelonCost(carried.plusLinear(holding), demand);
+        expected = cost.at(levels[j]);
+        carried = cost.upTo(levels[j], lowest(system, j), step, holding);
+      } else {
+        expected += holding * levels[j];
+        carried = carried.plusLinear(holding).bentAt(levels[j], -holding);
+      }
     }
     return expected;
+  }
+
+  /**
+   * Whether the cost of a stage must be averaged over demand. Without a lead time C_j(y) = h_j y +
+   * C_{j−1}(min(S_{j−1}, y)), which is used as it is, as no demand smooths the corners at knots.
+   */
+  private boolean addsTime(int stage) {
+    return stage == 0 || system.stages().get(stage).leadTime() > 0;
+  }
+
+  /** The levels that a stage can reach: one without lead time lets through no more than its own. */
+  private double[] reached(List<Double> levels) {
+    double[] reached = levels.stream().mapToDouble(Double::doubleValue).toArray();
+    for (int j = reached.length - 1; j > 0; j--) {
+      if (!addsTime(j)) {
+        reached[j - 1] = Math.min(reached[j - 1], reached[j]);
+      }
+    }
+    return reached;
   }
 
   /** A position below which nothing of an echelon reaches the customers in time. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A piecewise linear function: straight up to its first knot and bent at each. The knots lie at
- * equal steps, but for one that may lie further on.
+ * equal steps, but for a few that may lie further on.
  */
 final class PiecewiseLinear {
   private final double[] knots;
@@ -47,7 +47,7 @@ final class PiecewiseLinear {
     return new PiecewiseLinear(knots, bends, knots.length, values[0], before);
   }
 
-  /** This function bent once more, at a place after all knots. */
+  /** This function bent once more, at the last knot or after it. */
   PiecewiseLinear bentAt(double knot, double bend) {
     int n = knots.length;
     double[] moreKnots = Arrays.copyOf(knots, n + 1);

@@ -82,7 +82,7 @@ final class TimePrices {
     return sum;
   }
 
-  /** The prices after a subgradient step: dearer where S > SI, cheaper where S < SI. */
+  /** The prices after a subgradient step: dearer where S exceeds SI, cheaper where SI exceeds S. */
   TimePrices moved(TreeProgram.Solution solution, double step) {
     double[][] next = new double[links.length][];
     for (int r = 0; r < links.length; r++) {
