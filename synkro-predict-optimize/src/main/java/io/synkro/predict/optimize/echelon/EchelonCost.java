@@ -127,14 +127,17 @@ final class EchelonCost {
     }
     double[] values = new double[positions.length];
     for (int k = 0; k < values.length; k++) {
-      double sum = inner.startLine(positions[k] - demand.mean());
-      for (int i = 0; i < even; i++) {
-        sum += inner.bend(i) * losses[k + even - 1 - i];
-      }
+      values[k] = inner.startLine(positions[k] - demand.mean());
       for (int i = even; i < inner.knots(); i++) {
-        sum += inner.bend(i) * demand.complementaryLoss(positions[k] - inner.knot(i));
+        values[k] += inner.bend(i) * demand.complementaryLoss(positions[k] - inner.knot(i));
       }
-      values[k] = sum;
+    }
+    for (int i = 0; i < even; i++) {
+      double bend = inner.bend(i);
+      int offset = even - 1 - i;
+      for (int k = 0; k < values.length; k++) { // sums side by side: the processor's vectors fit
+        values[k] += bend * losses[k + offset];
+      }
     }
     return values;
   }

@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.echelon;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -114,30 +115,26 @@ final class PlacementSearch {
   }
 
   private void split(Branch branch, Relaxed relaxed) {
-    Topology network = model.network();
-    int worst = worstLink(relaxed.solution());
-    if (worst >= 0) {
-      int supplier = network.supplier(worst);
-      int customer = network.customer(worst);
-      int in = relaxed.solution().inbound()[customer];
-      int at = in + (relaxed.solution().outbound()[supplier] - in - 1) / 2;
-      open(branch.ranges().withOutboundAtMost(supplier, at), relaxed);
-      open(branch.ranges().withInboundAtLeast(customer, at + 1), relaxed);
-      return;
-    }
-    int widest = widestSupplier(branch.ranges());
-    if (widest >= 0) {
-      int low = branch.ranges().lowOut(widest);
-      int at = low + (branch.ranges().highOut(widest) - low - 1) / 2;
-      open(branch.ranges().withOutboundAtMost(widest, at), relaxed);
-      open(branch.ranges().withOutboundAtLeast(widest, at + 1), relaxed);
+    for (TimeRanges part : parts(branch.ranges(), relaxed.solution())) {
+      open.add(new Branch(relaxed.bound(), branches++, part, relaxed.prices()));
     }
   }
 
-  private void open(TimeRanges ranges, Relaxed parent) {
-    if (ranges.tighten()) {
-      open.add(new Branch(parent.bound(), branches++, ranges, parent.prices()));
+  private List<TimeRanges> parts(TimeRanges ranges, TreeProgram.Solution solution) {
+    int worst = worstLink(solution);
+    if (worst >= 0) {
+      int supplier = model.network().supplier(worst);
+      int customer = model.network().customer(worst);
+      int in = solution.inbound()[customer];
+      int at = in + (solution.outbound()[supplier] - in - 1) / 2;
+      return ranges.splitByLink(supplier, customer, at);
     }
+    int widest = widestSupplier(ranges);
+    if (widest < 0) {
+      return List.of();
+    }
+    int low = ranges.lowOut(widest);
+    return ranges.splitByStage(widest, low + (ranges.highOut(widest) - low - 1) / 2);
   }
 
   /** The link left out whose customer would need the most dearer stock; -1 if all are kept. */

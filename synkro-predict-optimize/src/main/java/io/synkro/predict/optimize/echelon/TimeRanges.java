@@ -1,6 +1,8 @@
 package io.synkro.predict.optimize.echelon;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ranges that the inbound and outbound times of the stages may take. Inbound times are those of the
@@ -47,25 +49,35 @@ final class TimeRanges {
     return highIn[stage];
   }
 
-  /** A copy where a stage delivers within a time. */
-  TimeRanges withOutboundAtMost(int stage, int time) {
-    TimeRanges copy = copy();
-    copy.highOut[stage] = Math.min(time, highOut[stage]);
-    return copy;
+  /**
+   * Divides the plans by a link, on which S ≤ SI: the supplier delivers within a time, or the
+   * customer is delivered to later.
+   *
+   * @return the parts that are not empty; every plan of this range is in one of them
+   */
+  List<TimeRanges> splitByLink(int supplier, int customer, int time) {
+    TimeRanges within = copy();
+    within.highOut[supplier] = Math.min(time, highOut[supplier]);
+    TimeRanges later = copy();
+    later.lowIn[customer] = Math.max(time + 1, lowIn[customer]);
+    return notEmpty(within, later);
   }
 
-  /** A copy where a stage delivers after a time or later. */
-  TimeRanges withOutboundAtLeast(int stage, int time) {
-    TimeRanges copy = copy();
-    copy.lowOut[stage] = Math.max(time, lowOut[stage]);
-    return copy;
+  /**
+   * Divides the plans by a stage: it delivers within a time, or later.
+   *
+   * @return the parts that are not empty; every plan of this range is in one of them
+   */
+  List<TimeRanges> splitByStage(int stage, int time) {
+    TimeRanges within = copy();
+    within.highOut[stage] = Math.min(time, highOut[stage]);
+    TimeRanges later = copy();
+    later.lowOut[stage] = Math.max(time + 1, lowOut[stage]);
+    return notEmpty(within, later);
   }
 
-  /** A copy where a stage is delivered to after a time or later. */
-  TimeRanges withInboundAtLeast(int stage, int time) {
-    TimeRanges copy = copy();
-    copy.lowIn[stage] = Math.max(time, lowIn[stage]);
-    return copy;
+  private static List<TimeRanges> notEmpty(TimeRanges one, TimeRanges other) {
+    return Stream.of(one, other).filter(TimeRanges::tighten).toList();
   }
 
   /**
@@ -73,7 +85,7 @@ final class TimeRanges {
    *
    * @return false if nothing is left
    */
-  boolean tighten() {
+  private boolean tighten() {
     int[] order = model.network().order();
     boolean changed = true;
     while (changed) {

@@ -9,6 +9,7 @@ import io.synkro.predict.inventory.NormalDistribution;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ClarkScarfTest {
@@ -47,22 +48,45 @@ class ClarkScarfTest {
   /** The recursion written out as one integral, where C_1 is known in closed form. */
   @Test
   void twoStagesAgreeWithAnIntegral() {
-    for (double[] levels : new double[][] {{50, 125}, {124, 229}, {75, 50}, {140, 400}}) {
-      double total =
-          ClarkScarf.cost(SerialSystems.PROBLEM_6_1, List.of(levels[0], levels[1])).total();
-      assertThat(total).isCloseTo(integral(levels[0], levels[1]), within(1e-9 * total));
+    for (double first : new double[] {50, 124, 140, 229, 400}) {
+      double total = ClarkScarf.cost(SerialSystems.PROBLEM_6_1, List.of(first, 229.0)).total();
+      double expected = integral(left -> left + firstStage(Math.min(first, left)));
+      assertThat(total).isCloseTo(expected, within(1e-7 * total));
     }
   }
 
-  private static double integral(double first, double second) {
-    int steps = 40_000; // the corner at S_2 − D = S_1 leaves an error of the step squared
+  /** A stage without lead time between the two passes on at once, up to its own level. */
+  @Test
+  void stageWithoutLeadTimeLetsThroughUpToItsLevel() {
+    SerialStage stage = new SerialStage(1, 1);
+    SerialSystem system =
+        new SerialSystem(
+            List.of(stage, new SerialStage(1, 0), stage), 14, LeadTimeDemand.normal(100, 15));
+    for (double between : new double[] {110, 124, 127, 180}) {
+      double total = ClarkScarf.cost(system, List.of(124.0, between, 229.0)).total();
+      double expected =
+          integral(
+              left -> {
+                double passed = Math.min(between, left);
+                return left + passed + firstStage(Math.min(124, passed));
+              });
+      assertThat(total).isCloseTo(expected, within(1e-7 * total));
+    }
+  }
+
+  /** C_1 of both systems: h_1 = 1 and p + Σ h_i = 17. */
+  private static double firstStage(double position) {
+    double above = (position - 100) / 15;
+    return 15 * above + 17 * 15 * NormalDistribution.loss(above);
+  }
+
+  /** Expected cost of what is left of 229 after the demand of a period. */
+  private static double integral(DoubleUnaryOperator cost) {
+    int steps = 40_000; // corners of the cost leave an error of the step squared
     double sum = 0;
     for (int i = 0; i <= steps; i++) {
       double z = -10 + 20.0 * i / steps;
-      double left = second - 100 - 15 * z;
-      double above = (Math.min(first, left) - 100) / 15;
-      double cost = 15 * above + 17 * 15 * NormalDistribution.loss(above);
-      sum += NormalDistribution.density(z) * (left + cost) * 20 / steps;
+      sum += NormalDistribution.density(z) * cost.applyAsDouble(229 - 100 - 15 * z) * 20 / steps;
     }
     return sum;
   }
