@@ -13,9 +13,9 @@ import java.util.function.Function;
  *
  * <p>Whole-number demand is computed exactly as long as the levels span no more than 8,192 units;
  * beyond that costs are kept every few units, some 1/500 of a standard deviation. Other demand is
- * computed with steps of 1/64 of a standard deviation and finer, and extrapolated to none (Romberg),
- * until the relative change is below 1e-10: for a bounded density without jumps that is the accuracy too, for others some 1e-8.
- * All methods are safe for use by many threads.
+ * computed with steps of 1/64 of a standard deviation and finer, and extrapolated to none
+ * (Romberg), until the relative change is below 1e-10: for a bounded density without jumps that is
+ * the accuracy too, for others some 1e-8. All methods are safe for use by many threads.
  */
 public final class ClarkScarf {
   private static final double MOST_KNOTS = 8_192;

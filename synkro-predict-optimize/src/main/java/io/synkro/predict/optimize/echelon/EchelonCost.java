@@ -4,16 +4,16 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 
 /**
  * Expected cost C_j(y) = E[Ĉ_j(y − D_j)] of stage j and all below it when the echelon inventory
- * position is y, for a piecewise linear Ĉ_j. With slope b before the first knot t_0 and bends δ_i at
- * the knots t_i, Ĉ_j(x) = Ĉ_j(t_0) + b (x − t_0) + Σ δ_i (x − t_i)⁺, so that C_j(y) = Ĉ_j(t_0) + b
- * (y − E[D_j] − t_0) + Σ δ_i n̄_j(y − t_i) with the complementary loss n̄_j of D_j: the distribution
- * itself is not cut into cells.
+ * position is y, for a piecewise linear Ĉ_j. With slope b before the first knot t_0 and bends δ_i
+ * at the knots t_i, Ĉ_j(x) = Ĉ_j(t_0) + b (x − t_0) + Σ δ_i (x − t_i)⁺, so that C_j(y) = Ĉ_j(t_0) +
+ * b (y − E[D_j] − t_0) + Σ δ_i n̄_j(y − t_i) with the complementary loss n̄_j of D_j: the
+ * distribution itself is not cut into cells.
  */
 final class EchelonCost {
   /** Probability of demand above and below which costs count as straight lines. */
   static final double TAIL = 1e-15;
 
-  private static final int MOST_ITERATIONS = 200;
+  private static final double ACCURACY = 1e-13;
 
   private final PiecewiseLinear inner;
   private final DemandDistribution demand;
@@ -46,51 +46,39 @@ final class EchelonCost {
   }
 
   /**
-   * Where the cost is least; it falls before and rises after.
+   * Where the cost is least; it falls before and rises after. Regula falsi on the slope with the
+   * Illinois modification; every fourth step halves the interval.
    *
-   * @param low a position below
+   * @param low a position below which the cost falls
    * @param whole whether only whole positions count
    */
   double minimum(double low, boolean whole) {
-    double high = straightFrom();
-    return whole ? wholeMinimum(low, high) : realMinimum(low, high);
-  }
-
-  private double wholeMinimum(double low, double high) {
-    double below = Math.floor(low) - 1;
-    double above = Math.ceil(high);
-    while (above - below > 1) {
-      double middle = Math.floor((below + above) / 2);
-      if (slopeAt(middle) < 0) {
-        below = middle;
-      } else {
-        above = middle;
-      }
-    }
-    return above;
-  }
-
-  /** Regula falsi with the Illinois modification; every third step halves. */
-  private double realMinimum(double low, double high) {
-    double below = low;
-    double above = high;
+    double below = whole ? Math.floor(low) - 1 : low;
+    double above = whole ? Math.ceil(straightFrom()) : straightFrom();
+    double gap = whole ? 1 : ACCURACY * Math.max(Math.abs(above), above - below);
     double slopeBelow = slopeAt(below);
     double slopeAbove = slopeAt(above);
-    if (slopeBelow >= 0 || slopeAbove <= 0) {
-      return slopeBelow >= 0 ? below : above;
+    if (slopeBelow >= 0) {
+      return below;
     }
-    for (int i = 1; i < MOST_ITERATIONS && Math.nextUp(below) < above; i++) {
+    int side = 0;
+    for (int i = 1; above - below > gap; i++) {
       double guess = below - slopeBelow * (above - below) / (slopeAbove - slopeBelow);
-      double middle = i % 3 == 0 || !(guess > below && guess < above) ? (below + above) / 2 : guess;
+      double middle = i % 4 == 0 || !(guess > below && guess < above) ? (below + above) / 2 : guess;
+      if (whole) {
+        middle = Math.max(below + 1, Math.min(above - 1, Math.rint(middle)));
+      }
       double slope = slopeAt(middle);
       if (slope < 0) {
         below = middle;
         slopeBelow = slope;
-        slopeAbove /= 2;
+        slopeAbove = side < 0 ? slopeAbove / 2 : slopeAbove;
+        side = -1;
       } else {
         above = middle;
         slopeAbove = slope;
-        slopeBelow /= 2;
+        slopeBelow = side > 0 ? slopeBelow / 2 : slopeBelow;
+        side = 1;
       }
     }
     return above;
@@ -117,7 +105,9 @@ final class EchelonCost {
         : PiecewiseLinear.through(knots, values, before, 0);
   }
 
-  /** Costs at positions at equal steps, which need losses at their differences to the knots only. */
+  /**
+   * Costs at positions at equal steps, which need losses at their differences to the knots only.
+   */
   private double[] values(double[] positions, double step) {
     int even = inner.evenKnots();
     double[] losses = new double[positions.length + even - 1];

@@ -4,7 +4,9 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The recursion of {@link EchelonRecursion} with all functions as tables on a {@link SerialGrid}. */
+/**
+ * The recursion of {@link EchelonRecursion} with all functions as tables on a {@link SerialGrid}.
+ */
 final class GridRecursion {
   private final SerialGrid grid;
   private final SerialSystem system;

@@ -59,8 +59,7 @@ final class PiecewiseLinear {
 
   /** This function plus factor · x. */
   PiecewiseLinear plusLinear(double factor) {
-    return new PiecewiseLinear(
-        knots, bends, evenKnots, value + factor * knots[0], slope + factor);
+    return new PiecewiseLinear(knots, bends, evenKnots, value + factor * knots[0], slope + factor);
   }
 
   int knots() {

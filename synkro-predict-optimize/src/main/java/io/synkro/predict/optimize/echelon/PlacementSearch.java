@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Branch and bound over a spanning-tree relaxation for networks that are no trees: the links outside
- * the tree are left out at a price, and where S_i &gt; SI_j on such a link, one branch has S_i ≤ t
- * and the other SI_j ≥ t + 1. Every plan of the network lies in one of the two. The open branch with
- * the least bound comes next. Source: Humair &amp; Willems (2011), Optimizing strategic safety stock
- * placement in general acyclic networks, Operations Research 59(3), there without prices.
+ * Branch and bound over a spanning-tree relaxation for networks that are no trees: the links
+ * outside the tree are left out at a price, and where S_i &gt; SI_j on such a link, one branch has
+ * S_i ≤ t and the other SI_j ≥ t + 1. Every plan of the network lies in one of the two. The open
+ * branch with the least bound comes next. Source: Humair &amp; Willems (2011), Optimizing strategic
+ * safety stock placement in general acyclic networks, Operations Research 59(3), there without
+ * prices.
  */
 final class PlacementSearch {
   private static final int FIRST_STEPS = 300;
@@ -48,22 +49,25 @@ final class PlacementSearch {
   /** What a number of steps on the prices found. */
   private record Relaxed(double bound, TimePrices prices, TreeProgram.Solution solution) {}
 
-  /** The best outbound times found, what they cost, and what no plan can be cheaper than. */
-  record Found(int[] outbound, double cost, double bound) {}
+  /** The outbound times of the best plan found so far. */
+  int[] plan() {
+    return plan.clone();
+  }
 
-  Found run() {
+  /** Searches, and returns the cost below which no plan can get. */
+  double run() {
     open.add(new Branch(0, branches++, TimeRanges.all(model), TimePrices.zero(model, left)));
     while (!open.isEmpty()) {
       Branch branch = open.remove();
       if (isGoodEnough(branch.bound()) || relaxations >= limits.relaxations()) {
-        return new Found(plan, cost, Math.min(cost, branch.bound()));
+        return Math.min(cost, branch.bound());
       }
       Relaxed relaxed = relax(branch);
       if (relaxed.bound() < cost && !agrees(relaxed)) {
         split(branch, relaxed);
       }
     }
-    return new Found(plan, cost, cost);
+    return cost;
   }
 
   private boolean isGoodEnough(double bound) {
@@ -125,8 +129,8 @@ final class PlacementSearch {
     if (worst >= 0) {
       int supplier = model.network().supplier(worst);
       int customer = model.network().customer(worst);
-      int in = solution.inbound()[customer];
-      int at = in + (solution.outbound()[supplier] - in - 1) / 2;
+      int in = solution.inbound(customer);
+      int at = in + (solution.outbound(supplier) - in - 1) / 2;
       return ranges.splitByLink(supplier, customer, at);
     }
     int widest = widestSupplier(ranges);
@@ -143,9 +147,9 @@ final class PlacementSearch {
     double most = 0;
     for (int e : left) {
       int customer = model.network().customer(e);
-      int out = solution.outbound()[model.network().supplier(e)];
-      int in = solution.inbound()[customer];
-      int rest = model.processing(customer) - solution.outbound()[customer];
+      int out = solution.outbound(model.network().supplier(e));
+      int in = solution.inbound(customer);
+      int rest = model.processing(customer) - solution.outbound(customer);
       if (out > in) {
         double dearer = model.cost(customer, out + rest) - model.cost(customer, in + rest);
         if (worst < 0 || dearer > most) {

@@ -16,8 +16,8 @@ import java.util.Map;
  * Willems (2011) for acyclic networks. All methods are safe for use by many threads.
  */
 public final class SafetyStockPlacement {
-  /** Steps of the dynamic programs, which take some 20 seconds. */
-  private static final double MOST_STEPS = 2e10;
+  /** Pairs of times that all dynamic programs may look at: some 20 seconds' work. */
+  private static final double MOST_PAIRS = 2e10;
 
   private static final int MOST_RELAXATIONS = 20_000;
   private static final double GAP = 1e-6;
@@ -35,13 +35,14 @@ public final class SafetyStockPlacement {
    */
   public static SafetyStockPlan optimize(SupplyNetwork network) {
     ServiceModel model = new ServiceModel(network);
-    double affordable = Math.min(MOST_RELAXATIONS, MOST_STEPS / steps(model));
+    double affordable = Math.min(MOST_RELAXATIONS, MOST_PAIRS / model.pairsOfTimes());
     return optimize(model, new PlacementLimits(GAP, Math.max(1, (int) affordable)));
   }
 
   /**
    * Finds the best service times: exactly in a tree, within limits in other networks. Networks of
-   * up to about 40 stages are usually proven; beyond that the gap of the plan says how much is open.
+   * up to about 40 stages are usually proven; beyond that the gap of the plan says how much is
+   * open.
    *
    * @param network the network
    * @param limits when to stop before the plan is proven
@@ -112,24 +113,15 @@ public final class SafetyStockPlacement {
   }
 
   private static SafetyStockPlan optimize(ServiceModel model, PlacementLimits limits) {
-    double steps = steps(model);
     Require.that(
-        steps <= MOST_STEPS,
-        "number of stages times (periods to replenish one)^2",
-        steps,
-        "must be at most " + MOST_STEPS,
+        model.pairsOfTimes() <= MOST_PAIRS,
+        "number of pairs of inbound and outbound times of all stages",
+        model.pairsOfTimes(),
+        "must be at most " + MOST_PAIRS,
         "count in longer periods");
-    PlacementSearch.Found found = new PlacementSearch(model, limits).run();
-    return plan(model, found.outbound(), found.bound());
-  }
-
-  /** Steps of one dynamic program: inbound times by outbound times. */
-  private static double steps(ServiceModel model) {
-    double steps = 0;
-    for (int k = 0; k < model.size(); k++) {
-      steps += (model.slowest(k) + 1.0) * (model.slowest(k) + 1.0);
-    }
-    return steps;
+    PlacementSearch search = new PlacementSearch(model, limits);
+    double bound = search.run();
+    return plan(model, search.plan(), bound);
   }
 
   /** The most periods, up to a number, whose bounded demand a level covers to a relative 1e-9. */
@@ -148,8 +140,7 @@ public final class SafetyStockPlacement {
   private static <T> T given(Map<String, T> values, Stage stage) {
     T value = values.get(stage.name());
     if (value == null) {
-      throw new InvalidInputException(
-          "values of the stages", values.keySet().toString(), "must have " + stage.name(), "");
+      throw new InvalidInputException("stage", stage.name(), "must have a value", "");
     }
     return value;
   }

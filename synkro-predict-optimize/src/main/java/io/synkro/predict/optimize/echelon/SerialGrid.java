@@ -7,8 +7,8 @@ import java.util.List;
  * The recursion of serial systems on a coarse grid, as textbook figures were computed: positions
  * and demands at equal steps between quantiles, the probability of a cell of demand put on its
  * middle, and positions moved to the nearest on the grid. It repeats published digits; {@link
- * ClarkScarf} answers the question itself. Source: Snyder &amp; Shen (2019), section 6.2 and problem
- * 6.13, in the discretisation of stockpyl.
+ * ClarkScarf} answers the question itself. Source: Snyder &amp; Shen (2019), section 6.2 and
+ * problem 6.13, in the discretisation of stockpyl.
  *
  * @param positionSteps steps between the lowest and the highest inventory position, at least 1
  * @param demandSteps steps between the lowest and the highest demand over a lead time, at least 1

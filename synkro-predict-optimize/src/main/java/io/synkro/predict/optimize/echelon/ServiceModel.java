@@ -62,6 +62,15 @@ final class ServiceModel {
     return slowest[stage];
   }
 
+  /** Pairs of inbound and outbound times that a dynamic program looks at. */
+  double pairsOfTimes() {
+    double pairs = 0;
+    for (int k = 0; k < size(); k++) {
+      pairs += (slowest[k] + 1.0) * (inbound(k, slowest) + 1.0);
+    }
+    return pairs;
+  }
+
   double meanDemand(int stage) {
     return meanDemand[stage];
   }

@@ -43,8 +43,7 @@ public record Stage(
    * @param safetyFactor the z of the demand bound, zero or more
    * @return the stage
    */
-  public static Stage of(
-      String name, double holdingCost, int processingTime, double safetyFactor) {
+  public static Stage of(String name, double holdingCost, int processingTime, double safetyFactor) {
     return new Stage(name, holdingCost, processingTime, safetyFactor, 0, EndDemand.NONE);
   }
 
@@ -65,7 +64,6 @@ public record Stage(
    * @return the copy
    */
   public Stage withEndDemand(EndDemand demand) {
-    return new Stage(
-        name, holdingCost, processingTime, safetyFactor, inboundServiceTime, demand);
+    return new Stage(name, holdingCost, processingTime, safetyFactor, inboundServiceTime, demand);
   }
 }

@@ -72,8 +72,8 @@ final class TimePrices {
   double distance(TreeProgram.Solution solution) {
     double sum = 0;
     for (int r = 0; r < links.length; r++) {
-      int out = solution.outbound()[model.network().supplier(links[r])];
-      int in = solution.inbound()[model.network().customer(links[r])];
+      int out = solution.outbound(model.network().supplier(links[r]));
+      int in = solution.inbound(model.network().customer(links[r]));
       sum += Math.max(0, out - in);
       for (int t = out + 1; t <= Math.min(in, prices[r].length - 1); t++) {
         sum += prices[r][t] > 0 ? 1 : 0;
@@ -86,8 +86,8 @@ final class TimePrices {
   TimePrices moved(TreeProgram.Solution solution, double step) {
     double[][] next = new double[links.length][];
     for (int r = 0; r < links.length; r++) {
-      int out = solution.outbound()[model.network().supplier(links[r])];
-      int in = solution.inbound()[model.network().customer(links[r])];
+      int out = solution.outbound(model.network().supplier(links[r]));
+      int in = solution.inbound(model.network().customer(links[r]));
       next[r] = prices[r].clone();
       for (int t = in + 1; t <= out; t++) {
         next[r][t] += step;

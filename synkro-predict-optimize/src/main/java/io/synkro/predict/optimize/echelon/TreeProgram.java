@@ -40,7 +40,33 @@ final class TreeProgram {
   }
 
   /** Times and what they cost, prices included; the inbound times may exceed what is needed. */
-  record Solution(double value, int[] outbound, int[] inbound) {}
+  static final class Solution {
+    private final double value;
+    private final int[] outbound;
+    private final int[] inbound;
+
+    private Solution(double value, int[] outbound, int[] inbound) {
+      this.value = value;
+      this.outbound = outbound;
+      this.inbound = inbound;
+    }
+
+    double value() {
+      return value;
+    }
+
+    int outbound(int stage) {
+      return outbound[stage];
+    }
+
+    int inbound(int stage) {
+      return inbound[stage];
+    }
+
+    int[] outbound() {
+      return outbound.clone();
+    }
+  }
 
   /**
    * Finds the cheapest times.

@@ -33,7 +33,7 @@ class ClarkScarfProperties {
   @Test
   void optimalLevelsLieBetweenTheNewsvendorBounds() {
     Random random = new Random(1);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 24; i++) {
       SerialSystem system = system(random, i % 4);
       List<Double> levels = ClarkScarf.optimize(system).echelonLevels();
       List<Double> lower = NewsvendorHeuristic.lowerBounds(system);
@@ -50,7 +50,7 @@ class ClarkScarfProperties {
   @Test
   void noOtherLevelsAreCheaper() {
     Random random = new Random(2);
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 24; i++) {
       SerialSystem system = system(random, i % 4);
       SerialPolicy best = ClarkScarf.optimize(system);
       List<Double> other = new ArrayList<>();

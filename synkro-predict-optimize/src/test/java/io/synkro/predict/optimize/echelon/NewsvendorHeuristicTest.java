@@ -59,9 +59,13 @@ class NewsvendorHeuristicTest {
 
   @Test
   void freeWaitingIsRefused() {
-    SerialSystem free = new SerialSystem(List.of(new SerialStage(1, 1)), 0, time -> {
-      throw new AssertionError("not needed");
-    });
+    SerialSystem free =
+        new SerialSystem(
+            List.of(new SerialStage(1, 1)),
+            0,
+            time -> {
+              throw new AssertionError("not needed");
+            });
     assertThatThrownBy(() -> NewsvendorHeuristic.levels(free)).hasMessageContaining("stockout");
   }
 }

@@ -96,6 +96,21 @@ class SafetyStockPlacementTest {
     assertThat(times(plan)).isEqualTo(Map.of("1", 7, "2", 5, "3", 0, "4", 0, "5", 0, "6", 2));
   }
 
+  /**
+   * Graves &amp; Willems (2003), Supply chain design: safety stock placement and supply chain
+   * configuration, section 3.4: safety stock of $633,000 a year, at the six stages of stock.
+   */
+  @Test
+  void bulldozerAssembly() {
+    SafetyStockPlan plan = SafetyStockPlacement.optimize(Bulldozer.network());
+    assertThat(plan.holdingCost()).isCloseTo(632_720, within(3.0));
+    assertThat(plan.stages())
+        .filteredOn(stage -> stage.safetyStock() > 0)
+        .extracting(StageStock::stage)
+        .containsExactlyInAnyOrder(
+            "case", "case & frame", "fans", "frame assembly", "pin assembly", "final assembly");
+  }
+
   /** Example 6.5: base-stock levels of 2.45, 1.41, 1.00 and 0. */
   @Test
   void serviceTimesAndBaseStockLevelsBelongTogether() {
@@ -154,7 +169,7 @@ class SafetyStockPlacementTest {
     assertThatThrownBy(() -> SafetyStockPlacement.of(network, Map.of("1", 0, "3", 0, "2", 1)))
         .hasMessageContainingAll("stage 2 (1)", "from 0 to 0");
     assertThatThrownBy(() -> SafetyStockPlacement.of(network, Map.of("1", 0)))
-        .hasMessageContaining("must have 3");
+        .hasMessageContaining("stage (3) must have a value");
     Map<String, Double> low = Map.of("1", 2.45, "3", 1.42, "2", 0.9, "4", 0.0);
     assertThatThrownBy(() -> SafetyStockPlacement.ofBaseStockLevels(network, low))
         .hasMessageContainingAll("stage 2 (0.9)", "1 periods");

@@ -44,8 +44,7 @@ class TimeRangesTest {
         int link = random.nextInt(model.network().links());
         int supplier = model.network().supplier(link);
         int time = random.nextInt(model.slowest(supplier) + 1);
-        List<TimeRanges> byLink =
-            all.splitByLink(supplier, model.network().customer(link), time);
+        List<TimeRanges> byLink = all.splitByLink(supplier, model.network().customer(link), time);
         assertThat(contains(all, model, plan)).isTrue();
         assertThat(holding(byLink, model, plan)).isBetween(1L, 2L);
         assertThat(holding(all.splitByStage(supplier, time), model, plan)).isEqualTo(1);
