@@ -176,6 +176,7 @@ class SafetyStockPlacementTest {
     assertThatThrownBy(() -> SafetyStockPlacement.optimize(network).stage("9"))
         .hasMessageContaining("stage (9)");
     assertThatThrownBy(() -> new PlacementLimits(-0.1, 1)).hasMessageContaining("gap");
+    assertThatThrownBy(() -> new PlacementLimits(1, 1)).hasMessageContaining("gap (1");
     assertThatThrownBy(() -> new PlacementLimits(0.1, 0)).hasMessageContaining("relaxations");
   }
 }

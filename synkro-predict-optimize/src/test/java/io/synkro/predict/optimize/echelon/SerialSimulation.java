@@ -6,7 +6,7 @@ import java.util.Random;
 /**
  * A serial system played period by period: demand, arrivals, shipments downstream of what there is,
  * orders up to the levels; then stock on hand and in transit and waiting customers are counted.
- * Demand is standard normal times 1 plus 5, lead times are whole.
+ * Demand is normal with mean 5 and standard deviation 1; lead times are whole and positive.
  */
 final class SerialSimulation {
   private static final int WARM_UP = 100;
