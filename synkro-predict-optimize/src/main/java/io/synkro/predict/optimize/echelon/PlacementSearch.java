@@ -59,7 +59,7 @@ final class PlacementSearch {
     open.add(new Branch(0, branches++, TimeRanges.all(model), TimePrices.zero(model, left)));
     while (!open.isEmpty()) {
       Branch branch = open.remove();
-      if (isGoodEnough(branch.bound()) || relaxations >= limits.relaxations()) {
+      if (isGoodEnough(branch.bound()) || isSpent()) {
         return Math.min(cost, branch.bound());
       }
       Relaxed relaxed = relax(branch);
@@ -68,6 +68,10 @@ final class PlacementSearch {
       }
     }
     return cost;
+  }
+
+  private boolean isSpent() {
+    return relaxations >= limits.relaxations();
   }
 
   private boolean isGoodEnough(double bound) {
@@ -95,7 +99,8 @@ final class PlacementSearch {
         share /= 2;
       }
       double distance = prices.distance(solution);
-      if (step == steps || distance == 0 || isGoodEnough(best.bound())) {
+      boolean enough = step == steps || isSpent() || isGoodEnough(best.bound());
+      if (enough || distance == 0) {
         break;
       }
       prices = prices.moved(solution, share * (cost - solution.value()) / distance);
