@@ -72,18 +72,6 @@ public final class LeadTimeDemand {
     if (days == 0) {
       return perDay.isDiscrete() ? TableDemand.constant(0) : new NormalDemand(0, 0);
     }
-    if (days == 1) {
-      return perDay;
-    }
-    if (perDay instanceof CountDemand counts) {
-      return counts.times(days);
-    }
-    if (perDay instanceof GammaDemand gamma) {
-      return gamma.times(days);
-    }
-    double mean = perDay.mean() * days;
-    double sd = perDay.sd() * Math.sqrt(days);
-    boolean normal = perDay instanceof NormalDemand || sd == 0;
-    return normal ? new NormalDemand(mean, sd) : GammaDemand.of(mean, sd);
+    return DemandProcess.of(perDay).over(days);
   }
 }

@@ -17,6 +17,17 @@ public record NormalDemand(double mean, double sd) implements DemandDistribution
     Require.nonNegative("sd", sd, "");
   }
 
+  /**
+   * Returns the demand of several such times together, each independent of the others.
+   *
+   * @param times how many, above 0, need not be whole
+   * @return the sum
+   */
+  public NormalDemand times(double times) {
+    Require.positive("times", times, "");
+    return new NormalDemand(mean * times, sd * Math.sqrt(times));
+  }
+
   @Override
   public boolean isDiscrete() {
     return false;

@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.distribution;
 
 import io.synkro.predict.inventory.NormalDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
 
 /** Finds the least whole number that a distribution function brings to a probability. */
 final class WholeQuantile {
@@ -25,19 +26,6 @@ final class WholeQuantile {
 
   /** Finds the least whole number above {@code low} and up to {@code high}, which is enough. */
   static double between(DemandDistribution demand, double probability, double low, double high) {
-    double notEnough = low;
-    double enough = high;
-    while (enough - notEnough > 1) {
-      double middle = Math.floor((notEnough + enough) / 2);
-      if (middle <= notEnough || middle >= enough) {
-        break; // beyond 2^53 doubles are further than 1 apart
-      }
-      if (demand.cdf(middle) >= probability) {
-        enough = middle;
-      } else {
-        notEnough = middle;
-      }
-    }
-    return enough;
+    return LeastLevel.between(low, high, true, x -> demand.cdf(x) >= probability);
   }
 }

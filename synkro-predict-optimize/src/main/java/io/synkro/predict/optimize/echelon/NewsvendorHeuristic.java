@@ -1,5 +1,7 @@
 package io.synkro.predict.optimize.echelon;
 
+import io.synkro.predict.optimize.newsvendor.MismatchCosts;
+import io.synkro.predict.optimize.newsvendor.Newsvendor;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -78,7 +80,7 @@ public final class NewsvendorHeuristic {
     int above = stage + 1;
     double underage =
         system.stockoutCost() + system.echelonHoldingCost(above, system.stages().size());
-    double time = system.leadTimeFrom(stage);
-    return system.demandOver(time).quantile(underage / (underage + overage));
+    MismatchCosts costs = new MismatchCosts(overage, underage);
+    return new Newsvendor(costs, system.demandOver(system.leadTimeFrom(stage))).optimalStock();
   }
 }

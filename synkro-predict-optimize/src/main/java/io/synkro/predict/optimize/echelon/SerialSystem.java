@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.echelon;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.distribution.DemandProcess;
 import io.synkro.predict.optimize.distribution.TableDemand;
 import java.util.List;
 
@@ -14,12 +15,13 @@ import java.util.List;
  * @param stockoutCost money for a unit that customers wait for and period, zero or more
  * @param demand demand of the customers
  */
-public record SerialSystem(List<SerialStage> stages, double stockoutCost, LeadTimeDemand demand) {
+public record SerialSystem(List<SerialStage> stages, double stockoutCost, DemandProcess demand) {
   /** {@inheritDoc} */
   public SerialSystem {
     stages = List.copyOf(stages);
     Require.atLeast("number of stages", stages.size(), 1, "");
     Require.nonNegative("stockout cost", stockoutCost, "");
+    Require.nonNegative("mean demand of a period", demand.over(1).mean(), "");
   }
 
   /** What holding a unit at stage 1 costs, where it is in all echelons. */

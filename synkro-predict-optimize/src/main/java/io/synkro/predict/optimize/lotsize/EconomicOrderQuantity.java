@@ -16,7 +16,7 @@ public record EconomicOrderQuantity(double fixedCost, double holdingCost, double
   /** {@inheritDoc} */
   public EconomicOrderQuantity {
     Require.nonNegative("fixedCost", fixedCost, "");
-    Require.positive("holdingCost", holdingCost, "");
+    Require.positive("holdingCost", holdingCost, "without it one endless order is best");
     Require.nonNegative("demandRate", demandRate, "");
   }
 

@@ -27,4 +27,14 @@ public record MismatchCosts(double holding, double stockout) {
     Require.positive("stockout cost", stockout, "without it no stock is best");
     return stockout / (stockout + holding);
   }
+
+  /**
+   * Returns the share of time a best stock is short, h / (h + p): what is left of {@link
+   * #criticalRatio}, with its digits when it is small.
+   *
+   * @return from 0 to 1; NaN if both costs are zero
+   */
+  public double shortageRatio() {
+    return holding / (holding + stockout);
+  }
 }

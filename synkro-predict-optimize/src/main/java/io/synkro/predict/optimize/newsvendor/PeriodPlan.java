@@ -19,13 +19,14 @@ final class PeriodPlan {
   /** Solves one period of the recursion, given what the next costs at each stock. */
   static PeriodPlan of(
       StockPeriod period, DemandGrid demand, LongToDoubleFunction next, StockRange range) {
-    double purchase = period.costs().purchase();
+    double purchase = period.purchase();
     double fixed = period.costs().fixed();
     double[] after = expected(demand, next, range);
+    Newsvendor mismatch = period.costs().newsvendor(period.demand());
     double[] upTo = new double[range.size()]; // c y + H(y), what a stock of y after ordering costs
     for (int i = 0; i < upTo.length; i++) {
       double y = range.at(i);
-      upTo[i] = purchase * y + period.mismatch(y) + period.discount() * after[i];
+      upTo[i] = purchase * y + mismatch.cost(y) + period.discount() * after[i];
     }
     double[] cost = new double[upTo.length];
     int[] choice = new int[upTo.length];

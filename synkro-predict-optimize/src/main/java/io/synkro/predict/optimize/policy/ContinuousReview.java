@@ -2,7 +2,9 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
 import io.synkro.predict.optimize.newsvendor.Newsvendor;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 
 /**
  * The continuous-review policy (r, Q) of an item with backorders: what it costs and which is
@@ -34,9 +36,9 @@ public record ContinuousReview(
    * @return cost per unit of time, without the price of the goods
    */
   public double costOf(double reorderPoint, double quantity) {
-    LeastLevel.requireWhole("reorderPoint", reorderPoint, leadTimeDemand);
+    StockBound.requireWhole("reorderPoint", reorderPoint, leadTimeDemand);
     Require.positive("quantity", quantity, "");
-    LeastLevel.requireWhole("quantity", quantity, leadTimeDemand);
+    StockBound.requireWhole("quantity", quantity, leadTimeDemand);
     return cost(reorderPoint, reorderPoint + quantity, quantity);
   }
 
@@ -50,7 +52,8 @@ public record ContinuousReview(
    */
   public double reorderPointFor(double quantity) {
     double covered =
-        new ReorderService(leadTimeDemand).reorderPointForShortage(costs.shortageRatio(), quantity);
+        new ReorderService(leadTimeDemand)
+            .reorderPointForShortage(costs.mismatch().shortageRatio(), quantity);
     return leadTimeDemand.isDiscrete() ? covered - 1 : covered;
   }
 
@@ -78,7 +81,8 @@ public record ContinuousReview(
         "use a base-stock policy where orders cost nothing");
     Newsvendor positions = costs.newsvendor(leadTimeDemand);
     double bottom = positions.optimalStock();
-    double withoutVariation = Math.sqrt(2 * perQuantity * costs.stockout() * costs.shortageRatio());
+    double withoutVariation =
+        Math.sqrt(2 * perQuantity * costs.stockout() * costs.mismatch().shortageRatio());
     ReorderPlan plan = below(positions.cost(bottom) + withoutVariation, bottom);
     ReorderPlan next = below(plan.cost(), bottom);
     while (next.cost() < plan.cost()) {

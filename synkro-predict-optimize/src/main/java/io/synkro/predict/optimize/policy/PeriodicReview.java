@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 
 /**
  * The periodic-review policy (s, S) of an item with backorders and demand in whole units: what it
@@ -52,8 +53,8 @@ public record PeriodicReview(
    * @return cost per period, without the price of the goods
    */
   public double costOf(double reorderPoint, double orderUpTo) {
-    LeastLevel.requireWhole("reorderPoint", reorderPoint, periodDemand);
-    LeastLevel.requireWhole("orderUpTo", orderUpTo, periodDemand);
+    StockBound.requireWhole("reorderPoint", reorderPoint, periodDemand);
+    StockBound.requireWhole("orderUpTo", orderUpTo, periodDemand);
     Require.that(
         orderUpTo > reorderPoint,
         "orderUpTo",

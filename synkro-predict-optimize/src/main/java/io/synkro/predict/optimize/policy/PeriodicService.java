@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
 
 /**
  * The service of periodic-review policies whose shortages are backordered, from the levels to the
@@ -70,10 +71,10 @@ public record PeriodicService(
   public double orderUpToForFillRate(double target) {
     double allowed = (1 - ReorderService.requireShare(target)) * reviewDemand();
     double high =
-        protectionDemand.mean() + LeastLevel.scarfDistance(protectionDemand.sd(), allowed);
+        protectionDemand.mean() + StockBound.scarfDistance(protectionDemand.sd(), allowed);
     double served = target * reviewDemand();
     double low =
-        leadTimeDemand.mean() - Math.max(0, LeastLevel.scarfDistance(leadTimeDemand.sd(), served));
+        leadTimeDemand.mean() - Math.max(0, StockBound.scarfDistance(leadTimeDemand.sd(), served));
     boolean whole = protectionDemand.isDiscrete();
     return LeastLevel.between(
         whole ? Math.floor(low) - 1 : low,
@@ -91,7 +92,7 @@ public record PeriodicService(
    * @return from 0 to 1
    */
   public double fillRate(double reorderPoint, double batch) {
-    LeastLevel.requireWhole("reorderPoint", reorderPoint, protectionDemand);
+    StockBound.requireWhole("reorderPoint", reorderPoint, protectionDemand);
     requireBatch(batch);
     return share(unitsBackordered(reorderPoint, batch) / (batch * reviewDemand()));
   }
@@ -132,7 +133,7 @@ public record PeriodicService(
 
   private void requireBatch(double batch) {
     Require.positive("batch", batch, "");
-    LeastLevel.requireWhole("batch", batch, protectionDemand);
+    StockBound.requireWhole("batch", batch, protectionDemand);
   }
 
   private static double share(double backordered) {

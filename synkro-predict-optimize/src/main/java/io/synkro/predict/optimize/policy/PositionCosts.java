@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 import java.util.Arrays;
 
 /**

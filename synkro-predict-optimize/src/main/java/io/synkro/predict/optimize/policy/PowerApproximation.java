@@ -3,6 +3,7 @@ package io.synkro.predict.optimize.policy;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
 import io.synkro.predict.optimize.distribution.NormalDemand;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 
 /**
  * A policy (s, S) by the revised power approximation, a formula fitted to many exact optima. It

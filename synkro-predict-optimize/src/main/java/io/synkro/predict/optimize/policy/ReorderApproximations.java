@@ -3,8 +3,10 @@ package io.synkro.predict.optimize.policy;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
 import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 import io.synkro.predict.optimize.lotsize.PlannedBackorders;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 
 /**
  * The classical approximations of the best continuous-review policy, for demand that is not in
@@ -61,7 +63,7 @@ public record ReorderApproximations(ContinuousReview model) {
    */
   public ReorderPlan lossFunction() {
     DemandDistribution demand = model.leadTimeDemand();
-    double shortage = model.costs().shortageRatio();
+    double shortage = model.costs().mismatch().shortageRatio();
     double ordered =
         model.costs().fixed()
             * model.demandRate()

@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
 
 /**
  * The service of a continuous-review policy (r, Q) whose shortages are backordered, from the
@@ -46,7 +47,7 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
    * @return from 0 to 1
    */
   public double backorderedShare(double reorderPoint, double quantity) {
-    LeastLevel.requireWhole("reorderPoint", reorderPoint, leadTimeDemand);
+    StockBound.requireWhole("reorderPoint", reorderPoint, leadTimeDemand);
     requireQuantity(quantity);
     return Math.min(1, unitsBackordered(reorderPoint, quantity) / quantity);
   }
@@ -121,7 +122,7 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
    */
   public double reorderPointForApproximateFillRate(double target, double quantity) {
     requireQuantity(quantity);
-    return LeastLevel.forUnitsShort(leadTimeDemand, (1 - requireShare(target)) * quantity);
+    return StockBound.forUnitsShort(leadTimeDemand, (1 - requireShare(target)) * quantity);
   }
 
   /** The least reorder point that backorders no more than a share, given with all its digits. */
@@ -144,7 +145,7 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
 
   private void requireQuantity(double quantity) {
     Require.positive("quantity", quantity, "");
-    LeastLevel.requireWhole("quantity", quantity, leadTimeDemand);
+    StockBound.requireWhole("quantity", quantity, leadTimeDemand);
   }
 
   static double requireShare(double target) {

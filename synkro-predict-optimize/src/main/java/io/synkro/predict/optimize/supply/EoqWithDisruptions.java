@@ -1,6 +1,9 @@
 package io.synkro.predict.optimize.supply;
 
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.internal.LeastLevel;
+import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
+import io.synkro.predict.optimize.lotsize.LotSize;
 
 /**
  * The economic order quantity if the supplier is down at times (EOQD): up for exponentially
@@ -9,17 +12,16 @@ import io.synkro.predict.internal.Require;
  * (1994), Note on "Future supply uncertainty in EOQ models", Naval Research Logistics 41; Snyder
  * &amp; Shen (2019), Fundamentals of Supply Chain Theory, 2nd edition, chapter 9.
  *
- * @param costs costs of ordering and holding
- * @param stockout cost of a unit of demand that is lost, positive
- * @param demandRate units demanded in a unit of time, positive
+ * @param order fixed cost K of an order, holding cost h and demand rate d, which must be positive
+ * @param stockoutCost cost p of a unit of demand that is lost, positive
  * @param supplier how often the supplier is down and for how long
  */
 public record EoqWithDisruptions(
-    OrderCosts costs, double stockout, double demandRate, Supplier supplier) {
+    EconomicOrderQuantity order, double stockoutCost, Supplier supplier) {
   /** {@inheritDoc} */
   public EoqWithDisruptions {
-    Require.positive("stockout cost", stockout, "");
-    Require.positive("demand rate", demandRate, "");
+    Require.positive("stockoutCost", stockoutCost, "");
+    Require.positive("demandRate", order.demandRate(), "");
   }
 
   /**
@@ -32,7 +34,7 @@ public record EoqWithDisruptions(
   public record Supplier(double disruptionRate, double recoveryRate) {
     /** {@inheritDoc} */
     public Supplier {
-      Require.positive("disruption rate", disruptionRate, "use the plain EOQ");
+      Require.positive("disruption rate", disruptionRate, "use EconomicOrderQuantity");
       Require.positive("recovery rate", recoveryRate, "");
     }
 
@@ -47,9 +49,9 @@ public record EoqWithDisruptions(
    * Shen (2019), equation 9.5.
    *
    * @param quantity units Q to order, positive
-   * @return cost in a unit of time
+   * @return cost per unit of time
    */
-  public double cost(double quantity) {
+  public double costOf(double quantity) {
     Require.positive("quantity", quantity, "");
     return cost(quantity, down(quantity));
   }
@@ -61,9 +63,9 @@ public record EoqWithDisruptions(
    * Production Economics 155.
    *
    * @param quantity units Q to order, positive
-   * @return cost in a unit of time
+   * @return cost per unit of time
    */
-  public double approximateCost(double quantity) {
+  public double approximateCostOf(double quantity) {
     Require.positive("quantity", quantity, "");
     return cost(quantity, downInTheLongRun());
   }
@@ -71,24 +73,25 @@ public record EoqWithDisruptions(
   /**
    * Returns the quantity of least approximate cost, which is h times it. Source: the same.
    *
-   * @return units to order
+   * @return units to order and approximate cost per unit of time
    */
-  public double approximateQuantity() {
+  public LotSize approximateOptimum() {
     double psi = downInTheLongRun() / supplier.recoveryRate();
-    double h = costs.holding();
-    double lost = psi * demandRate;
+    double h = order.holdingCost();
+    double lost = psi * order.demandRate();
     // the positive root of h Q² / 2 + h lost Q − d (K + p lost), free of cancellation
-    double product = 2 * demandRate * (costs.fixed() + stockout * lost) / h;
-    return product / (Math.sqrt(lost * lost + product) + lost);
+    double product = 2 * order.demandRate() * (order.fixedCost() + stockoutCost * lost) / h;
+    double quantity = product / (Math.sqrt(lost * lost + product) + lost);
+    return new LotSize(quantity, h * quantity);
   }
 
   /**
    * Returns the quantity of least cost, where the slope of the cost turns from falling to rising.
    *
-   * @return units to order
+   * @return units to order and cost per unit of time
    */
-  public double optimalQuantity() {
-    double low = approximateQuantity();
+  public LotSize optimum() {
+    double low = approximateOptimum().quantity();
     while (slope(low) >= 0 && low > Double.MIN_NORMAL) {
       low /= 2;
     }
@@ -96,16 +99,8 @@ public record EoqWithDisruptions(
     while (slope(high) < 0) {
       high *= 2;
     }
-    for (double middle = (low + high) / 2;
-        middle > low && middle < high;
-        middle = (low + high) / 2) {
-      if (slope(middle) < 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
+    double best = LeastLevel.between(low, high, false, quantity -> slope(quantity) >= 0);
+    return new LotSize(best, costOf(best));
   }
 
   private double cost(double quantity, double psi) {
@@ -113,29 +108,31 @@ public record EoqWithDisruptions(
   }
 
   private double cycleCost(double quantity, double psi) {
-    return costs.fixed()
-        + costs.holding() * quantity * quantity / (2 * demandRate)
-        + stockout * demandRate * psi / supplier.recoveryRate();
+    return order.fixedCost()
+        + order.holdingCost() * quantity * quantity / (2 * order.demandRate())
+        + stockoutCost * order.demandRate() * psi / supplier.recoveryRate();
   }
 
   private double cycleTime(double quantity, double psi) {
-    return quantity / demandRate + psi / supplier.recoveryRate();
+    return quantity / order.demandRate() + psi / supplier.recoveryRate();
   }
 
   /** Returns the derivative of the cost times a positive number. */
   private double slope(double quantity) {
     double psi = down(quantity);
     double change =
-        supplier.disruptionRate() / demandRate * Math.exp(-supplier.both() * quantity / demandRate);
+        supplier.disruptionRate()
+            / order.demandRate()
+            * Math.exp(-supplier.both() * quantity / order.demandRate());
     double moreCost =
-        costs.holding() * quantity / demandRate
-            + stockout * demandRate * change / supplier.recoveryRate();
-    double moreTime = 1 / demandRate + change / supplier.recoveryRate();
+        order.holdingCost() * quantity / order.demandRate()
+            + stockoutCost * order.demandRate() * change / supplier.recoveryRate();
+    double moreTime = 1 / order.demandRate() + change / supplier.recoveryRate();
     return moreCost * cycleTime(quantity, psi) - cycleCost(quantity, psi) * moreTime;
   }
 
   private double down(double quantity) {
-    return -downInTheLongRun() * Math.expm1(-supplier.both() * quantity / demandRate);
+    return -downInTheLongRun() * Math.expm1(-supplier.both() * quantity / order.demandRate());
   }
 
   private double downInTheLongRun() {

@@ -1,6 +1,6 @@
 /**
  * Supply that cannot be relied on: suppliers that are down for a while, and orders that bring more
- * or less than was ordered. Uses {@code distribution} and {@code newsvendor}.
+ * or less than was ordered. Uses {@code distribution}, {@code lotsize} and {@code newsvendor}.
  */
 @NullMarked
 package io.synkro.predict.optimize.supply;

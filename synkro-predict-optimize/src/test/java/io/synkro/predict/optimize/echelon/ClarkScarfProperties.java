@@ -3,8 +3,11 @@ package io.synkro.predict.optimize.echelon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.optimize.distribution.DemandProcess;
 import io.synkro.predict.optimize.distribution.GammaDemand;
 import io.synkro.predict.optimize.distribution.NegativeBinomialDemand;
+import io.synkro.predict.optimize.distribution.NormalDemand;
+import io.synkro.predict.optimize.distribution.PoissonDemand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,9 +22,9 @@ class ClarkScarfProperties {
     }
     double mean = 1 + random.nextInt(30);
     double ratio = 0.2 + random.nextDouble();
-    LeadTimeDemand demand = LeadTimeDemand.normal(mean, mean * ratio / 2);
+    DemandProcess demand = DemandProcess.of(new NormalDemand(mean, mean * ratio / 2));
     if (kind == 1) {
-      demand = LeadTimeDemand.poisson(mean / 5);
+      demand = DemandProcess.of(new PoissonDemand(mean / 5));
     } else if (kind == 2) {
       demand = time -> new GammaDemand(5 * ratio * time, mean);
     } else if (kind == 3) {
@@ -78,9 +81,12 @@ class ClarkScarfProperties {
               system.demand());
       SerialSystem larger =
           new SerialSystem(
-              system.stages(), system.stockoutCost(), LeadTimeDemand.normal(5 * factor, factor));
+              system.stages(),
+              system.stockoutCost(),
+              DemandProcess.of(new NormalDemand(5 * factor, factor)));
       SerialSystem smaller =
-          new SerialSystem(system.stages(), system.stockoutCost(), LeadTimeDemand.normal(5, 1));
+          new SerialSystem(
+              system.stages(), system.stockoutCost(), DemandProcess.of(new NormalDemand(5, 1)));
       double cost = ClarkScarf.optimize(system).cost().total();
       double unit = ClarkScarf.optimize(smaller).cost().total();
       assertThat(ClarkScarf.optimize(dearer).cost().total() / factor)
@@ -92,8 +98,9 @@ class ClarkScarfProperties {
 
   @Test
   void dearerWaitingMeansHigherLevelsAndLessWaiting() {
-    for (LeadTimeDemand demand :
-        List.of(LeadTimeDemand.normal(10, 3), LeadTimeDemand.poisson(2.5))) {
+    for (DemandProcess demand :
+        List.of(
+            DemandProcess.of(new NormalDemand(10, 3)), DemandProcess.of(new PoissonDemand(2.5)))) {
       double levelsBefore = 0;
       double waitingBefore = Double.POSITIVE_INFINITY;
       for (double stockout : new double[] {0.5, 2, 9, 99, 9999, 1e6}) {
@@ -135,10 +142,10 @@ class ClarkScarfProperties {
   void largeWholeDemandIsNearlyNormal() {
     List<SerialStage> stages = List.of(new SerialStage(1, 1), new SerialStage(1, 2));
     SerialPolicy whole =
-        ClarkScarf.optimize(new SerialSystem(stages, 50, LeadTimeDemand.poisson(1e7)));
+        ClarkScarf.optimize(new SerialSystem(stages, 50, DemandProcess.of(new PoissonDemand(1e7))));
     SerialPolicy real =
         ClarkScarf.optimize(
-            new SerialSystem(stages, 50, LeadTimeDemand.normal(1e7, Math.sqrt(1e7))));
+            new SerialSystem(stages, 50, DemandProcess.of(new NormalDemand(1e7, Math.sqrt(1e7)))));
     assertThat(whole.echelonLevels().get(1)).isCloseTo(real.echelonLevels().get(1), within(10.0));
     assertThat(whole.cost().total()).isCloseTo(real.cost().total(), within(2.0));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.inventory.NormalDistribution;
+import io.synkro.predict.optimize.distribution.DemandProcess;
+import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +40,8 @@ class ClarkScarfTest {
   @Test
   void oneStageIsANewsvendor() {
     SerialSystem system =
-        new SerialSystem(List.of(new SerialStage(0.18, 1)), 0.70, LeadTimeDemand.normal(50, 8));
+        new SerialSystem(
+            List.of(new SerialStage(0.18, 1)), 0.70, DemandProcess.of(new NormalDemand(50, 8)));
     SerialPolicy policy = ClarkScarf.optimize(system);
     assertThat(policy.echelonLevels().get(0)).isCloseTo(56.60395592743389, within(1e-9));
     assertThat(policy.cost().total()).isCloseTo(1.997605193176645, within(1e-11));
@@ -60,7 +63,9 @@ class ClarkScarfTest {
     SerialStage stage = new SerialStage(1, 1);
     SerialSystem system =
         new SerialSystem(
-            List.of(stage, new SerialStage(1, 0), stage), 14, LeadTimeDemand.normal(100, 15));
+            List.of(stage, new SerialStage(1, 0), stage),
+            14,
+            DemandProcess.of(new NormalDemand(100, 15)));
     for (double between : new double[] {110, 124, 127, 180}) {
       double total = ClarkScarf.cost(system, List.of(124.0, between, 229.0)).total();
       double expected =
@@ -95,7 +100,9 @@ class ClarkScarfTest {
   void twoStagesOfWholeDemandAgreeWithASum() {
     SerialSystem system =
         new SerialSystem(
-            List.of(new SerialStage(1, 2), new SerialStage(0.5, 1)), 9, LeadTimeDemand.poisson(3));
+            List.of(new SerialStage(1, 2), new SerialStage(0.5, 1)),
+            9,
+            DemandProcess.of(new PoissonDemand(3)));
     PoissonDemand first = new PoissonDemand(6);
     PoissonDemand second = new PoissonDemand(3);
     double sum = 0;
@@ -127,10 +134,11 @@ class ClarkScarfTest {
         new SerialSystem(
             List.of(new SerialStage(1, 0), new SerialStage(1, 2)),
             50,
-            LeadTimeDemand.normal(10, 2));
+            DemandProcess.of(new NormalDemand(10, 2)));
     assertThat(ClarkScarf.optimize(near).echelonLevels().get(0)).isZero();
     SerialSystem nowhere =
-        new SerialSystem(List.of(new SerialStage(1, 0)), 50, LeadTimeDemand.normal(10, 2));
+        new SerialSystem(
+            List.of(new SerialStage(1, 0)), 50, DemandProcess.of(new NormalDemand(10, 2)));
     assertThat(ClarkScarf.optimize(nowhere).cost().total()).isZero();
   }
 
@@ -150,8 +158,9 @@ class ClarkScarfTest {
     assertThatThrownBy(() -> new SerialStage(1, -1)).hasMessageContaining("lead time (-1)");
     assertThatThrownBy(() -> new SerialSystem(List.of(), 1, system.demand()))
         .hasMessageContaining("number of stages");
-    assertThatThrownBy(() -> LeadTimeDemand.normal(-1, 1)).hasMessageContaining("mean demand");
-    assertThatThrownBy(() -> LeadTimeDemand.poisson(0)).hasMessageContaining("mean demand");
+    DemandProcess returns = DemandProcess.of(new NormalDemand(-1, 1));
+    assertThatThrownBy(() -> new SerialSystem(List.of(new SerialStage(1, 1)), 5, returns))
+        .hasMessageContaining("mean demand");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.inventory.NormalDistribution;
+import io.synkro.predict.optimize.distribution.DemandProcess;
+import io.synkro.predict.optimize.distribution.NormalDemand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +72,8 @@ class SerialGridTest {
     assertThatThrownBy(() -> COARSE.optimize(SerialSystems.SHANG_SONG))
         .hasMessageContaining("whole");
     SerialSystem near =
-        new SerialSystem(List.of(new SerialStage(1, 0)), 5, LeadTimeDemand.normal(10, 2));
+        new SerialSystem(
+            List.of(new SerialStage(1, 0)), 5, DemandProcess.of(new NormalDemand(10, 2)));
     assertThatThrownBy(() -> COARSE.optimize(near)).hasMessageContaining("lead time");
     assertThatThrownBy(() -> new SerialGrid(0, 10, TAILS, TAILS)).hasMessageContaining("position");
     assertThatThrownBy(() -> new SerialGrid(100_000, 100_000, TAILS, TAILS))

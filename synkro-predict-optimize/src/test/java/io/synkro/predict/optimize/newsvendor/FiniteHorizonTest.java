@@ -24,7 +24,7 @@ class FiniteHorizonTest {
     // demand beyond four standard deviations
     FiniteHorizonPlan plan =
         FiniteHorizon.of(
-                repeated(10, new NormalDemand(18, 3), costs(0, 1, 1, 25), 0.98),
+                repeated(10, new NormalDemand(18, 3), new StockCosts(0, 1, 25), 1, 0.98),
                 new MismatchCosts(1, 25))
             .withDemandBetween(6, 30)
             .solve(0);
@@ -39,7 +39,7 @@ class FiniteHorizonTest {
     // stockpyl, documentation of finite_horizon_dp
     FiniteHorizon horizon =
         FiniteHorizon.of(
-            repeated(5, new NormalDemand(100, 20), costs(50, 2, 1, 20), 1),
+            repeated(5, new NormalDemand(100, 20), new StockCosts(50, 1, 20), 2, 1),
             new MismatchCosts(1, 20));
     FiniteHorizonPlan plan = horizon.withDemandBetween(20, 180).solve(0);
     assertThat(plan.totalCost()).isCloseTo(1558.6946467384012, within(1e-8));
@@ -65,11 +65,9 @@ class FiniteHorizonTest {
         periods.add(
             new StockPeriod(
                 demand,
-                costs(
-                    random.nextInt(3) * 2.5,
-                    random.nextDouble() * 3,
-                    0.1 + random.nextDouble(),
-                    random.nextDouble() * 8),
+                new StockCosts(
+                    random.nextInt(3) * 2.5, 0.1 + random.nextDouble(), random.nextDouble() * 8),
+                random.nextDouble() * 3,
                 0.9 + random.nextDouble() / 10));
       }
       MismatchCosts terminal = new MismatchCosts(random.nextDouble(), random.nextDouble() * 9);
@@ -87,8 +85,7 @@ class FiniteHorizonTest {
     StockPeriod period = periods.get(t);
     double best = Double.POSITIVE_INFINITY;
     for (int y = stock; y <= Math.max(stock, 13); y++) { // 13 covers all demand of three periods
-      double cost =
-          (y > stock ? period.costs().fixed() : 0) + period.costs().purchase() * (y - stock);
+      double cost = (y > stock ? period.costs().fixed() : 0) + period.purchase() * (y - stock);
       for (int d = 0; d <= 4; d++) {
         double probability = period.demand().probability(d);
         MismatchCosts mismatch = period.costs().mismatch();
@@ -107,7 +104,8 @@ class FiniteHorizonTest {
   void onePeriodIsTheNewsvendor() {
     Newsvendor newsvendor = new Newsvendor(new MismatchCosts(1, 4), new PoissonDemand(6));
     FiniteHorizonPlan plan =
-        FiniteHorizon.of(repeated(1, newsvendor.demand(), costs(0, 0, 1, 4), 1), NOTHING).solve(0);
+        FiniteHorizon.of(repeated(1, newsvendor.demand(), new StockCosts(0, 1, 4), 0, 1), NOTHING)
+            .solve(0);
     assertThat(plan.orderUpToLevel(0)).isEqualTo(8);
     assertThat(plan.totalCost()).isCloseTo(newsvendor.optimalCost(), within(1e-12));
   }
@@ -118,7 +116,8 @@ class FiniteHorizonTest {
     long lastGap = -1;
     for (double fixed : new double[] {0, 5, 40, 200}) {
       FiniteHorizonPlan plan =
-          FiniteHorizon.of(repeated(8, new PoissonDemand(10), costs(fixed, 1, 1, 10), 1), NOTHING)
+          FiniteHorizon.of(
+                  repeated(8, new PoissonDemand(10), new StockCosts(fixed, 1, 10), 1, 1), NOTHING)
               .solve(0);
       assertThat(plan.totalCost()).isGreaterThan(lastCost);
       long gap = plan.orderUpToLevel(0) - plan.reorderPoint(0);
@@ -130,8 +129,10 @@ class FiniteHorizonTest {
 
   @Test
   void costsScaleAndStockIsWorthItsPrice() {
-    List<StockPeriod> periods = repeated(6, new PoissonDemand(5), costs(20, 3, 1, 9), 0.95);
-    List<StockPeriod> dearer = repeated(6, new PoissonDemand(5), costs(40, 6, 2, 18), 0.95);
+    List<StockPeriod> periods =
+        repeated(6, new PoissonDemand(5), new StockCosts(20, 1, 9), 3, 0.95);
+    List<StockPeriod> dearer =
+        repeated(6, new PoissonDemand(5), new StockCosts(40, 2, 18), 6, 0.95);
     FiniteHorizonPlan plan = FiniteHorizon.of(periods, NOTHING).solve(-2);
     assertThat(FiniteHorizon.of(dearer, NOTHING).solve(-2).totalCost())
         .isCloseTo(2 * plan.totalCost(), within(1e-9));
@@ -143,7 +144,8 @@ class FiniteHorizonTest {
   @Test
   void whereOrderingNeverPaysUnitsStayOwed() {
     FiniteHorizonPlan plan =
-        FiniteHorizon.of(repeated(3, TableDemand.constant(2), costs(1, 50, 1, 4), 1), NOTHING)
+        FiniteHorizon.of(
+                repeated(3, TableDemand.constant(2), new StockCosts(1, 1, 4), 50, 1), NOTHING)
             .solve(0);
     assertThat(plan.totalCost()).isCloseTo(4 * (2 + 4 + 6), within(1e-9));
     assertThat(plan.orderUpTo(0, 0)).isZero();
@@ -157,7 +159,8 @@ class FiniteHorizonTest {
   @Test
   void orderingForTheWholeHorizonReachesFarBeyondADay() {
     FiniteHorizonPlan plan =
-        FiniteHorizon.of(repeated(30, TableDemand.constant(2), costs(900, 3, 0.01, 50), 1), NOTHING)
+        FiniteHorizon.of(
+                repeated(30, TableDemand.constant(2), new StockCosts(900, 0.01, 50), 3, 1), NOTHING)
             .solve(0);
     assertThat(plan.orderUpToLevel(0)).isEqualTo(60);
     // one order, its units, and 58 + 56 + … + 0 units held for a period
@@ -167,9 +170,10 @@ class FiniteHorizonTest {
   @Test
   void debtsMayGrowUntilOrderingIsCheap() {
     List<StockPeriod> periods =
-        new ArrayList<>(repeated(10, TableDemand.constant(2), costs(1000, 0, 0.01, 0.5), 1));
-    periods.addAll(repeated(1, TableDemand.constant(2), costs(17, 0, 0.01, 0.5), 1));
-    periods.addAll(repeated(1, TableDemand.constant(2), costs(10, 0, 0.01, 0.5), 1));
+        new ArrayList<>(
+            repeated(10, TableDemand.constant(2), new StockCosts(1000, 0.01, 0.5), 0, 1));
+    periods.addAll(repeated(1, TableDemand.constant(2), new StockCosts(17, 0.01, 0.5), 0, 1));
+    periods.addAll(repeated(1, TableDemand.constant(2), new StockCosts(10, 0.01, 0.5), 0, 1));
     FiniteHorizonPlan plan = FiniteHorizon.of(periods, new MismatchCosts(0, 30)).solve(0);
     // 2, 4 … 20 units owed at 0.5, then one order of 24 of which 2 are held for a period; the last
     // period alone would order more cheaply, but owing 22 units till then costs 11
@@ -182,25 +186,23 @@ class FiniteHorizonTest {
     assertThatThrownBy(
             () ->
                 FiniteHorizon.of(
-                    repeated(2, new NormalDemand(1e9, 1e8), costs(1, 1, 1, 4), 1), NOTHING))
+                    repeated(2, new NormalDemand(1e9, 1e8), new StockCosts(1, 1, 4), 1, 1),
+                    NOTHING))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("packs");
     FiniteHorizon wide =
-        FiniteHorizon.of(repeated(50, new NormalDemand(1e5, 1e4), costs(1, 1, 1, 4), 1), NOTHING);
+        FiniteHorizon.of(
+            repeated(50, new NormalDemand(1e5, 1e4), new StockCosts(1, 1, 4), 1, 1), NOTHING);
     assertThatThrownBy(() -> wide.solve(0))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("packs");
-    assertThatThrownBy(() -> costs(1, 1, 0, 4))
+    assertThatThrownBy(() -> new StockCosts(1, 0, 4))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("endless stock");
   }
 
-  private static PeriodCosts costs(double fixed, double purchase, double h, double p) {
-    return new PeriodCosts(fixed, purchase, new MismatchCosts(h, p));
-  }
-
   private static List<StockPeriod> repeated(
-      int count, DemandDistribution demand, PeriodCosts costs, double discount) {
-    return Collections.nCopies(count, new StockPeriod(demand, costs, discount));
+      int count, DemandDistribution demand, StockCosts costs, double purchase, double discount) {
+    return Collections.nCopies(count, new StockPeriod(demand, costs, purchase, discount));
   }
 }

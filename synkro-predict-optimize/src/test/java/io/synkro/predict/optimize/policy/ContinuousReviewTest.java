@@ -15,6 +15,7 @@ import io.synkro.predict.optimize.distribution.TableDemand;
 import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 import io.synkro.predict.optimize.lotsize.PlannedBackorders;
 import io.synkro.predict.optimize.newsvendor.Newsvendor;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;

@@ -12,6 +12,7 @@ import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
 import io.synkro.predict.optimize.distribution.TableDemand;
 import io.synkro.predict.optimize.newsvendor.Newsvendor;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;

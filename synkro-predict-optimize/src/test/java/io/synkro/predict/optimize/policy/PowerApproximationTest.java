@@ -9,6 +9,7 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.distribution.NegativeBinomialDemand;
 import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 import org.junit.jupiter.api.Test;
 
 /** Digits of the examples: stockpyl's test_ss.py and the example of its documentation. */

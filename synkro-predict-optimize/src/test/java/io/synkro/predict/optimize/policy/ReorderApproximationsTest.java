@@ -10,6 +10,7 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
 import io.synkro.predict.optimize.distribution.GammaDemand;
 import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
+import io.synkro.predict.optimize.newsvendor.StockCosts;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;

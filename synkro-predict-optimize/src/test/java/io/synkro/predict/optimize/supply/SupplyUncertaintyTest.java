@@ -9,6 +9,7 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.distribution.NormalDemand;
 import io.synkro.predict.optimize.distribution.TableDemand;
 import io.synkro.predict.optimize.distribution.UniformDemand;
+import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 import io.synkro.predict.optimize.newsvendor.MismatchCosts;
 import org.junit.jupiter.api.Test;
 
@@ -16,22 +17,22 @@ import org.junit.jupiter.api.Test;
 class SupplyUncertaintyTest {
   private static final EoqWithDisruptions EXAMPLE_9_1 =
       new EoqWithDisruptions(
-          new OrderCosts(8, 0.225), 5, 1300, new EoqWithDisruptions.Supplier(1.5, 14));
+          new EconomicOrderQuantity(8, 0.225, 1300), 5, new EoqWithDisruptions.Supplier(1.5, 14));
   private static final EoqWithDisruptions PROBLEM_9_8 =
-      new EoqWithDisruptions(new OrderCosts(35, 4), 22, 30, new EoqWithDisruptions.Supplier(1, 12));
+      new EoqWithDisruptions(
+          new EconomicOrderQuantity(35, 4, 30), 22, new EoqWithDisruptions.Supplier(1, 12));
 
   @Test
   void eoqWithDisruptionsMatchesTheTextbook() {
-    assertThat(EXAMPLE_9_1.optimalQuantity()).isCloseTo(772.8110631910017, within(5e-5));
-    assertThat(EXAMPLE_9_1.cost(EXAMPLE_9_1.optimalQuantity()))
-        .isCloseTo(173.9500025731971, within(1e-9));
-    assertThat(EXAMPLE_9_1.cost(1100)).isCloseTo(184.7949312205155, within(1e-9));
-    assertThat(EXAMPLE_9_1.approximateCost(400)).isCloseTo(212.2569014084507, within(1e-9));
-    assertThat(PROBLEM_9_8.optimalQuantity()).isCloseTo(24.066284024222202, within(5e-5));
-    assertThat(PROBLEM_9_8.cost(15)).isCloseTo(107.0780850066119, within(1e-9));
-    double approximate = PROBLEM_9_8.approximateQuantity();
+    assertThat(EXAMPLE_9_1.optimum().quantity()).isCloseTo(772.8110631910017, within(5e-5));
+    assertThat(EXAMPLE_9_1.optimum().cost()).isCloseTo(173.9500025731971, within(1e-9));
+    assertThat(EXAMPLE_9_1.costOf(1100)).isCloseTo(184.7949312205155, within(1e-9));
+    assertThat(EXAMPLE_9_1.approximateCostOf(400)).isCloseTo(212.2569014084507, within(1e-9));
+    assertThat(PROBLEM_9_8.optimum().quantity()).isCloseTo(24.066284024222202, within(5e-5));
+    assertThat(PROBLEM_9_8.costOf(15)).isCloseTo(107.0780850066119, within(1e-9));
+    double approximate = PROBLEM_9_8.approximateOptimum().quantity();
     assertThat(approximate).isCloseTo(24.066680759605532, within(1e-10));
-    assertThat(PROBLEM_9_8.approximateCost(approximate))
+    assertThat(PROBLEM_9_8.approximateCostOf(approximate))
         .isCloseTo(96.26672303842213, within(1e-10));
   }
 
@@ -41,15 +42,18 @@ class SupplyUncertaintyTest {
       for (double back : new double[] {0.1, 4, 300}) {
         EoqWithDisruptions eoq =
             new EoqWithDisruptions(
-                new OrderCosts(8, 0.225), 5, 1300, new EoqWithDisruptions.Supplier(down, back));
-        double best = eoq.cost(eoq.optimalQuantity());
-        double bestApproximate = eoq.approximateCost(eoq.approximateQuantity());
+                new EconomicOrderQuantity(8, 0.225, 1300),
+                5,
+                new EoqWithDisruptions.Supplier(down, back));
+        double best = eoq.costOf(eoq.optimum().quantity());
+        double bestApproximate = eoq.approximateCostOf(eoq.approximateOptimum().quantity());
         for (double q = 1; q < 1e6; q *= 1.03) {
-          assertThat(eoq.cost(q)).isGreaterThanOrEqualTo(best * (1 - 1e-12));
-          assertThat(eoq.approximateCost(q)).isGreaterThanOrEqualTo(bestApproximate * (1 - 1e-12));
+          assertThat(eoq.costOf(q)).isGreaterThanOrEqualTo(best * (1 - 1e-12));
+          assertThat(eoq.approximateCostOf(q))
+              .isGreaterThanOrEqualTo(bestApproximate * (1 - 1e-12));
         }
         assertThat(bestApproximate)
-            .isCloseTo(0.225 * eoq.approximateQuantity(), withinPercentage(1e-9));
+            .isCloseTo(0.225 * eoq.approximateOptimum().quantity(), withinPercentage(1e-9));
       }
     }
   }
@@ -59,18 +63,27 @@ class SupplyUncertaintyTest {
     double eoq = Math.sqrt(2 * 8 * 1300 / 0.225); // Harris 1913
     EoqWithDisruptions rare =
         new EoqWithDisruptions(
-            new OrderCosts(8, 0.225), 5, 1300, new EoqWithDisruptions.Supplier(1e-9, 100));
-    assertThat(rare.optimalQuantity()).isCloseTo(eoq, withinPercentage(1e-4));
+            new EconomicOrderQuantity(8, 0.225, 1300),
+            5,
+            new EoqWithDisruptions.Supplier(1e-9, 100));
+    assertThat(rare.optimum().quantity()).isCloseTo(eoq, withinPercentage(1e-4));
     SupplyYield none = new SupplyYield(0, 0);
-    assertThat(new EoqWithAdditiveYield(new OrderCosts(8, 0.225), 1300, none).optimalQuantity())
+    assertThat(
+            new EoqWithAdditiveYield(new EconomicOrderQuantity(8, 0.225, 1300), none)
+                .optimum()
+                .quantity())
         .isCloseTo(eoq, within(1e-9));
     SupplyYield all = new SupplyYield(1, 0);
     assertThat(
-            new EoqWithMultiplicativeYield(new OrderCosts(8, 0.225), 1300, all).optimalQuantity())
+            new EoqWithMultiplicativeYield(new EconomicOrderQuantity(8, 0.225, 1300), all)
+                .optimum()
+                .quantity())
         .isCloseTo(eoq, within(1e-9));
     SupplyYield half = new SupplyYield(0.5, 0);
     assertThat(
-            new EoqWithMultiplicativeYield(new OrderCosts(8, 0.225), 1300, half).optimalQuantity())
+            new EoqWithMultiplicativeYield(new EconomicOrderQuantity(8, 0.225, 1300), half)
+                .optimum()
+                .quantity())
         .isCloseTo(2 * eoq, within(1e-9));
   }
 
@@ -78,22 +91,23 @@ class SupplyUncertaintyTest {
   void eoqWithYieldMatchesTheTextbook() {
     EoqWithAdditiveYield example94 =
         new EoqWithAdditiveYield(
-            new OrderCosts(18_500, 0.06), 75_000, new SupplyYield(-15_000, 9_000));
-    assertThat(example94.optimalQuantity()).isCloseTo(230246.37046881882, within(1e-7));
-    assertThat(example94.cost(example94.optimalQuantity()))
-        .isCloseTo(12914.78222812913, within(1e-8));
-    assertThat(example94.cost(200_000)).isCloseTo(13063.13513513514, within(1e-8));
+            new EconomicOrderQuantity(18_500, 0.06, 75_000), new SupplyYield(-15_000, 9_000));
+    assertThat(example94.optimum().quantity()).isCloseTo(230246.37046881882, within(1e-7));
+    assertThat(example94.costOf(example94.optimum().quantity()))
+        .isCloseTo(example94.optimum().cost(), withinPercentage(1e-12));
+    assertThat(example94.optimum().cost()).isCloseTo(12914.78222812913, within(1e-8));
+    assertThat(example94.costOf(200_000)).isCloseTo(13063.13513513514, within(1e-8));
     EoqWithMultiplicativeYield example95 =
         new EoqWithMultiplicativeYield(
-            new OrderCosts(18_500, 0.06), 75_000, new SupplyYield(5 / 6.0, 0.14085904245475275));
-    assertThat(example95.optimalQuantity()).isCloseTo(254460.2129999894, within(1e-7));
-    assertThat(example95.cost(example95.optimalQuantity()))
-        .isCloseTo(13086.52523999946, within(1e-8));
+            new EconomicOrderQuantity(18_500, 0.06, 75_000),
+            new SupplyYield(5 / 6.0, 0.14085904245475275));
+    assertThat(example95.optimum().quantity()).isCloseTo(254460.2129999894, within(1e-7));
+    assertThat(example95.costOf(example95.optimum().quantity()))
+        .isCloseTo(example95.optimum().cost(), withinPercentage(1e-12));
+    assertThat(example95.optimum().cost()).isCloseTo(13086.52523999946, within(1e-8));
     for (double q : new double[] {1e5, 2e5, 3e5, 1e6}) {
-      assertThat(example94.cost(q))
-          .isGreaterThanOrEqualTo(example94.cost(example94.optimalQuantity()));
-      assertThat(example95.cost(q))
-          .isGreaterThanOrEqualTo(example95.cost(example95.optimalQuantity()));
+      assertThat(example94.costOf(q)).isGreaterThanOrEqualTo(example94.optimum().cost());
+      assertThat(example95.costOf(q)).isGreaterThanOrEqualTo(example95.optimum().cost());
     }
   }
 
@@ -161,17 +175,21 @@ class SupplyUncertaintyTest {
 
   @Test
   void refusesWhatHasNoBestOrder() {
-    assertThatThrownBy(() -> new OrderCosts(1, 0))
+    assertThatThrownBy(() -> new EconomicOrderQuantity(1, 0, 1))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("endless");
     assertThatThrownBy(() -> new EoqWithDisruptions.Supplier(0, 1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("plain EOQ");
+        .hasMessageContaining("EconomicOrderQuantity");
     assertThatThrownBy(
-            () -> new EoqWithMultiplicativeYield(new OrderCosts(1, 1), 5, new SupplyYield(0, 1)))
+            () ->
+                new EoqWithMultiplicativeYield(
+                    new EconomicOrderQuantity(1, 1, 5), new SupplyYield(0, 1)))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(
-            () -> new EoqWithAdditiveYield(new OrderCosts(1, 1), 5, new SupplyYield(-9, 1)).cost(8))
+            () ->
+                new EoqWithAdditiveYield(new EconomicOrderQuantity(1, 1, 5), new SupplyYield(-9, 1))
+                    .costOf(8))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> new NewsvendorWithDisruptions(new MismatchCosts(1, 5), 2, 0.1, 1))
         .isInstanceOf(InvalidInputException.class);

@@ -2,41 +2,11 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
-import java.util.function.DoublePredicate;
+import io.synkro.predict.optimize.internal.LeastLevel;
 
-/** Searches for the least stock level from which on something holds. */
-final class LeastLevel {
-  private static final double FINEST = 0x1p-80;
-
-  private LeastLevel() {}
-
-  /**
-   * Halves an interval until it is one unit or, of levels that are not whole, two doubles.
-   *
-   * @param below where it does not hold; whole if levels are
-   * @param high where it holds; whole if levels are
-   * @param whole whether levels are whole numbers
-   * @param holds false up to some level and true from there on
-   * @return the least level at which it holds, above {@code below} and at most {@code high}
-   */
-  static double between(double below, double high, boolean whole, DoublePredicate holds) {
-    double left = below;
-    double right = high;
-    double smallest = whole ? 1 : Math.max(Math.abs(below), Math.abs(high)) * FINEST;
-    while (right - left > smallest) {
-      double half = left + (right - left) / 2;
-      double middle = whole ? Math.floor(half) : half;
-      if (middle <= left || middle >= right) {
-        break; // no double lies between
-      }
-      if (holds.test(middle)) {
-        right = middle;
-      } else {
-        left = middle;
-      }
-    }
-    return right;
-  }
+/** Which stocks an expected shortage can call for, and which a demand can lead to. */
+final class StockBound {
+  private StockBound() {}
 
   /**
    * Returns the least stock that is short of no more than some units on average.
@@ -49,7 +19,7 @@ final class LeastLevel {
     double low = demand.mean() - unitsShort; // n(x) is at least mean - x
     double high = demand.mean() + scarfDistance(demand.sd(), unitsShort);
     boolean whole = demand.isDiscrete();
-    return between(
+    return LeastLevel.between(
         whole ? Math.ceil(low) - 1 : low,
         whole ? Math.ceil(high) : high,
         whole,
