@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +99,8 @@ class ArchitectureTest {
                           || type.isArray()
                           || type.isRecord()
                           || type.isEnum()
-                          || type.isEquivalentTo(String.class);
+                          || type.isEquivalentTo(String.class)
+                          || type.isEquivalentTo(Comparator.class);
                   events.add(new SimpleConditionEvent(origin, constant, field.getFullName()));
                 });
       }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.synkro.predict.optimize.distribution.DemandProcess;
+import io.synkro.predict.optimize.distribution.NormalDemand;
 import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,7 @@ class NewsvendorHeuristicTest {
   void freeWaitingIsRefused() {
     SerialSystem free =
         new SerialSystem(
-            List.of(new SerialStage(1, 1)),
-            0,
-            time -> {
-              throw new AssertionError("not needed");
-            });
+            List.of(new SerialStage(1, 1)), 0, DemandProcess.of(new NormalDemand(5, 1)));
     assertThatThrownBy(() -> NewsvendorHeuristic.levels(free)).hasMessageContaining("stockout");
   }
 }

@@ -227,7 +227,7 @@ class ContinuousReviewTest {
     assertThatThrownBy(() -> EXAMPLE.costOf(Double.NaN, 1))
         .isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> new StockCosts(1, 0, 1))
-        .hasMessageContaining("holding (0) must be positive");
+        .hasMessageContaining("holding cost (0) must be positive");
   }
 
   private static ContinuousReview any(SplittableRandom random, DemandDistribution demand) {
