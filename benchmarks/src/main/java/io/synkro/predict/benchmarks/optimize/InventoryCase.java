@@ -35,8 +35,9 @@ record InventoryCase(JsonNode json) {
       Map<String, Double> expected = CaseAnswer.read(name, entry.getValue()).part(name);
       Map<String, Double> ours = answer.part(name);
       boolean equal = expected.keySet().equals(ours.keySet());
-      for (String key : expected.keySet()) {
-        equal = equal && isClose(name, expected.get(key), ours.get(key));
+      for (var value : expected.entrySet()) {
+        double our = ours.getOrDefault(value.getKey(), Double.NaN);
+        equal = equal && isClose(name, value.getValue(), our);
       }
       if (!equal) {
         differences.add("%s expected %s, ours %s".formatted(id(), expected, ours));
