@@ -36,7 +36,7 @@ final class LineDraft {
     this.leastPacks = Math.max(1, packsFor(item.supply().minimumOrder()));
     this.wantedPacks = wanted();
     this.late = runsOutBeforeArrival(ahead);
-    this.unitsShort = demand.expectedShort(positionAfter(0));
+    this.unitsShort = demand.distribution().loss(positionAfter(0));
   }
 
   private long wanted() {
@@ -89,7 +89,7 @@ final class LineDraft {
 
   void order(long number) {
     this.packs = number;
-    this.unitsShort = demand.expectedShort(positionAfter(packs));
+    this.unitsShort = demand.distribution().loss(positionAfter(packs));
   }
 
   double costOfPack() {
@@ -102,7 +102,7 @@ final class LineDraft {
 
   /** Expected units short that more packs on top of those ordered so far would avoid. */
   double unitsSavedBy(long more) {
-    return unitsShort - demand.expectedShort(positionAfter(packs + more));
+    return unitsShort - demand.distribution().loss(positionAfter(packs + more));
   }
 
   /** Expected margin that a unit less short saves. */

@@ -2,8 +2,8 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.forecast.DemandAhead;
 import io.synkro.predict.internal.Require;
-import io.synkro.predict.inventory.NormalDistribution;
 import io.synkro.predict.inventory.SupplyTerms;
+import io.synkro.predict.optimize.distribution.NormalDemand;
 
 /**
  * Demand over the protection period, taken as normally distributed. The period is the lead time
@@ -50,25 +50,11 @@ public record ProtectionDemand(double days, double mean, double sd) {
   }
 
   /**
-   * Returns the probability that a stock lasts for the period.
+   * Returns the distribution.
    *
-   * @param stock inventory position in units, may be negative
-   * @return probability, from 0 to 1
+   * @return normal demand of this mean and standard deviation
    */
-  public double probabilityCovered(double stock) {
-    if (sd == 0) {
-      return stock >= mean ? 1 : 0;
-    }
-    return NormalDistribution.cdf((stock - mean) / sd);
-  }
-
-  /**
-   * Returns the expected demand of the period beyond a stock.
-   *
-   * @param stock inventory position in units, may be negative
-   * @return units short, zero or more
-   */
-  public double expectedShort(double stock) {
-    return sd == 0 ? Math.max(0, mean - stock) : sd * NormalDistribution.loss((stock - mean) / sd);
+  public NormalDemand distribution() {
+    return new NormalDemand(mean, sd);
   }
 }

@@ -18,9 +18,9 @@ public record ServiceReached(double cycle, double fillRate, double unitsShort) {
    * @return the service
    */
   public static ServiceReached at(double position, ProtectionDemand demand, double cycleDemand) {
-    double unitsShort = demand.expectedShort(position);
+    double unitsShort = demand.distribution().loss(position);
     double fillRate =
         cycleDemand > 0 ? Math.max(0, 1 - unitsShort / cycleDemand) : unitsShort > 0 ? 0 : 1;
-    return new ServiceReached(demand.probabilityCovered(position), fillRate, unitsShort);
+    return new ServiceReached(demand.distribution().cdf(position), fillRate, unitsShort);
   }
 }

@@ -4,6 +4,7 @@ import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.ItemCosts;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplyTerms;
+import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 
 /**
  * The levels of a periodic-review policy (R, s, S): at each review, if the inventory position is at
@@ -56,9 +57,8 @@ public record StockLevels(
   }
 
   /**
-   * Returns the economic order quantity √(2KD / h), at most the demand of a year. Source: Harris
-   * (1913), "How many parts to make at once", reprinted in Operations Research 38 (1990),
-   * doi:10.1287/opre.38.6.947.
+   * Returns the economic order quantity, at most the demand of a year; see {@link
+   * EconomicOrderQuantity}.
    *
    * @param costs order cost K and holding cost h a unit and year
    * @param perDay mean daily demand, zero or more
@@ -69,7 +69,9 @@ public record StockLevels(
     double holding = costs.holdingRatePerYear() * costs.unitCost();
     return costs.orderCost() == 0 || holding == 0
         ? 0
-        : Math.min(perYear, Math.sqrt(2 * costs.orderCost() * perYear / holding));
+        : Math.min(
+            perYear,
+            new EconomicOrderQuantity(costs.orderCost(), holding, perYear).optimum().quantity());
   }
 
   /**

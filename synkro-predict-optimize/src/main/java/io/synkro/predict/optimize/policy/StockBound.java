@@ -1,0 +1,52 @@
+package io.synkro.predict.optimize.policy;
+
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.internal.LeastLevel;
+
+/** Which stocks an expected shortage can call for, and which a demand can lead to. */
+final class StockBound {
+  private StockBound() {}
+
+  /**
+   * Returns the least stock that is short of no more than some units on average.
+   *
+   * @param demand any demand
+   * @param unitsShort positive
+   * @return units
+   */
+  static double forUnitsShort(DemandDistribution demand, double unitsShort) {
+    double low = demand.mean() - unitsShort; // n(x) is at least mean - x
+    double high = demand.mean() + scarfDistance(demand.sd(), unitsShort);
+    boolean whole = demand.isDiscrete();
+    return LeastLevel.between(
+        whole ? Math.ceil(low) - 1 : low,
+        whole ? Math.ceil(high) : high,
+        whole,
+        x -> demand.loss(x) <= unitsShort);
+  }
+
+  /**
+   * Returns how far above the mean stock has to be so that no demand with this standard deviation
+   * is short of more than some units: (√(σ² + d²) − d) / 2 = units at d = σ² / (4 units) − units.
+   * Source: Scarf (1958), "A min-max solution of an inventory problem", Studies in the Mathematical
+   * Theory of Inventory and Production.
+   *
+   * @param sd standard deviation σ, zero or more
+   * @param units positive
+   * @return units, may be negative
+   */
+  static double scarfDistance(double sd, double units) {
+    return sd * (sd / (4 * units)) - units;
+  }
+
+  /** Refuses levels that demand in whole units never leads to. */
+  static void requireWhole(String name, double value, DemandDistribution demand) {
+    Require.that(
+        Double.isFinite(value) && (!demand.isDiscrete() || value == Math.rint(value)),
+        name,
+        value,
+        demand.isDiscrete() ? "must be a whole number, as demand is" : "must be finite",
+        "");
+  }
+}
