@@ -1,7 +1,10 @@
 /**
- * Ordering policies of one item: demand over the protection period, safety stock, reorder point and
- * order-up-to level, with the source of each formula. Start at {@code StockLevels}. Uses core's
- * {@code forecast} and {@code inventory}.
+ * Ordering policies of one item, with the source of each formula. Exactly: {@code ContinuousReview}
+ * for (r, Q), {@code PeriodicReview} for (s, S), {@code BaseStock} for (R, S), and {@code
+ * ReorderService} and {@code PeriodicService} from levels to service and back, all for any
+ * distribution of demand. By the normal approximation of a forecast: {@code StockLevels}, with
+ * demand over the protection period, safety stock, reorder point and order-up-to level. Uses core's
+ * {@code forecast} and {@code inventory}, {@code distribution} and {@code lotsize}.
  */
 @NullMarked
 package io.synkro.predict.optimize.policy;
