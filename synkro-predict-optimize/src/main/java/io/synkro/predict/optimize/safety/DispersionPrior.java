@@ -45,13 +45,16 @@ public record DispersionPrior(double dispersion, double periods) {
     return products == 0 ? NONE : new DispersionPrior(sum / products, USUAL_PERIODS);
   }
 
-  /** Returns the dispersion of a product after its history; at least that of Poisson demand. */
-  double after(double[] history) {
+  /**
+   * Returns the dispersion of a product after its history. Of counts it is at least that of Poisson
+   * demand: of few periods, less is more likely chance than a promise.
+   */
+  double after(double[] history, boolean whole) {
     double own = Moments.dispersion(history);
     boolean known = own >= 0;
     double weight = known ? history.length : 0;
     double both = weight + periods;
     double drawn = both > 0 ? ((known ? weight * own : 0) + periods * dispersion) / both : 1;
-    return Math.max(1, drawn);
+    return whole ? Math.max(1, drawn) : drawn;
   }
 }

@@ -81,8 +81,8 @@ public record SafeLevel(LeadTime leadTime, int review, double halfLife, Dispersi
   private List<PeriodicService> services(double[] history) {
     double age = halfLife * history.length;
     Moments moments = Moments.of(history, Moments.weights(history.length, age));
-    double variance = prior.after(history) * moments.mean();
     boolean whole = Moments.isWhole(history);
+    double variance = prior.after(history, whole) * moments.mean();
     UncertainDemand uncertain =
         new UncertainDemand(moments.mean(), variance, variance / moments.periods(), whole);
     List<PeriodicService> services = new ArrayList<>();

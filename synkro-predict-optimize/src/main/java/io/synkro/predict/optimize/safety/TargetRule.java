@@ -11,7 +11,7 @@ public interface TargetRule {
    * @param history demand by period, the oldest first, units; none negative or missing, may be
    *     empty
    * @return the level, units, zero or more, by the fill rate it is for, above 0 and below 1; it
-   *     never falls
+   *     never falls; for use by one thread at a time
    */
   DoubleUnaryOperator levels(double[] history);
 }

@@ -93,7 +93,7 @@ public final class PolicyReport {
    * @param current the other policy, of the same products in the same order
    * @return this less the other
    */
-  public KpiEstimate lessThat(StockKpi kpi, PolicyReport current) {
+  public KpiEstimate moreThan(StockKpi kpi, PolicyReport current) {
     requireSame(current);
     return difference(kpi, items, current.items);
   }
@@ -106,7 +106,7 @@ public final class PolicyReport {
    * @param demandClass one of {@link #classes()}
    * @return this less the other
    */
-  public KpiEstimate lessThat(StockKpi kpi, PolicyReport current, DemandClass demandClass) {
+  public KpiEstimate moreThan(StockKpi kpi, PolicyReport current, DemandClass demandClass) {
     requireSame(current);
     return difference(kpi, ofClass(demandClass), current.ofClass(demandClass));
   }
