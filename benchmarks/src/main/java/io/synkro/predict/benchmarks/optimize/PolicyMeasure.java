@@ -131,8 +131,7 @@ public final class PolicyMeasure {
     String metric = "stock_index" + at;
     if (at.equals("_95")) {
       String bar = String.format(Locale.ROOT, "<= %.1f", prototype.stock);
-      figures.add(
-          new Figures.Measured(set, metric, stock, prototype.stock, SOURCE, bar, "units"));
+      figures.add(new Figures.Measured(set, metric, stock, prototype.stock, SOURCE, bar, "units"));
     } else {
       figures.add(set, metric, stock, prototype.stock, SOURCE, "units");
     }

@@ -33,8 +33,7 @@ final class SimulatorSpeed {
     ReplenishmentTerms terms =
         ReplenishmentTerms.of(LeadTime.ofProbabilities(0, 0, 0, 0.1, 0.2, 0.4, 0.2, 0.1), 7)
             .withPacks(6, 6);
-    InventorySimulator simulator =
-        new InventorySimulator(terms, new SimulationCosts(0.01, 5, 1));
+    InventorySimulator simulator = new InventorySimulator(terms, new SimulationCosts(0.01, 5, 1));
     double best = 0;
     double unused = 0;
     for (int round = 0; round < ROUNDS; round++) {

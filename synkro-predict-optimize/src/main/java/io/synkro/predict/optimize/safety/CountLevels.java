@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The levels of {@link PeriodicService#orderUpToForFillRate} for many targets of one small demand in
- * whole units: what is backordered in a cycle is tabulated level by level, as far as targets need
- * it. Not safe for use by many threads.
+ * The levels of {@link PeriodicService#orderUpToForFillRate} for many targets of one small demand
+ * in whole units: what is backordered in a cycle is tabulated level by level, as far as targets
+ * need it. Not safe for use by many threads.
  */
 final class CountLevels implements DoubleUnaryOperator {
   /** Up to this mean a table is faster than a search; above it losses would lose digits too. */

@@ -26,8 +26,7 @@ public final class ForecastLevel {
    * @param target fill rate, above 0 and below 1
    * @return units, zero or more; zero if no demand is expected
    */
-  public static double of(
-      DemandForecast forecast, LeadTime leadTime, int review, double target) {
+  public static double of(DemandForecast forecast, LeadTime leadTime, int review, double target) {
     Require.atLeast("review", review, 1, "");
     Require.between("target", target, 0, 1, "write 95 % as 0.95");
     double periods = leadTime.meanDays() + review;

@@ -82,8 +82,8 @@ public record TargetCalibration(TargetRule rule, ReplenishmentTerms terms, Repla
   }
 
   /**
-   * Returns the fill rate less half its standard error over products, by linearisation of the ratio.
-   * Source: Cochran (1977), Sampling Techniques, 3rd edition, section 2.11.
+   * Returns the fill rate less half its standard error over products, by linearisation of the
+   * ratio. Source: Cochran (1977), Sampling Techniques, 3rd edition, section 2.11.
    */
   private double cautiousFillRate(List<Replayed> products, double target) {
     double[] served = new double[products.size()];

@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * Demand of independent periods with a mean that is itself uncertain: over n periods the variance
  * is n v + n² u, with v of one period and u of its estimated mean. Negative binomial for counts,
- * gamma for amounts, with these two moments. Source of the variance: Prak,
- * Teunter &amp; Syntetos (2017), "On the calculation of safety stocks when demand is forecasted",
- * European Journal of Operational Research 256.
+ * gamma for amounts, with these two moments. Source of the variance: Prak, Teunter &amp; Syntetos
+ * (2017), "On the calculation of safety stocks when demand is forecasted", European Journal of
+ * Operational Research 256.
  *
  * @param mean of a period, units, positive
  * @param variance of a period around the mean
@@ -52,8 +52,6 @@ record UncertainDemand(double mean, double variance, double meanVariance, boolea
     if (!whole) {
       return sd > 0 ? GammaDemand.of(sum, sd) : new NormalDemand(sum, 0);
     }
-    return sd * sd > sum * (1 + 1e-9)
-        ? NegativeBinomialDemand.of(sum, sd)
-        : new PoissonDemand(sum);
+    return sd * sd > sum * (1 + 1e-9) ? NegativeBinomialDemand.of(sum, sd) : new PoissonDemand(sum);
   }
 }

@@ -29,8 +29,7 @@ public record Bootstrap(int resamples, double level, long seed) {
   }
 
   /** Estimates Σ amount / Σ base of one policy less that of another. */
-  KpiEstimate difference(
-      double[] amount, double[] base, double[] otherAmount, double[] otherBase) {
+  KpiEstimate difference(double[] amount, double[] base, double[] otherAmount, double[] otherBase) {
     int n = amount.length;
     double value = total(amount) / total(base) - total(otherAmount) / total(otherBase);
     double[] figures = new double[resamples];

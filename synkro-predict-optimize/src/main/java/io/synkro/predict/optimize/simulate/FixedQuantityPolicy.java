@@ -14,8 +14,7 @@ public record FixedQuantityPolicy(double reorderPoint, double quantity)
     implements ReplenishmentPolicy {
   /** {@inheritDoc} */
   public FixedQuantityPolicy {
-    Require.that(
-        Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
+    Require.that(Double.isFinite(reorderPoint), "reorderPoint", reorderPoint, "must be finite", "");
     Require.positive("quantity", quantity, "");
   }
 

@@ -28,8 +28,7 @@ public final class ReplannedPolicy implements ReplenishmentPolicy {
   public double order(StockView view) {
     if (view.simulatedPeriods() >= due) {
       level = rule.level(view);
-      Require.that(
-          Double.isFinite(level), "level", level, "must be finite", "mend the rule");
+      Require.that(Double.isFinite(level), "level", level, "must be finite", "mend the rule");
       due = (long) view.simulatedPeriods() + every;
     }
     return level - view.position();

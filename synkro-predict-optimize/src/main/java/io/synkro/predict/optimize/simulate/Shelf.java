@@ -135,15 +135,7 @@ final class Shelf implements StockView {
   StockRun result(SimulationCosts costs) {
     UnitFlow units =
         new UnitFlow(
-            opening,
-            ordered,
-            received,
-            demand,
-            fromShelf,
-            fromBackorders,
-            lost,
-            waiting,
-            onHand);
+            opening, ordered, received, demand, fromShelf, fromBackorders, lost, waiting, onHand);
     return new StockRun(
         replay.periods(),
         units,

@@ -1,47 +1,29 @@
 package io.synkro.predict.optimize.simulate;
 
-import java.util.function.ToDoubleFunction;
-
 /** What simulations are judged by. Of several products, rates are pooled and amounts added up. */
 public enum StockKpi {
   /** Share of units served from the shelf; see {@link StockRun#fillRate()}. */
-  FILL_RATE(run -> run.units().fromShelf(), run -> run.units().demand()),
+  FILL_RATE,
   /** Share of replenishment cycles without a shortage; see {@link StockRun#cycleService()}. */
-  CYCLE_SERVICE(run -> run.cycles() - run.shortCycles(), StockRun::cycles),
+  CYCLE_SERVICE,
   /** Share of periods that ended with stock on the shelf. */
-  READY_RATE(StockRun::readyPeriods, StockRun::periods),
+  READY_RATE,
   /** Periods with demand that was not served from the shelf. */
-  SHORT_PERIODS(StockRun::shortPeriods),
+  SHORT_PERIODS,
   /** Units not served from the shelf. */
-  SHORT_UNITS(run -> run.units().shortUnits()),
+  SHORT_UNITS,
   /** Stock on hand at the end of a period, on average, units. */
-  MEAN_STOCK(StockRun::meanStock),
+  MEAN_STOCK,
   /** Orders placed. */
-  ORDERS(StockRun::orders),
+  ORDERS,
   /** Cost of holding stock. */
-  HOLDING_COST(StockRun::holdingCost),
+  HOLDING_COST,
   /** Cost of placing orders. */
-  ORDER_COST(StockRun::orderCost),
+  ORDER_COST,
   /** Cost of units not served from the shelf. */
-  SHORTAGE_COST(StockRun::shortageCost),
+  SHORTAGE_COST,
   /** All three costs. */
-  TOTAL_COST(StockRun::totalCost);
-
-  private final ToDoubleFunction<StockRun> amount;
-  private final boolean rate;
-  private final ToDoubleFunction<StockRun> base;
-
-  StockKpi(ToDoubleFunction<StockRun> amount, ToDoubleFunction<StockRun> base) {
-    this.amount = amount;
-    this.base = base;
-    this.rate = true;
-  }
-
-  StockKpi(ToDoubleFunction<StockRun> amount) {
-    this.amount = amount;
-    this.base = run -> 1;
-    this.rate = false;
-  }
+  TOTAL_COST;
 
   /**
    * Returns whether it is a share.
@@ -49,14 +31,33 @@ public enum StockKpi {
    * @return true for shares, from 0 to 1; false for amounts
    */
   public boolean isRate() {
-    return rate;
+    return this == FILL_RATE || this == CYCLE_SERVICE || this == READY_RATE;
   }
 
+  /** Returns the amount, or what a rate has above the line. */
   double amount(StockRun run) {
-    return amount.applyAsDouble(run);
+    return switch (this) {
+      case FILL_RATE -> run.units().fromShelf();
+      case CYCLE_SERVICE -> run.cycles() - run.shortCycles();
+      case READY_RATE -> run.readyPeriods();
+      case SHORT_PERIODS -> run.shortPeriods();
+      case SHORT_UNITS -> run.units().shortUnits();
+      case MEAN_STOCK -> run.meanStock();
+      case ORDERS -> run.orders();
+      case HOLDING_COST -> run.holdingCost();
+      case ORDER_COST -> run.orderCost();
+      case SHORTAGE_COST -> run.shortageCost();
+      case TOTAL_COST -> run.totalCost();
+    };
   }
 
+  /** Returns what a rate has below the line; 1 for amounts. */
   double base(StockRun run) {
-    return base.applyAsDouble(run);
+    return switch (this) {
+      case FILL_RATE -> run.units().demand();
+      case CYCLE_SERVICE -> run.cycles();
+      case READY_RATE -> run.periods();
+      default -> 1;
+    };
   }
 }

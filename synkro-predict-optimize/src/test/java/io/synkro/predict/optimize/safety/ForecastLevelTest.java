@@ -22,7 +22,8 @@ class ForecastLevelTest {
   void withoutPathsDemandIsNegativeBinomial() {
     // steps of mean 4 and variance 9, correlated by 0.2: 4 steps have 4·9·(0.8 + 0.2·4)
     PeriodicService service = new UncertainDemand(4, 0.8 * 9, 0.2 * 9, true).service(LEAD, 1);
-    assertThat(service.protectionDemand().sd()).isCloseTo(forecast(4, 3, 0.2).sdOver(4), within(1e-9));
+    assertThat(service.protectionDemand().sd())
+        .isCloseTo(forecast(4, 3, 0.2).sdOver(4), within(1e-9));
     double level = ForecastLevel.of(forecast(4, 3, 0.2), LEAD, 1, 0.95);
     assertThat(level).isEqualTo(service.orderUpToForFillRate(0.95));
   }

@@ -8,8 +8,13 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.inventory.LeadTime;
 import io.synkro.predict.optimize.distribution.PoissonDemand;
 import io.synkro.predict.optimize.simulate.DemandDraws;
+import io.synkro.predict.optimize.simulate.DemandReplay;
+import io.synkro.predict.optimize.simulate.InventorySimulator;
+import io.synkro.predict.optimize.simulate.ReplannedPolicy;
 import io.synkro.predict.optimize.simulate.ReplenishmentTerms;
 import io.synkro.predict.optimize.simulate.Shortage;
+import io.synkro.predict.optimize.simulate.SimulationCosts;
+import io.synkro.predict.optimize.simulate.UnitFlow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +23,7 @@ class TargetCalibrationTest {
   private static final LeadTime LEAD = LeadTime.fixed(4);
   private static final ReplayWindow WINDOW = new ReplayWindow(120, 20, 200);
   private static final TargetCalibration LOST =
-      new TargetCalibration(
-          SafeLevel.of(LEAD, 4), ReplenishmentTerms.of(LEAD, 4), WINDOW);
+      new TargetCalibration(SafeLevel.of(LEAD, 4), ReplenishmentTerms.of(LEAD, 4), WINDOW);
 
   @Test
   void theTargetReachesWhatIsWanted() {
@@ -33,11 +37,32 @@ class TargetCalibrationTest {
   }
 
   @Test
+  void demandThatGoesOnIsServedAsWanted() {
+    for (double wanted : new double[] {0.9, 0.95}) {
+      double target = LOST.calibrate(wanted, histories(1)).target();
+      double served = 0;
+      double demand = 0;
+      for (int i = 0; i < 30; i++) { // the same products and their next 600 periods
+        double[] whole = DemandDraws.of(new PoissonDemand(0.5 + 0.2 * i), 900, i);
+        ReplannedPolicy policy =
+            new ReplannedPolicy(
+                20, view -> LOST.rule().levels(view.lastDemand(200)).applyAsDouble(target));
+        UnitFlow units =
+            new InventorySimulator(LOST.terms(), SimulationCosts.NONE)
+                .run(DemandReplay.stockedByPolicy(whole, 300), policy)
+                .units();
+        served += units.fromShelf();
+        demand += units.demand();
+      }
+      assertThat(served / demand).isCloseTo(wanted, within(0.01));
+    }
+  }
+
+  @Test
   void backordersNeedHigherTargetsThanLostSales() {
     // units that wait use up the next delivery, lost ones do not
     TargetCalibration backorders =
-        new TargetCalibration(
-            LOST.rule(), LOST.terms().withShortage(Shortage.BACKORDERS), WINDOW);
+        new TargetCalibration(LOST.rule(), LOST.terms().withShortage(Shortage.BACKORDERS), WINDOW);
     List<double[]> histories = histories(1);
     assertThat(backorders.calibrate(0.9, histories).target())
         .isGreaterThan(LOST.calibrate(0.9, histories).target());

@@ -187,8 +187,7 @@ class InventorySimulatorTest {
       assertThat(units.opening() + units.received())
           .isEqualTo(units.closing() + units.fromShelf() + units.fromBackorders());
       assertThat(units.demand())
-          .isEqualTo(
-              units.fromShelf() + units.fromBackorders() + units.waiting() + units.lost());
+          .isEqualTo(units.fromShelf() + units.fromBackorders() + units.waiting() + units.lost());
       assertThat(units.onOrder()).isNotNegative();
       assertThat(run.shortCycles()).isLessThanOrEqualTo(run.cycles());
       assertThat(pack > 0 ? units.ordered() % pack : 0).isZero();

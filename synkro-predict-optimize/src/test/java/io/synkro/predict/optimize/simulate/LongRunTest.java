@@ -68,10 +68,8 @@ class LongRunTest {
   void randomLeadTimesServeAsTheirMixtureSays() {
     DemandDistribution period = new PoissonDemand(2);
     LeadTime leadTime = LeadTime.ofProbabilities(0, 0, 0.5, 0, 0.3, 0.2);
-    StockRun run =
-        run(ReplenishmentTerms.of(leadTime, 5), OrderUpToPolicy.level(19), period);
-    assertThat(run.fillRate())
-        .isCloseTo(service(period, leadTime, 5).fillRate(19), within(0.004));
+    StockRun run = run(ReplenishmentTerms.of(leadTime, 5), OrderUpToPolicy.level(19), period);
+    assertThat(run.fillRate()).isCloseTo(service(period, leadTime, 5).fillRate(19), within(0.004));
   }
 
   @ParameterizedTest
@@ -121,8 +119,7 @@ class LongRunTest {
         .run(DemandReplay.stockedByPolicy(DemandDraws.of(period, PERIODS, 3), 0), policy, 5);
   }
 
-  private static PeriodicService service(
-      DemandDistribution period, LeadTime leadTime, int review) {
+  private static PeriodicService service(DemandDistribution period, LeadTime leadTime, int review) {
     return new PeriodicService(
         LeadTimeDemand.of(period, leadTime, 0), LeadTimeDemand.of(period, leadTime, review));
   }

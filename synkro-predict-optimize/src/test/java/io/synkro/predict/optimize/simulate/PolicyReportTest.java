@@ -92,8 +92,8 @@ class PolicyReportTest {
             SimulationCosts.NONE,
             DemandReplay.stockedByPolicy(new double[20], 10));
     PolicyReport report =
-        new PolicyReport(SimulationCase.runAll(List.of(idle), i -> policy(5), 0),
-            Bootstrap.STANDARD);
+        new PolicyReport(
+            SimulationCase.runAll(List.of(idle), i -> policy(5), 0), Bootstrap.STANDARD);
     assertThat(report.of(StockKpi.FILL_RATE).value()).isNaN();
     assertThat(report.shareBelow(0.95).value()).isZero();
     assertThat(report.of(StockKpi.MEAN_STOCK).value()).isEqualTo(5);
@@ -109,7 +109,9 @@ class PolicyReportTest {
     for (int i = 0; i < products; i++) {
       int most = i % 2 == 0 ? 6 : 1;
       double[] demand =
-          random.doubles(160).map(u -> most == 1 ? (u < 0.2 ? 2 : 0) : 1 + (int) (most * u))
+          random
+              .doubles(160)
+              .map(u -> most == 1 ? (u < 0.2 ? 2 : 0) : 1 + (int) (most * u))
               .toArray();
       cases.add(
           new SimulationCase(
