@@ -27,6 +27,7 @@ final class PolicyProof {
 
   private final PolicyProtocol protocol;
   private final List<double[]> series;
+  private final int start;
   private final SafeLevel rule;
   private final List<SimulationCase> cases = new ArrayList<>();
 
@@ -38,7 +39,7 @@ final class PolicyProof {
   PolicyProof(PolicyProtocol protocol, List<double[]> series) {
     this.protocol = protocol;
     this.series = series;
-    int start = series.get(0).length - protocol.tested();
+    this.start = series.get(0).length - protocol.tested();
     List<double[]> known = before(start);
     LeadTime leadTime = LeadTime.fixed(protocol.leadTime());
     rule = SafeLevel.of(leadTime, protocol.review()).withPrior(DispersionPrior.of(known));
@@ -58,7 +59,6 @@ final class PolicyProof {
   PolicyReport calibrated(double target) {
     TargetCalibration calibration =
         new TargetCalibration(rule, protocol.terms(), protocol.window());
-    int start = series.get(0).length - protocol.tested();
     double[] targets = new double[protocol.plans()];
     for (int k = 0; k < targets.length; k++) {
       int now = start + k * protocol.replanEvery();
