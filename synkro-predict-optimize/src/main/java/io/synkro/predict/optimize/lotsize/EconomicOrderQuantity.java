@@ -32,8 +32,7 @@ public record EconomicOrderQuantity(double fixedCost, double holdingCost, double
   }
 
   /**
-   * Returns the cost of a given quantity, Kλ / Q + hQ / 2. Source: Snyder &amp; Shen (2019),
-   * equation 3.3.
+   * Returns the cost of a given quantity, Kλ / Q + hQ / 2. Source: the same.
    *
    * @param quantity units of each order, positive
    * @return cost per unit of time, without the price of the goods

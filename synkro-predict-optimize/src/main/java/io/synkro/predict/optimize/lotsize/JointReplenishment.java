@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
  *     rate λ(n), which must be positive
  */
 public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> products) {
-  /** About two seconds of search. */
-  private static final int MOST_SCHEDULES = 20_000_000;
+  /** About a second of search. */
+  private static final int MOST_SCHEDULES = 2_000_000;
 
-  /** More than what the sums can drift by in so many steps. */
-  private static final double ROUNDING = 1e-8;
+  /** After so many changes sums are taken anew, before their rounding matters. */
+  private static final int FRESH = 1000;
 
   /** {@inheritDoc} */
   public JointReplenishment {
@@ -68,7 +68,7 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
    * problem", European Journal of Operational Research 99.
    *
    * @return the schedule
-   * @throws InvalidInputException if the search would have to go through more than 20 million
+   * @throws InvalidInputException if the search would have to go through more than 2 million
    *     schedules because the shared cost is next to nothing
    */
   public JointSchedule optimum() {
@@ -81,9 +81,8 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
     double perTime = held(multiples);
     JointSchedule best = silver();
     for (int i = 0; i < MOST_SCHEDULES; i++) {
-      if (Math.sqrt(2 * perOrder * perTime) < best.cost() * (1 + ROUNDING)) {
-        JointSchedule found = scheduleOf(multiples);
-        best = found.cost() < best.cost() ? found : best;
+      if (Math.sqrt(2 * perOrder * perTime) < best.cost()) {
+        best = scheduleOf(multiples);
       }
       Change next = changes.remove();
       if (sharedCost / next.cycle() >= best.cost() - alone) {
@@ -92,8 +91,10 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
       int n = next.product();
       int multiple = ++multiples[n];
       EconomicOrderQuantity product = products.get(n);
-      perOrder -= product.fixedCost() / (multiple * (multiple - 1.0));
-      perTime += perTime(product);
+      boolean fresh = i % FRESH == 0;
+      double saved = product.fixedCost() / (multiple * (multiple - 1.0));
+      perOrder = fresh ? ordered(multiples) : perOrder - saved;
+      perTime = fresh ? held(multiples) : perTime + perTime(product);
       changes.add(change(n, multiple));
     }
     throw new InvalidInputException(
@@ -103,7 +104,7 @@ public record JointReplenishment(double sharedCost, List<EconomicOrderQuantity> 
         "use silver()");
   }
 
-  /** The cycle below which a product is better off in one order fewer. */
+  /** The cycle below which a product is better left out of one more order between its own. */
   private record Change(double cycle, int product) implements Comparable<Change> {
     @Override
     public int compareTo(Change other) {

@@ -4,8 +4,8 @@ import io.synkro.predict.internal.Require;
 
 /**
  * The economic order quantity with planned backorders: customers wait, at a cost, for part of each
- * order. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, section 2-5; Snyder
- * &amp; Shen (2019), section 3.5.
+ * order. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, chapter 2; Snyder &amp;
+ * Shen (2019), section 3.5.
  *
  * @param order fixed cost K of an order, holding cost h and demand rate λ
  * @param stockoutCost cost p of one unit waited for during one unit of time, positive
@@ -50,7 +50,7 @@ public record PlannedBackorders(EconomicOrderQuantity order, double stockoutCost
 
   /**
    * Returns the cost of a given plan, hQ(1 − x)² / 2 + pQx² / 2 + Kλ / Q. Source: Snyder &amp; Shen
-   * (2019), equation 3.26.
+   * (2019), section 3.5.
    *
    * @param quantity units Q of each order, positive
    * @param stockoutFraction share x of demand that is backordered, from 0 to 1

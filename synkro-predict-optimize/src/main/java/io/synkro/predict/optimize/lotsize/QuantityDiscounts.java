@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The economic order quantity when larger orders are cheaper by the unit. Costs include the price
- * of the goods. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, sections 2-11
- * and 2-12; Snyder &amp; Shen (2019), section 3.4.
+ * of the goods. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, chapter 2;
+ * Snyder &amp; Shen (2019), section 3.4.
  *
  * @param fixedCost cost K of an order whatever its size, zero or more
  * @param holdingRate cost of holding for one unit of time, as a share i of the price paid, positive

@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.newsvendor.Newsvendor;
 
 /**
  * The continuous-review policy (r, Q) of an item with backorders: what it costs and which is
@@ -26,7 +27,7 @@ public record ContinuousReview(
   /**
    * Returns the expected cost of a policy, by the second-order loss functions. Source: Snyder &amp;
    * Shen (2019), equations 5.7 and 5.48; Zipkin (2000), Foundations of Inventory Management,
-   * section 6.2.3.
+   * chapter 6.
    *
    * @param reorderPoint units
    * @param quantity units of each order, positive
@@ -58,9 +59,9 @@ public record ContinuousReview(
    * the policy does on average, so a policy is bettered by taking the positions below its average,
    * until it is the best. This is Newton's method on a convex function: it ends after a few steps
    * however large the quantity is, and for whole units it ends at the policy that Federgruen &amp;
-   * Zheng find position by position. Source: Zheng (1992), lemma 1 and section 3; Federgruen &amp;
-   * Zheng (1992), "An efficient algorithm for computing an optimal (r, Q) policy in continuous
-   * review stochastic inventory systems", Operations Research 40, <a
+   * Zheng find position by position. Source: Zheng (1992); Federgruen &amp; Zheng (1992), "An
+   * efficient algorithm for computing an optimal (r, Q) policy in continuous review stochastic
+   * inventory systems", Operations Research 40, <a
    * href="https://doi.org/10.1287/opre.40.4.808">doi:10.1287/opre.40.4.808</a>.
    *
    * @return the cheapest policy; the smallest quantity among equals
@@ -75,9 +76,10 @@ public record ContinuousReview(
         perQuantity,
         "must be positive",
         "use a base-stock policy where orders cost nothing");
-    double bottom = leadTimeDemand.quantile(costs.criticalRatio());
-    double withoutVariation = Math.sqrt(2 * perQuantity * costs.holding() * costs.criticalRatio());
-    ReorderPlan plan = below(expected(bottom) + withoutVariation, bottom);
+    Newsvendor positions = costs.newsvendor(leadTimeDemand);
+    double bottom = positions.optimalStock();
+    double withoutVariation = Math.sqrt(2 * perQuantity * costs.stockout() * costs.shortageRatio());
+    ReorderPlan plan = below(positions.cost(bottom) + withoutVariation, bottom);
     ReorderPlan next = below(plan.cost(), bottom);
     while (next.cost() < plan.cost()) {
       plan = next;
@@ -88,16 +90,17 @@ public record ContinuousReview(
 
   /** The policy of the positions that cost less than a limit, at least the best position. */
   private ReorderPlan below(double limit, double bottom) {
+    Newsvendor positions = costs.newsvendor(leadTimeDemand);
     boolean whole = leadTimeDemand.isDiscrete();
     double mean = leadTimeDemand.mean();
     double left = Math.min(bottom, mean - limit / costs.stockout()); // g(y) >= p (mean - y)
     double right = Math.max(bottom, mean + limit / costs.holding()); // g(y) >= h (y - mean)
     double from =
         LeastLevel.between(
-            whole ? Math.floor(left) - 1 : left, bottom, whole, y -> expected(y) < limit);
+            whole ? Math.floor(left) - 1 : left, bottom, whole, y -> positions.cost(y) < limit);
     double until =
         LeastLevel.between(
-            bottom, whole ? Math.ceil(right) + 1 : right, whole, y -> expected(y) >= limit);
+            bottom, whole ? Math.ceil(right) + 1 : right, whole, y -> positions.cost(y) >= limit);
     double reorder = whole ? from - 1 : from;
     double quantity = until - from;
     return new ReorderPlan(reorder, quantity, cost(reorder, reorder + quantity, quantity));
@@ -110,9 +113,5 @@ public record ContinuousReview(
     double ordered = costs.fixed() * demandRate;
     return (ordered + costs.holding() * Math.max(0, held) + costs.stockout() * Math.max(0, waited))
         / quantity;
-  }
-
-  private double expected(double level) {
-    return costs.expected(level, leadTimeDemand);
   }
 }

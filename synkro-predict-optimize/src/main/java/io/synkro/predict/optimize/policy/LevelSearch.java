@@ -1,8 +1,8 @@
 package io.synkro.predict.optimize.policy;
 
 /**
- * The algorithm of Zheng &amp; Federgruen (1991), section 3, for (s, S). Levels are counted from an
- * origin. Not safe for use by many threads.
+ * The algorithm of Zheng &amp; Federgruen (1991) for (s, S). Levels are counted from an origin. Not
+ * safe for use by many threads.
  */
 final class LevelSearch {
   private final double fixedCost;

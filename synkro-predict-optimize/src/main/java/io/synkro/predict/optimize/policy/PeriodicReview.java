@@ -10,7 +10,7 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
  * Federgruen (1991), "Finding optimal (s, S) policies is about as simple as evaluating a single
  * policy", Operations Research 39, <a
  * href="https://doi.org/10.1287/opre.39.4.654">doi:10.1287/opre.39.4.654</a>; Snyder &amp; Shen
- * (2019), section 4.4.4.
+ * (2019), section 4.4.
  *
  * @param costs cost K of an order, h of a unit in stock and p of a unit backordered at the end of a
  *     period
@@ -45,7 +45,7 @@ public record PeriodicReview(
   /**
    * Returns the expected cost of a policy, (K + Σ m(j) G(S − j)) / M(S − s) over j from 0 to S − s
    * − 1, with G for the expected cost of a period by its inventory position. Source: Zheng &amp;
-   * Federgruen (1991), equation 3; Snyder &amp; Shen (2019), equation 4.76.
+   * Federgruen (1991).
    *
    * @param reorderPoint s, whole units
    * @param orderUpTo S, whole units above s, by at most 32,768
@@ -72,6 +72,6 @@ public record PeriodicReview(
    *     than 32,768 units apart
    */
   public OrderUpToPlan optimum() {
-    return new LevelSearch(this, protectionDemand.quantile(costs.criticalRatio())).optimum();
+    return new LevelSearch(this, costs.newsvendor(protectionDemand).optimalStock()).optimum();
   }
 }

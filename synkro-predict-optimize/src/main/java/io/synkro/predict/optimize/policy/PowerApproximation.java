@@ -1,8 +1,8 @@
 package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
-import io.synkro.predict.inventory.NormalDistribution;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.distribution.NormalDemand;
 
 /**
  * A policy (s, S) by the revised power approximation, a formula fitted to many exact optima. It
@@ -73,8 +73,9 @@ public record PowerApproximation(double reorderPoint, double orderUpTo) {
       return plain;
     }
     double most =
-        protectionDemand.mean()
-            + NormalDistribution.quantile(costs.criticalRatio()) * protectionDemand.sd();
+        costs
+            .newsvendor(new NormalDemand(protectionDemand.mean(), protectionDemand.sd()))
+            .optimalStock();
     return new PowerApproximation(
         Math.min(plain.reorderPoint, most), Math.min(plain.orderUpTo, most));
   }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * How many reviews find the demand since the last order at each number of units, in expectation:
  * m(0) = 1 / (1 − p(0)) and m(j) = m(0) Σ p(l) m(j − l) over l from 1 to j. Each value is worked
  * out once, when it is first asked for. Not safe for use by many threads. Source: Zheng &amp;
- * Federgruen (1991), equation 2.
+ * Federgruen (1991).
  */
 final class RenewalDensity {
   /** As many take a second or two; twice as many would take four times as long. */

@@ -31,7 +31,7 @@ public record ReorderApproximations(ContinuousReview model) {
 
   /**
    * Returns the economic order quantity with backorders and the best reorder point for it (EOQB).
-   * Source: Zheng (1992), section 4; Snyder &amp; Shen (2019), section 5.3.2.
+   * Source: Zheng (1992); Snyder &amp; Shen (2019), section 5.3.2.
    *
    * @return the policy with its exact cost, at most an eighth above the least
    */
@@ -48,16 +48,14 @@ public record ReorderApproximations(ContinuousReview model) {
    * @return the policy with its exact cost
    */
   public ReorderPlan eoqWithSafetyStock() {
-    return exactly(
-        model.leadTimeDemand().quantile(model.costs().criticalRatio()),
-        economic().optimum().quantity());
+    return exactly(newsvendorStock(), economic().optimum().quantity());
   }
 
   /**
    * Returns the policy that is best if no order still leaves backorders, so that n(r + Q) counts as
-   * zero: n(r) = hQ / (h + p) and hQ² / 2 = Kλ + (h + p) n₂(r). Both together fall in r up to the
-   * newsvendor's level and have one solution there. Source: Hadley &amp; Whitin (1963), section
-   * 4-3; Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
+   * zero: n(r) = hQ / (h + p) and hQ² / 2 = Kλ + (h + p) n₂(r). Put together they fall as r rises
+   * to the newsvendor's level and have one solution below it. Source: Hadley &amp; Whitin (1963),
+   * chapter 4; Snyder &amp; Shen (2019), section 5.3.4, equations 5.28 and 5.29.
    *
    * @return the policy with its exact cost
    */
@@ -74,7 +72,7 @@ public record ReorderApproximations(ContinuousReview model) {
     double reorderPoint =
         LeastLevel.between(
             demand.mean() - distance,
-            demand.quantile(model.costs().criticalRatio()),
+            newsvendorStock(),
             false,
             r -> {
               double loss = demand.loss(r);
@@ -125,6 +123,10 @@ public record ReorderApproximations(ContinuousReview model) {
         Double.toString(model.costs().stockout()),
         "is too small a cost per unit short for this approximation",
         "use ContinuousReview.optimum() with a cost per unit short and unit of time");
+  }
+
+  private double newsvendorStock() {
+    return model.costs().newsvendor(model.leadTimeDemand()).optimalStock();
   }
 
   private EconomicOrderQuantity economic() {

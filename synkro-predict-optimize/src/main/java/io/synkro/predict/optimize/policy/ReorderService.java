@@ -8,7 +8,7 @@ import io.synkro.predict.optimize.distribution.DemandDistribution;
  * reorder point to the service and back. Of demand in whole units, reorder points and quantities
  * are whole, and a target is met by the least reorder point that reaches it. The inventory position
  * is spread evenly over the quantity above the reorder point. Source: Silver, Pyke &amp; Thomas
- * (2017), chapter 6; Axsäter (2015), Inventory Control, 3rd edition, section 5.3.
+ * (2017), chapter 6; Axsäter (2015), Inventory Control, 3rd edition, chapter 5.
  *
  * @param leadTimeDemand demand during the lead time
  */
@@ -37,9 +37,9 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
   /**
    * Returns the share of demand that is not served from the shelf, (n(r) − n(r + Q)) / Q: what is
    * backordered just before an order arrives, less what still is just after it. With all its digits
-   * when it is small. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, section
-   * 4-2; Axsäter (2015), section 5.3.3. It is exact for demand that is continuous or unit by unit,
-   * where each order is placed at the reorder point and not below.
+   * when it is small. Source: Hadley &amp; Whitin (1963), Analysis of Inventory Systems, chapter 4;
+   * Axsäter (2015), chapter 5. It is exact for demand that is continuous or unit by unit, where
+   * each order is placed at the reorder point and not below.
    *
    * @param reorderPoint units
    * @param quantity units of each order, positive
@@ -76,9 +76,8 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
 
   /**
    * Returns the share of time with stock on the shelf (ready rate, P3): the mean of P(demand &lt;
-   * y) over the inventory positions y. It is the same number as the fill rate, as units are
-   * demanded at any time alike, and holds for demand in larger lots as well if its lots lead to all
-   * positions. Source: Axsäter (2015), section 5.3.2.
+   * y) over the inventory positions y. It is the same number as the fill rate, and holds for demand
+   * in larger lots too, if these lead to all positions. Source: Axsäter (2015), chapter 5.
    *
    * @param reorderPoint units
    * @param quantity units of each order, positive
@@ -102,7 +101,7 @@ public record ReorderService(DemandDistribution leadTimeDemand) {
   /**
    * Returns the textbook's fill rate 1 − n(r) / Q, which takes every order to end all backorders.
    * It is too low where orders are small beside the variation of demand. Source: Silver, Pyke &amp;
-   * Thomas (2017), section 6.7.
+   * Thomas (2017), chapter 6.
    *
    * @param reorderPoint units
    * @param quantity units of each order, positive

@@ -2,6 +2,8 @@ package io.synkro.predict.optimize.policy;
 
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
+import io.synkro.predict.optimize.newsvendor.MismatchCosts;
+import io.synkro.predict.optimize.newsvendor.Newsvendor;
 
 /**
  * What the stock of an item costs when shortages are backordered.
@@ -19,33 +21,19 @@ public record StockCosts(double fixed, double holding, double stockout) {
   }
 
   /**
-   * Returns the critical ratio p / (h + p), the best probability of having no shortage.
+   * Returns what an inventory position costs and which is best, without the fixed cost. With the
+   * demand of the lead time and a review period that is the base-stock policy (R, S), with the
+   * demand of the lead time (S − 1, S).
    *
-   * @return from 0 to 1
+   * @param demand demand until what is ordered at the position has arrived and been sold from
+   * @return the newsvendor problem, with the position as its stock
    */
-  public double criticalRatio() {
-    return stockout / (holding + stockout);
+  public Newsvendor newsvendor(DemandDistribution demand) {
+    return new Newsvendor(new MismatchCosts(holding, stockout), demand);
   }
 
-  /**
-   * Returns what the critical ratio leaves, h / (h + p), with its digits when it is small.
-   *
-   * @return from 0 to 1
-   */
-  public double shortageRatio() {
+  /** The share of time a best position is short, h / (h + p), with its digits when it is small. */
+  double shortageRatio() {
     return holding / (holding + stockout);
-  }
-
-  /**
-   * Returns the expected cost of stock and shortage h n̄(y) + p n(y) that a level y leads to. It is
-   * convex, with its lowest point at the quantile of the critical ratio. Source: Snyder &amp; Shen
-   * (2019), equation 4.6.
-   *
-   * @param level inventory position y, units
-   * @param demand demand over the time until what is ordered now arrives
-   * @return cost per unit of time, zero or more
-   */
-  public double expected(double level, DemandDistribution demand) {
-    return holding * demand.complementaryLoss(level) + stockout * demand.loss(level);
   }
 }

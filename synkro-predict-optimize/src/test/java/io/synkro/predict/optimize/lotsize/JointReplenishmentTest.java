@@ -18,7 +18,7 @@ class JointReplenishmentTest {
 
   @Test
   void silverMatchesHisExample() {
-    // Silver (1976), also in Silver, Pyke & Thomas (2017), section 10.2
+    // Silver (1976), also in Silver, Pyke & Thomas (2017), chapter 10
     double[] fixed = {1.87, 5.27, 7.94, 8.19, 8.87};
     double[] rates = {1736, 656, 558, 170, 142};
     List<EconomicOrderQuantity> products = new ArrayList<>();
@@ -94,6 +94,12 @@ class JointReplenishmentTest {
   @Test
   void refusesWhatIsNotJoint() {
     List<EconomicOrderQuantity> products = List.of(new EconomicOrderQuantity(1, 1, 1));
+    JointReplenishment endless =
+        new JointReplenishment(1e-20, any(new SplittableRandom(1), 9).products());
+    assertThat(endless.silver().multiples()).hasSize(9);
+    assertThatThrownBy(endless::optimum)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("is too small beside the products' costs");
     assertThatThrownBy(() -> new JointReplenishment(0, products))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("sharedCost (0) must be positive");

@@ -14,6 +14,7 @@ import io.synkro.predict.optimize.distribution.PoissonDemand;
 import io.synkro.predict.optimize.distribution.TableDemand;
 import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 import io.synkro.predict.optimize.lotsize.PlannedBackorders;
+import io.synkro.predict.optimize.newsvendor.Newsvendor;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
@@ -48,9 +49,9 @@ class ContinuousReviewTest {
   void reorderPointMatchesTheTextbook() {
     // example 5.1; the digits are of the root itself (mpmath, 40 digits), as those of stockpyl stop
     // where costs differ by 1e-6
-    assertThat(EXAMPLE.reorderPointFor(318)).isCloseTo(127.78803502825854, within(1e-10));
-    assertThat(EXAMPLE.reorderPointFor(150)).isCloseTo(147.19495783915785, within(1e-10));
-    assertThat(EXAMPLE.reorderPointFor(750)).isCloseTo(99.85377347905122, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(318)).isCloseTo(127.788035028258, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(150)).isCloseTo(147.194957839158, within(1e-10));
+    assertThat(EXAMPLE.reorderPointFor(750)).isCloseTo(99.8537734790512, within(1e-10));
     assertThat(PROBLEM_5_1.reorderPointFor(150)).isCloseTo(-0.88513029343618, within(1e-10));
   }
 
@@ -66,12 +67,15 @@ class ContinuousReviewTest {
 
   @Test
   void normalOptimumSatisfiesZhengsConditions() {
-    // Zheng (1992), lemma 1: both ends cost as much by themselves as the policy on average
+    // Zheng (1992): both ends cost as much by themselves as the policy on average
     for (ContinuousReview model : List.of(EXAMPLE, PROBLEM_5_1)) {
       ReorderPlan plan = model.optimum();
-      double low = model.costs().expected(plan.reorderPoint(), model.leadTimeDemand());
+      double low = model.costs().newsvendor(model.leadTimeDemand()).cost(plan.reorderPoint());
       double high =
-          model.costs().expected(plan.reorderPoint() + plan.quantity(), model.leadTimeDemand());
+          model
+              .costs()
+              .newsvendor(model.leadTimeDemand())
+              .cost(plan.reorderPoint() + plan.quantity());
       assertThat(low).isCloseTo(plan.cost(), withinPercentage(1e-9));
       assertThat(high).isCloseTo(plan.cost(), withinPercentage(1e-9));
     }
@@ -128,7 +132,7 @@ class ContinuousReviewTest {
         new ContinuousReview(new StockCosts(20, 1, 9), 4, new NegativeBinomialDemand(6, 1.5));
     double sum = 20 * 4;
     for (int y = 3; y <= 17; y++) {
-      sum += whole.costs().expected(y, whole.leadTimeDemand());
+      sum += whole.costs().newsvendor(whole.leadTimeDemand()).cost(y);
     }
     assertThat(whole.costOf(2, 15)).isCloseTo(sum / 15, within(1e-10));
     ContinuousReview smooth =
@@ -137,7 +141,8 @@ class ContinuousReviewTest {
     int steps = 20_000;
     for (int i = 0; i <= steps; i++) {
       double weight = i == 0 || i == steps ? 1 : i % 2 == 0 ? 2 : 4;
-      integral += weight * smooth.costs().expected(2 + 15.0 * i / steps, smooth.leadTimeDemand());
+      integral +=
+          weight * smooth.costs().newsvendor(smooth.leadTimeDemand()).cost(2 + 15.0 * i / steps);
     }
     assertThat(smooth.costOf(2, 15))
         .isCloseTo((20 * 4 + integral * 15 / steps / 3) / 15, withinPercentage(1e-9));
@@ -201,11 +206,10 @@ class ContinuousReviewTest {
   @Test
   void freeOrdersOfWholeUnitsAreABaseStock() {
     ContinuousReview model = new ContinuousReview(new StockCosts(0, 1, 9), 4, new PoissonDemand(6));
-    BaseStock base = new BaseStock(model.costs(), model.leadTimeDemand());
+    Newsvendor base = model.costs().newsvendor(model.leadTimeDemand());
     assertThat(model.optimum().quantity()).isEqualTo(1);
-    assertThat(model.optimum().reorderPoint()).isEqualTo(base.orderUpTo() - 1);
-    assertThat(model.optimum().cost())
-        .isCloseTo(base.costOf(base.orderUpTo()), withinPercentage(1e-9));
+    assertThat(model.optimum().reorderPoint()).isEqualTo(base.optimalStock() - 1);
+    assertThat(model.optimum().cost()).isCloseTo(base.optimalCost(), withinPercentage(1e-9));
   }
 
   @Test

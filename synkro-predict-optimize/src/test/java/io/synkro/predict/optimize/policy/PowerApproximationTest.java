@@ -33,7 +33,7 @@ class PowerApproximationTest {
     StockCosts costs = new StockCosts(60, 2, 36);
     PowerApproximation limited = PowerApproximation.limited(costs, demand, demand);
     assertThat(limited.orderUpTo())
-        .isCloseTo(new BaseStock(costs, demand).orderUpTo(), within(1e-9));
+        .isCloseTo(costs.newsvendor(demand).optimalStock(), within(1e-9));
     assertThat(limited.reorderPoint()).isCloseTo(226.6137928222839, within(1e-9));
     StockCosts dear = new StockCosts(6000, 2, 36);
     assertThat(PowerApproximation.limited(dear, demand, demand))

@@ -77,7 +77,7 @@ class ReorderServiceTest {
 
   @Test
   void theShareIsTheMeanOverAllPositions() {
-    // Axsäter (2015), section 5.3.2: a unit is served if the demand before it is below the position
+    // Axsäter (2015), chapter 5: a unit is served if the demand before it is below the position
     for (DemandDistribution demand : WHOLE.subList(0, 3)) {
       for (int q = 1; q < 30; q += 7) {
         for (int r = -5; r < 40; r += 3) {
