@@ -127,7 +127,7 @@ public final class SeriesSets {
    * @param consumer takes each line
    * @throws IOException if the file cannot be read
    */
-  static void forEachLine(Path file, Consumer<NamedCsvRecord> consumer) throws IOException {
+  public static void forEachLine(Path file, Consumer<NamedCsvRecord> consumer) throws IOException {
     try (Reader text =
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8);

@@ -1,4 +1,6 @@
-/** Accuracy of inventory mathematics and stock plans. */
+/**
+ * Inventory mathematics beside the textbooks, policies on real demand, the speed of the simulator.
+ */
 @NullMarked
 package io.synkro.predict.benchmarks.optimize;
 
