@@ -30,6 +30,8 @@ class ArchitectureTest {
           List.of(".distribution"),
           List.of(".newsvendor", ".lotsize"),
           List.of(".policy", ".supply"),
+          List.of(".simulate"),
+          List.of(".safety"),
           List.of(".echelon", ""));
 
   private static final JavaClasses OPTIMIZE =
