@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synkro.predict.InvalidInputException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -188,5 +189,46 @@ class SeriesPanelTest {
 
   private static double[] recorded(Covariate covariate, int series, int steps) {
     return IntStream.range(0, steps).mapToDouble(t -> covariate.value(series, t)).toArray();
+  }
+
+  @Test
+  void covariatesOfCutsAreThoseOfThePanelWhetherSharedOrCopied() {
+    TimeAxis axis = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+    SeriesPanelBuilder builder =
+        SeriesPanel.builder(axis).futureSteps(2).covariate("price", Availability.KNOWN_IN_FUTURE);
+    for (int i = 0; i < 4; i++) {
+      double base = 100 * i;
+      double[] price = new double[12];
+      Arrays.setAll(price, t -> base + t);
+      builder.add(
+          new TimeSeries(SeriesId.of("P" + i, "W"), axis, i, new double[10]),
+          Map.of("price", price),
+          Map.of());
+    }
+    SeriesPanel panel = builder.build();
+    for (int end = 1; end <= 13; end++) {
+      for (int future = 0; future <= 14; future++) {
+        SeriesPanel past = panel.before(end, future);
+        Covariate cut = past.covariate("price").orElseThrow();
+        Covariate history = past.withoutPlans().covariate("price").orElseThrow();
+        for (int i = 0; i < past.size(); i++) {
+          for (int t = 0; t < past.length(i) + future; t++) {
+            assertThat(cut.value(i, t))
+                .isEqualTo(Double.valueOf(t < 12 ? 100 * i + t : Double.NaN));
+          }
+          int beyond = past.length(i) + future;
+          int series = i;
+          assertThatThrownBy(() -> cut.value(series, beyond))
+              .isInstanceOf(InvalidInputException.class);
+          assertThatThrownBy(() -> history.value(series, past.length(series)))
+              .isInstanceOf(InvalidInputException.class);
+          float[] copied = new float[beyond];
+          assertThat(cut.copyFloats(i, copied, 0)).isEqualTo(beyond);
+          assertThat(copied[0]).isEqualTo(100 * i);
+        }
+      }
+    }
+    Covariate one = panel.select(2).covariate("price").orElseThrow();
+    assertThat(one.value(0, 11)).isEqualTo(211);
   }
 }
