@@ -42,7 +42,7 @@ public final class RetailSpeedMeasure {
   static final String PEERS = "mlforecast 1.1.0, 1 thread, its own data";
 
   private static final String COMMAND =
-      "java -Xmx700m -cp benchmarks/target/synkro-predict-benchmarks.jar "
+      "java -Xmx560m -cp benchmarks/target/synkro-predict-benchmarks.jar "
           + RetailSpeedMeasure.class.getName();
   private static final String SET = "retail-10k";
   private static final int SERIES = 10_000;
