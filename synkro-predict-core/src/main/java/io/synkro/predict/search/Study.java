@@ -82,7 +82,9 @@ public final class Study {
    * trials counts; everything else is part of the journal.
    *
    * @param objective what to make best; the same as in earlier runs
-   * @param journal a file of JSON lines, made if it does not exist; locked while the study runs
+   * @param journal a file of JSON lines, made if it does not exist; locked while the study runs, by
+   *     an empty file beside it as well. Read it from another process, if at all: on POSIX systems
+   *     a process that closes a file loses the locks it has of it.
    * @return what was found, by earlier runs as well
    * @throws IOException if the journal cannot be read or written
    * @throws StudyJournalException if the journal is damaged other than by a write that was cut off,
