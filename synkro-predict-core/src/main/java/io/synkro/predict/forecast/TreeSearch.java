@@ -1,18 +1,24 @@
 package io.synkro.predict.forecast;
 
+import io.synkro.predict.ProgressListener;
 import io.synkro.predict.demand.UnconstrainedDemand;
 import io.synkro.predict.forecast.internal.Backtest;
 import io.synkro.predict.forecast.internal.BacktestErrors;
 import io.synkro.predict.forecast.internal.HorizonRange;
+import io.synkro.predict.forecast.internal.Member;
+import io.synkro.predict.forecast.internal.SeasonalNaive;
 import io.synkro.predict.forecast.internal.TreeMember;
 import io.synkro.predict.forecast.internal.TreePlan;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.search.Objective;
 import io.synkro.predict.search.ParameterValues;
+import io.synkro.predict.search.SearchParameter;
 import io.synkro.predict.search.SearchSpace;
 import io.synkro.predict.search.Study;
 import io.synkro.predict.search.StudyResult;
+import io.synkro.predict.search.Trial;
 import io.synkro.predict.search.TrialPrunedException;
+import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesPanel;
 import io.synkro.predict.tabular.FeatureSource;
 import io.synkro.predict.tabular.Learner;
@@ -20,6 +26,7 @@ import io.synkro.predict.tabular.LearnerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -139,45 +146,53 @@ public final class TreeSearch {
    * Runs a study.
    *
    * @param sales recorded sales, as for {@link DemandForecaster#fit}
-   * @param study over {@link #space()} or another space with its names
+   * @param study over {@link #space()} or another space with its names and kinds of parameters
    * @param seed seed of the trainings
    * @return all trials; the lower the value, the better
-   * @throws io.synkro.predict.InvalidInputException if no series has a history long enough
+   * @throws io.synkro.predict.InvalidInputException if no series has a history long enough, no
+   *     demand is there to judge by, or space, seed or training do not fit
    */
   public StudyResult run(SeriesPanel sales, Study study, int seed) {
-    return study.run(objective(sales, seed));
+    return study.run(objective(sales, study, seed));
   }
 
   /**
    * Runs a study and writes every trial down, or goes on with one that was written down.
    *
    * @param sales recorded sales, as for {@link DemandForecaster#fit}
-   * @param study over {@link #space()}; its name should say which data it is of. Horizon, origins,
-   *     seed and training are part of the journal.
+   * @param study over {@link #space()}; its name should say which data it is of. Engine, horizon,
+   *     origins, seed and training are part of the journal, features are not.
    * @param seed seed of the trainings
    * @param journal file of the trials, of this study or not yet there
    * @return all trials; the lower the value, the better
    * @throws IOException if the journal cannot be read or written
+   * @throws io.synkro.predict.search.StudyJournalException if the journal is damaged, in use, or of
+   *     another study, engine, horizon, number of origins, seed or training
+   * @throws io.synkro.predict.InvalidInputException as for {@link #run}
    */
   public StudyResult resume(SeriesPanel sales, Study study, int seed, Path journal)
       throws IOException {
-    String how =
-        "%s (horizon %d, %d origins, seed %d, %d rows, %d models, half-life %s, weights %s, patience %d)"
-            .formatted(
-                study.name(),
-                horizon,
-                backtests,
-                seed,
-                training.maxRows(sales.axis().frequency()),
-                training.models(sales.axis().frequency()),
-                training.halfLife(),
-                training.valueCovariate().orElse("none"),
-                training.patience());
-    return study.named(how).run(objective(sales, seed), journal);
+    Frequency frequency = sales.axis().frequency();
+    Map<String, String> conditions =
+        Map.of(
+            "engine", learner.name(),
+            "horizon", Integer.toString(horizon),
+            "origins", Integer.toString(backtests),
+            "seed", Integer.toString(seed),
+            "rows", Integer.toString(training.maxRows(frequency)),
+            "models", Integer.toString(training.models(frequency)),
+            "halfLife", Double.toString(training.halfLife()),
+            "weightedBy", training.valueCovariate().orElse(""),
+            "patience", Integer.toString(training.patience()));
+    return study.under(conditions).run(objective(sales, study, seed), journal);
   }
 
-  private Objective objective(SeriesPanel sales, int seed) {
+  /** Whatever would fail every trial is refused here, before the first one is written down. */
+  private Objective objective(SeriesPanel sales, Study study, int seed) {
+    Require.atLeast("seed", seed, 0, "");
+    requireOptions(study.space());
     SeriesPanel used = sales.futureSteps() >= horizon ? sales : sales.withoutPlans();
+    requireCovariate(used);
     SeriesPanel observed = UnconstrainedDemand.of(used).observed();
     int origins = Backtest.possibleOrigins(observed, horizon, backtests);
     Require.that(
@@ -186,6 +201,30 @@ public final class TreeSearch {
         sales,
         "must be longer than a season and the horizon of %d steps".formatted(horizon),
         "shorten the horizon or give more history");
+    Backtest reference = backtest(used, observed, new SeasonalNaive(horizon));
+    reference.run(origins, ProgressListener.none());
+    requireJudged(reference.errors(), origins);
+    return trial -> {
+      LearnerOptions options = options(trial.parameters(), seed);
+      TreePlan plan = new TreePlan("search", learner, options, DemandScaling.RATIO, training);
+      TreeMember trees = new TreeMember(new HorizonRange(1, horizon), plan, features);
+      return loss(backtest(used, observed, trees), origins, trial);
+    };
+  }
+
+  private static void requireOptions(SearchSpace given) {
+    for (SearchParameter option : space().parameters()) {
+      Require.that(
+          given.parameters().stream()
+              .anyMatch(p -> p.name().equals(option.name()) && p.getClass() == option.getClass()),
+          "space",
+          given.parameters().stream().map(SearchParameter::name).toList(),
+          "must vary %s as TreeSearch.space() does, in any range".formatted(option.name()),
+          "give it a narrow range");
+    }
+  }
+
+  private void requireCovariate(SeriesPanel used) {
     training
         .valueCovariate()
         .ifPresent(
@@ -196,28 +235,38 @@ public final class TreeSearch {
                     name,
                     "must be the name of a covariate",
                     "look at the covariates of the panel"));
-    return trial -> {
-      LearnerOptions options = options(trial.parameters(), seed);
-      TreePlan plan = new TreePlan("search", learner, options, DemandScaling.RATIO, training);
-      TreeMember trees = new TreeMember(new HorizonRange(1, horizon), plan, features);
-      Backtest backtest =
-          new Backtest(
-              observed,
-              origin -> UnconstrainedDemand.of(used.before(origin, horizon)).panel(),
-              horizon,
-              List.of(trees));
-      for (int k = 0; k < origins; k++) {
-        backtest.runOrigin(k, origins);
-        // an origin before which no series has half of its history is not judged
-        if (backtest.errors().size() > 0) {
-          trial.report(k, loss(backtest.errors()));
-          if (k < origins - 1 && trial.shouldPrune()) {
-            throw new TrialPrunedException(trial);
-          }
+  }
+
+  private void requireJudged(BacktestErrors errors, int origins) {
+    Require.that(
+        errors.size() > 0,
+        "demand",
+        "none in the last %s steps that follows a sale".formatted((long) origins * horizon),
+        "must be observed for at least one series",
+        "check the units and the in-stock flags");
+  }
+
+  private Backtest backtest(SeriesPanel used, SeriesPanel observed, Member member) {
+    return new Backtest(
+        observed,
+        origin -> UnconstrainedDemand.of(used.before(origin, horizon)).panel(),
+        horizon,
+        List.of(member));
+  }
+
+  private double loss(Backtest backtest, int origins, Trial trial) {
+    for (int k = 0; k < origins; k++) {
+      backtest.runOrigin(k, origins);
+      // an origin before which no series has half of its history is not judged
+      if (backtest.errors().size() > 0) {
+        trial.report(k, loss(backtest.errors()));
+        if (k < origins - 1 && trial.shouldPrune()) {
+          throw new TrialPrunedException(trial);
         }
       }
-      return loss(backtest.errors());
-    };
+    }
+    requireJudged(backtest.errors(), origins);
+    return loss(backtest.errors());
   }
 
   private static double loss(BacktestErrors errors) {

@@ -5,10 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,14 @@ final class Journal implements Closeable {
       "give another file, or the options of the study that began it";
 
   private final Path file;
+  private final JournalLock lock;
   private final FileChannel channel;
   private final List<TrialResult> finished = new ArrayList<>();
 
-  private Journal(Path file, FileChannel channel) {
+  private Journal(Path file, JournalLock lock) {
     this.file = file;
-    this.channel = channel;
+    this.lock = lock;
+    this.channel = lock.channel();
   }
 
   /**
@@ -41,17 +41,9 @@ final class Journal implements Closeable {
    * @throws StudyJournalException if it is damaged, of another study, or in use
    */
   static Journal open(Path file, StudyPlan plan) throws IOException {
-    Journal journal =
-        new Journal(
-            file,
-            FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE));
+    Journal journal = new Journal(file, JournalLock.acquire(file));
     boolean opened = false;
     try {
-      journal.lock();
       journal.load(plan);
       opened = true;
     } finally {
@@ -60,21 +52,6 @@ final class Journal implements Closeable {
       }
     }
     return journal;
-  }
-
-  private void lock() throws IOException {
-    try {
-      if (channel.tryLock() == null) {
-        throw inUse(null);
-      }
-    } catch (OverlappingFileLockException e) { // within this Java machine
-      throw inUse(e);
-    }
-  }
-
-  private StudyJournalException inUse(@Nullable Throwable cause) {
-    return new StudyJournalException(
-        file, 0, "another study uses it", "wait for its end or give another file", cause);
   }
 
   private void load(StudyPlan plan) throws IOException {
@@ -164,10 +141,10 @@ final class Journal implements Closeable {
     append(JournalFormat.trial(result));
   }
 
-  /** Where the file system loses the lock of one process, another may have written meanwhile. */
+  /** Where the lock was lost, another may have written meanwhile; see {@link JournalLock}. */
   private void append(byte[] line) throws IOException {
     if (channel.size() != channel.position()) {
-      throw inUse(null);
+      throw JournalLock.inUse(file, null);
     }
     ByteBuffer bytes = ByteBuffer.wrap(line);
     while (bytes.hasRemaining()) {
@@ -179,6 +156,6 @@ final class Journal implements Closeable {
   /** Gives up the lock as well. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -44,6 +45,7 @@ final class JournalFormat {
   static byte[] header(StudyPlan plan) {
     ObjectNode node = JSON.createObjectNode();
     node.put("format", FORMAT).put("version", VERSION).put("name", plan.name());
+    node.set("conditions", JSON.valueToTree(new TreeMap<>(plan.conditions())));
     node.put("seed", plan.seed()).put("randomTrials", plan.randomTrials());
     node.put("minimise", plan.minimise());
     MedianStopping stopping = plan.stopping();
@@ -130,17 +132,25 @@ final class JournalFormat {
     if (!found.path("format").equals(own.get("format"))) {
       return "it is no journal of a study";
     }
+    return difference("", found, own);
+  }
+
+  private static String difference(String prefix, JsonNode found, JsonNode own) {
     for (Map.Entry<String, JsonNode> field : own.properties()) {
+      String name = prefix + field.getKey();
       JsonNode other = found.path(field.getKey());
+      if (other.isObject() && !other.equals(field.getValue())) {
+        return difference(name + ".", other, field.getValue());
+      }
       if (!other.equals(field.getValue())) {
         return "%s is %s there and %s here"
             .formatted(
-                field.getKey(),
+                name,
                 Require.abbreviated(other.toString(), 100),
                 Require.abbreviated(field.getValue().toString(), 100));
       }
     }
-    return "it has other fields";
+    return "it has other %s".formatted(prefix.isEmpty() ? "fields" : "fields in " + prefix);
   }
 
   /**

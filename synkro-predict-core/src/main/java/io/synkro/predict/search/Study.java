@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +43,23 @@ public final class Study {
   }
 
   /**
-   * Returns the same study with another name, such as its own and what the data are.
+   * Returns the same study under conditions that decide on the values of the objective, such as a
+   * horizon: a journal of other conditions is refused, since its values cannot be compared.
    *
-   * @param name see {@link Builder#name}
+   * @param conditions what each is, by name; copied
    * @return a study
    */
-  public Study named(String name) {
-    Require.identifier("name", name);
-    return new Study(plan.withName(name));
+  public Study under(Map<String, String> conditions) {
+    return new Study(plan.under(conditions));
   }
 
   /**
-   * Returns what is searched for.
+   * Returns what may be varied.
    *
-   * @return its name
+   * @return the space that the study was built with
    */
-  public String name() {
-    return plan.name();
+  public SearchSpace space() {
+    return plan.space();
   }
 
   /**
@@ -82,7 +83,9 @@ public final class Study {
    * trials counts; everything else is part of the journal.
    *
    * @param objective what to make best; the same as in earlier runs
-   * @param journal a file of JSON lines, made if it does not exist; locked while the study runs
+   * @param journal a file of JSON lines, made if it does not exist; locked while the study runs, by
+   *     an empty file beside it as well. Read it from another process, if at all: on POSIX systems
+   *     a process that closes a file loses the locks it has of it.
    * @return what was found, by earlier runs as well
    * @throws IOException if the journal cannot be read or written
    * @throws StudyJournalException if the journal is damaged other than by a write that was cut off,
@@ -244,6 +247,7 @@ public final class Study {
       return new Study(
           new StudyPlan(
               name,
+              Map.of(),
               space,
               seed,
               randomTrials,

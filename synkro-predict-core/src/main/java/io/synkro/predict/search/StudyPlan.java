@@ -4,11 +4,13 @@ import io.synkro.predict.ProgressListener;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Study} was built with; see its builder. */
 record StudyPlan(
     String name,
+    Map<String, String> conditions,
     SearchSpace space,
     long seed,
     int randomTrials,
@@ -20,9 +22,10 @@ record StudyPlan(
     InstantSource clock,
     ProgressListener progress) {
 
-  StudyPlan withName(String other) {
+  StudyPlan under(Map<String, String> others) {
     return new StudyPlan(
-        other,
+        name,
+        Map.copyOf(others),
         space,
         seed,
         randomTrials,

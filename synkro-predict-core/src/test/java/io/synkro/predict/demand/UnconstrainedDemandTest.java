@@ -107,6 +107,19 @@ class UnconstrainedDemandTest {
   }
 
   @Test
+  void anEstimateIsNoLargerThanASaleMayBe() {
+    double[] sales = new double[56];
+    double[] inStock = new double[56];
+    Arrays.fill(sales, 8e14);
+    Arrays.fill(inStock, 1);
+    inStock[30] = 0.5;
+    UnconstrainedDemand demand = with(CovariateNames.IN_STOCK, sales, inStock);
+    // as much again as in the half of its time in stock would be 1.6e15
+    assertThat(demand.panel().value(0, 30)).isEqualTo(TimeSeries.MAX_VALUE);
+    assertThat(demand.panel().value(0, 31)).isEqualTo(8e14);
+  }
+
+  @Test
   void aStepThatSoldOutHadAtLeastItsSales() {
     double[] sales = new double[56];
     double[] inStock = new double[56];

@@ -7,10 +7,14 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.forecast.internal.MeanLearner;
 import io.synkro.predict.search.MedianStopping;
 import io.synkro.predict.search.ParameterValues;
+import io.synkro.predict.search.SearchSpace;
 import io.synkro.predict.search.Study;
+import io.synkro.predict.search.StudyJournalException;
 import io.synkro.predict.search.StudyResult;
 import io.synkro.predict.search.TrialOutcome;
 import io.synkro.predict.search.TrialResult;
+import io.synkro.predict.series.Availability;
+import io.synkro.predict.series.CovariateNames;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.SeriesPanel;
@@ -121,6 +125,9 @@ class TreeSearchTest {
     // horizon 7: of three origins of 26 days the first two have less than half of the history
     StudyResult result = search().run(calm(26), study().maxTrials(6).build(), 1);
     assertThat(result.best()).isPresent();
+    // and by default, 28 steps and three origins, those of 100 days
+    TreeSearch standard = TreeSearch.of(new Missing(), MeanLearner.codes());
+    assertThat(standard.run(calm(100), study().maxTrials(2).build(), 1).best()).isPresent();
   }
 
   @Test
@@ -128,8 +135,65 @@ class TreeSearchTest {
     Path journal = folder.resolve("other.jsonl");
     search().resume(calm(80), study().maxTrials(2).build(), 1, journal);
     Study study = study().maxTrials(4).build();
-    assertThatThrownBy(() -> search().resume(calm(80), study, 2, journal))
-        .hasMessageContaining("seed 1");
+    refused(search(), study, 2, journal, "conditions.seed is \"1\" there and \"2\" here");
+    refused(search().horizon(5), study, 1, journal, "conditions.horizon is \"7\"");
+    refused(search().backtests(2), study, 1, journal, "conditions.origins is \"3\"");
+    TreeTraining recent = TreeTraining.builder().halfLife(9).build();
+    refused(search().training(recent), study, 1, journal, "conditions.halfLife is \"Infinity\"");
+    assertThat(search().resume(calm(80), study, 1, journal).trials()).hasSize(4);
+  }
+
+  private static void refused(
+      TreeSearch search, Study study, int seed, Path journal, String words) {
+    assertThatThrownBy(() -> search.resume(calm(80), study, seed, journal))
+        .isInstanceOf(StudyJournalException.class)
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void theNameOfAStudyIsItsOwn() throws IOException {
+    String name = "sales".repeat(51); // 255 of 256 characters
+    Study study = study().name(name).maxTrials(1).build();
+    assertThat(search().resume(calm(80), study, 1, folder.resolve("long.jsonl")).name())
+        .isEqualTo(name);
+  }
+
+  @Test
+  void whatWouldFailEveryTrialIsRefusedBeforeTheFirst() {
+    Path journal = folder.resolve("never.jsonl");
+    Study study = study().maxTrials(2).build();
+    assertThatThrownBy(() -> search().resume(calm(80), study, -1, journal))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("seed (-1)");
+    assertThatThrownBy(() -> search().resume(soldOutAfter(59, 80), study, 1, journal))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("none in the last 21 steps");
+    Study rates =
+        Study.builder(SearchSpace.builder().logUniform("rate", 0.01, 0.3).build()).build();
+    assertThatThrownBy(() -> search().resume(calm(80), rates, 1, journal))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("must vary rounds");
+    assertThat(journal).doesNotExist();
+  }
+
+  private static SeriesPanel soldOutAfter(int day, int days) {
+    TimeAxis axis = TimeAxis.of(Frequency.DAILY, LocalDate.of(2024, 1, 1));
+    double[] values = new double[days];
+    double[] inStock = new double[days];
+    Arrays.fill(values, 0, day, 4);
+    Arrays.fill(inStock, 0, day, 1);
+    return SeriesPanel.builder(axis)
+        .covariate(CovariateNames.IN_STOCK, Availability.PAST_ONLY)
+        .add(
+            new TimeSeries(SeriesId.of("P", "W"), axis, 0, values),
+            Map.of(CovariateNames.IN_STOCK, inStock),
+            Map.of())
+        .build();
+  }
+
+  @Test
+  void trainingsThatASearchCannotHaveAreRefused() {
+    Study study = study().maxTrials(4).build();
     TreeTraining typo = TreeTraining.builder().weightedBy("prise").build();
     assertThatThrownBy(() -> search().training(typo).run(calm(80), study, 1))
         .isInstanceOf(InvalidInputException.class)

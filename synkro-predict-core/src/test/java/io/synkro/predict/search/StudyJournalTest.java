@@ -232,7 +232,26 @@ class StudyJournalTest {
     assertThatThrownBy(() -> other.run(trial -> 1, file))
         .isInstanceOf(StudyJournalException.class)
         .hasMessageContaining("tryFirst");
+    assertThatThrownBy(
+            () -> study().build().under(Map.of("data", "b")).run(StudyJournalTest::objective, file))
+        .isInstanceOf(StudyJournalException.class)
+        .hasMessageContaining("conditions");
     assertThat(Files.readAllBytes(file)).as("left alone").isEqualTo(whole);
+  }
+
+  @Test
+  void refusesTheJournalOfOtherConditions() throws IOException {
+    Study study = study().maxTrials(1).build();
+    Map<String, String> here = Map.of("data", "a", "horizon", "7");
+    study.under(here).run(StudyJournalTest::objective, file);
+    assertThat(study.under(here).run(StudyJournalTest::objective, file).trials()).hasSize(1);
+    for (Map<String, String> other :
+        List.of(
+            Map.of("data", "b", "horizon", "7"), Map.of("data", "a"), Map.<String, String>of())) {
+      assertThatThrownBy(() -> study.under(other).run(StudyJournalTest::objective, file))
+          .isInstanceOf(StudyJournalException.class)
+          .hasMessageContaining("conditions.");
+    }
   }
 
   @Test

@@ -62,6 +62,18 @@ class RecursiveTreesTest {
   }
 
   @Test
+  void forecastsAreTakenForDemandOnlyAsFarAsDemandMayGo() {
+    SeriesPanel panel =
+        SeriesPanel.of(
+            List.of(
+                new TimeSeries(
+                    SeriesId.of("P", "W"), AXIS, 0, 8e14, 8e14, 8e14, 8e14, 8e14, 8e14)));
+    // twice the last value: 8e14, then 1.6e15, of which 1e15 is taken for demand
+    double[] forecast = forecast(panel, 3, (p, i, origin, h) -> 2 * last(p, i, origin));
+    assertThat(forecast).containsExactly(new double[] {1.6e15, 2e15, 2e15}, within(1e9));
+  }
+
+  @Test
   void plansAreReadAtTheStepThatIsForecast() {
     SeriesPanel panel =
         SeriesPanel.builder(AXIS)
