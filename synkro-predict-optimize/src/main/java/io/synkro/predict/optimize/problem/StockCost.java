@@ -215,13 +215,14 @@ public final class StockCost {
   }
 
   /**
-   * Returns from which stock on a unit more never saves anything.
+   * Returns from which stock on a unit more never saves more than it costs.
    *
-   * @return units; the least corner with a slope of zero or more above it
+   * @param unitCost what a unit more costs at least, zero or more
+   * @return units; the least corner above which no slope is below {@code −unitCost}
    */
-  public double sufficient() {
+  public double sufficient(double unitCost) {
     int corner = 0;
-    while (slopeAfter(corner) < 0) {
+    while (slopeAfter(corner) < -unitCost) { // ends: the last slope is not negative
       corner++;
     }
     return levels[corner];
