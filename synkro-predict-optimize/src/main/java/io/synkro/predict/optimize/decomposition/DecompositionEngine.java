@@ -18,79 +18,63 @@ public final class DecompositionEngine implements PlanEngine {
   }
 
   static boolean LOG = Boolean.getBoolean("dlog");
-  static int ITS = Integer.getInteger("its", 100);
-  static int SWEEPS = Integer.getInteger("sweeps", 200);
+
+  static void log(Watch w, String s, Dual d, PlanSearch p) {
+    if (LOG) System.out.printf("  %.3fs %s bound %.2f plan %.2f gap %.5f%%%n", w.seconds(), s, d.bound(), p.cost(), 100 * (p.cost() - d.bound()) / p.cost());
+  }
 
   @Override
   public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
-    long t0 = System.nanoTime();
+    Watch watch = new Watch(options, monitor);
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
     Limits limits = new Limits(ledger);
-    LinePass pass = new LinePass(table, ledger.size(), options.executor(), options.tasks());
-    PlanPool pool = new PlanPool(table, Integer.getInteger("cols", 24));
-    int R = limits.count;
-    int[] plan = table.noOrders();
-    double[] scale = new double[R];
-    double[] caps = new double[R];
-    for (int r = 0; r < R; r++) {
-      scale[r] = Math.max(limits.amount[r], 1e-9);
-      caps[r] = limits.price[r] * scale[r];
-    }
-    Bundle bundle = new Bundle(new double[R], caps);
-    double[] u = bundle.center();
-    LineBooks books = new LineBooks(table);
-    int[] none = table.noOrders();
+    LinePass pass = new LinePass(table, limits, new LinePass.Threads(options.executor(), options.tasks(), watch));
+    PlanPool pool = new PlanPool(table);
+    Parts parts = new Parts(table, limits, pass, pool, watch);
+    int[] none = new int[table.orders()];
     double[] junk = new double[ledger.size()];
-    for (int i = 0; i < table.lines; i++) pool.add(i, none, books.book(i, none, 1, junk), 0, 0);
-    double lb = Double.NEGATIVE_INFINITY;
-    int its = 0;
-    double[] lamBest = new double[R];
-    int[] planBest = plan.clone();
-    for (int it = 0; it < ITS; it++) {
-      double[] lam = new double[R];
-      for (int r = 0; r < R; r++) lam[r] = u[r] / scale[r];
-      LinePass.Sums sums = pass.solve(limits.accountPrices(lam), 1, 1, plan);
-      its++;
-      double value = sums.value;
-      double[] g = new double[R];
-      for (int r = 0; r < R; r++) {
-        value -= lam[r] * limits.amount[r];
-        g[r] = (sums.used[limits.account[r]] - limits.amount[r]) / scale[r];
+    LineBooks books = new LineBooks(table);
+    for (int i = 0; i < table.lines; i++) pool.add(i, none, books.book(i, none, junk), 0);
+    PlanSearch search = new PlanSearch(parts);
+    search.fallBack();
+    Dual dual = new Dual(parts, 1);
+    SplittableRandom random = new SplittableRandom(options.seed());
+    LinePass.Sums first = dual.begin(new double[limits.count]);
+    log(watch, "begin", dual, search);
+    int lines = table.lines;
+    for (int stride : new int[] {125, 25, 5}) {
+      if (lines / stride >= 1000) {
+        dual.sample(stride, 60, first.used);
+        log(watch, "sample " + stride, dual, search);
       }
-      for (int i = 0; i < table.lines; i++) pool.add(i, plan, books.book(i, plan, 1, junk), it + 1, -1);
-      boolean better = bundle.add(value, g, 0.01 * Math.abs(value));
-      if (value > lb) {
-        lb = value;
-        lamBest = lam;
-        planBest = plan.clone();
-      }
-      u = bundle.next();
-      if (LOG && (it < 10 || it % 10 == 0))
-        System.out.printf("it %d %.3fs value %.3f best %.3f better %b predicted %.4f reach %.3g%n", it, (System.nanoTime() - t0) / 1e9, value, bundle.value(), better, bundle.predicted(), bundle.reach());
-      if (bundle.predicted() < 1e-7 * Math.abs(lb)) break;
     }
-    double dualTime = (System.nanoTime() - t0) / 1e9;
-    PoolSearch search = new PoolSearch(table, limits, pool);
-    for (int i = 0; i < table.lines; i++) search.selected[i] = pool.add(i, planBest, books.book(i, planBest, 1, junk), its + 1, -1);
-    double[] base = new double[R];
-    for (int r = 0; r < R; r++) base[r] = 1e-4 * Math.abs(lb) / scale[r];
-    double per = Math.abs(lb) / table.lines;
-    double hot = Double.parseDouble(System.getProperty("hot", "0.01")) * per, cold = 1e-4 * per;
-    search.anneal(lamBest, base, hot, cold, SWEEPS, 20 * hot, new SplittableRandom(options.seed()), LOG);
-    if (search.bestCost == Double.POSITIVE_INFINITY) {
-      return PlanResult.builder(PlanStatus.NO_PLAN_FOUND).bound(lb, List.of()).build();
+    long moves = Long.getLong("moves", 300_000);
+    double[] tols = {1e-3, 1e-4, 1e-5, 1e-6};
+    for (double tol : tols) {
+      dual.ascend(tol, 200);
+      log(watch, "ascend " + tol + " passes " + pass.count(), dual, search);
+      search.improve(dual, moves, random);
+      log(watch, "improve", dual, search);
+      if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost()) || watch.isOver()) break;
+    }
+    int rounds = Integer.getInteger("rounds", 10);
+    for (int q = 0; q < rounds && search.cost() - dual.bound() > options.targetGap() * Math.abs(search.cost()) && !watch.isOver(); q++) {
+      for (int k = 0; k < 5; k++) dual.wander(0.02 * (1 << k), random);
+      search.improve(dual, moves, random);
+      log(watch, "round " + q, dual, search);
     }
     OrderPlan.Builder b = OrderPlan.builder(problem);
     for (int i = 0; i < table.lines; i++) {
-      pool.copy(i, search.best[i], plan);
       for (int o = table.options[i]; o < table.options[i + 1]; o++)
         for (int t = 0; t < table.periods; t++)
-          b.order(i, o - table.options[i], t, plan[o * table.periods + t]);
+          b.order(i, o - table.options[i], t, search.plan()[o * table.periods + t]);
     }
     OrderPlan op = b.build();
     PlanCheck check = PlanCheck.of(problem, op);
-    if (LOG) System.out.printf("dual %.3f s total %.3f s LB %.3f UB %.3f check %.3f viol %s%n", dualTime, (System.nanoTime() - t0) / 1e9, lb, search.bestCost, check.costs().total(), check.violations());
-    return PlanResult.builder(PlanStatus.FEASIBLE).plan(op, check).bound(lb, List.of()).effort((System.nanoTime() - t0) / 1e9, its).build();
+    log(watch, "check " + check.costs().total(), dual, search);
+    List<LimitPrice> prices = new ArrayList<>();
+    for (int r = 0; r < limits.count; r++) prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
+    return PlanResult.builder(PlanStatus.FEASIBLE).plan(op, check).bound(dual.bound(), prices).effort(watch.seconds(), pass.count()).build();
   }
 }

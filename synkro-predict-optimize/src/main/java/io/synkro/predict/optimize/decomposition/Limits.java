@@ -4,6 +4,9 @@ import io.synkro.predict.optimize.problem.SharedLimit;
 
 /** The shared limits as primitive arrays. Immutable after it is made. */
 final class Limits {
+  /** Far below what the check of plans allows, far above rounding errors. */
+  private static final double TOLERANCE = 1e-9;
+
   final int count;
   final int accounts;
   final int[] account;
@@ -41,6 +44,12 @@ final class Limits {
     }
   }
 
+  /** Returns whether an account has a limit. */
+  boolean isLimited(int account) {
+    return begin[account + 1] > begin[account];
+  }
+
+  /** Returns whether a limit must be kept. */
   boolean hard(int limit) {
     return price[limit] == Double.POSITIVE_INFINITY;
   }
@@ -57,7 +66,7 @@ final class Limits {
   /** Returns what is used beyond a limit; nothing within rounding. */
   double excess(int limit, double used) {
     double beyond = used - amount[limit];
-    return beyond > 1e-9 * amount[limit] ? beyond : 0;
+    return beyond > TOLERANCE * Math.max(1, amount[limit]) ? beyond : 0;
   }
 
   /** Returns whether all hard limits are kept. */

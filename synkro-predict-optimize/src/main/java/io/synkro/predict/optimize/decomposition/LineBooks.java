@@ -1,5 +1,7 @@
 package io.synkro.predict.optimize.decomposition;
 
+import java.util.Arrays;
+
 /** Adds up what the orders of a line use and cost. Used by one thread at a time. */
 final class LineBooks {
   private final LineTable table;
@@ -11,29 +13,35 @@ final class LineBooks {
     this.arriving = new double[table.periods];
   }
 
+  /** Books the orders of a line in a whole plan. */
+  double book(int line, int[] plan, double[] used) {
+    return book(line, plan, table.options[line] * table.periods, used);
+  }
+
   /**
    * Books the orders of a line.
    *
    * @param line position of the line
-   * @param plan its orders, as in a whole plan
-   * @param sign 1 to book, −1 to take back
-   * @param used what is used of each account, which is changed
+   * @param plans holds its orders, by option and period
+   * @param start where they begin
+   * @param used what is used of each account, which is added to
    * @return the cost of the line
    */
-  double book(int line, int[] plan, int sign, double[] used) {
-    java.util.Arrays.fill(arriving, 0);
-    double cost = 0;
+  double book(int line, int[] plans, int start, double[] used) {
+    Arrays.fill(arriving, 0);
+    double orders = 0;
     double paid = 0;
     double pack = table.pack[line];
+    int at = start;
     for (int o = table.options[line]; o < table.options[line + 1]; o++) {
-      for (int t = 0; t < table.periods; t++) {
-        int packs = plan[o * table.periods + t];
+      for (int t = 0; t < table.periods; t++, at++) {
+        int packs = plans[at];
         if (packs > 0) {
-          double money = packs * table.tierCost[tier(o, packs)];
+          double money = packs * table.tierCost[table.tier(o, packs)];
           paid += money;
-          cost += table.orderCost[o];
-          used[t] += sign * money;
-          used[table.supplier[o] + t] += sign * packs * pack;
+          orders += table.orderCost[o];
+          used[t] += money;
+          used[table.supplier[o] + t] += packs * pack;
           if (t + table.lead[o] < table.periods) {
             arriving[t + table.lead[o]] += packs * pack;
           }
@@ -41,7 +49,7 @@ final class LineBooks {
       }
     }
     purchases = paid;
-    return cost + paid + stockCost(line, sign, used);
+    return orders + paid + stock(line, used);
   }
 
   /** Returns what the orders booked last cost without order costs. */
@@ -49,15 +57,7 @@ final class LineBooks {
     return purchases;
   }
 
-  private int tier(int option, int packs) {
-    int tier = table.tiers[option + 1] - 1;
-    while (packs < table.tierPacks[tier]) {
-      tier--;
-    }
-    return tier;
-  }
-
-  private double stockCost(int line, int sign, double[] used) {
+  private double stock(int line, double[] used) {
     double cost = 0;
     double ordered = 0;
     for (int t = 0; t < table.periods; t++) {
@@ -66,7 +66,7 @@ final class LineBooks {
       cost += table.stockCost(line, t, stock);
       if (stock > 0) {
         for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
-          used[table.roomAccount[r] + t] += sign * table.roomUnit[r] * stock;
+          used[table.roomAccount[r] + t] += table.roomUnit[r] * stock;
         }
       }
     }

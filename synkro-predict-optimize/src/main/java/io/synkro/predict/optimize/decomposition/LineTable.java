@@ -7,7 +7,6 @@ import io.synkro.predict.optimize.problem.StockCost;
 import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.problem.SupplyOption;
-import java.util.Arrays;
 
 /**
  * The lines of a problem as primitive arrays: the dynamic programs walk over them hundreds of
@@ -236,10 +235,42 @@ final class LineTable {
     return pieceBase[piece] + pieceSlope[piece] * stock;
   }
 
-  /** Returns an empty plan. */
-  int[] noOrders() {
-    int[] plan = new int[orders()];
-    Arrays.fill(plan, 0);
-    return plan;
+  /**
+   * Lists the accounts that a line can use.
+   *
+   * @param line its position
+   * @param found filled with accounts, maybe one twice
+   * @return how many were found
+   */
+  int accounts(int line, int[] found) {
+    int count = 0;
+    for (int t = 0; t < periods; t++) {
+      found[count++] = t;
+      for (int o = options[line]; o < options[line + 1]; o++) {
+        found[count++] = supplier[o] + t;
+      }
+      for (int r = rooms[line]; r < rooms[line + 1]; r++) {
+        found[count++] = roomAccount[r] + t;
+      }
+    }
+    return count;
+  }
+
+  /** Returns how many accounts any line can use at most. */
+  int mostAccounts() {
+    int most = 0;
+    for (int i = 0; i < lines; i++) {
+      most = Math.max(most, options[i + 1] - options[i] + rooms[i + 1] - rooms[i]);
+    }
+    return (most + 1) * periods;
+  }
+
+  /** Returns the price tier that an order of some packs reaches. */
+  int tier(int option, int packs) {
+    int tier = tiers[option + 1] - 1;
+    while (packs < tierPacks[tier]) {
+      tier--;
+    }
+    return tier;
   }
 }

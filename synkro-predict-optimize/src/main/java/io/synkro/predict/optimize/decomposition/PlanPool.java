@@ -3,26 +3,41 @@ package io.synkro.predict.optimize.decomposition;
 import java.util.Arrays;
 
 /**
- * Plans of each line that were best at some prices: what a whole plan is put together from. Of each
- * line a number of them is kept, those seen last. Threads may add to different lines at a time.
+ * Plans of each line that were best at some prices: what a whole plan is put together from. Those
+ * seen last are kept, and always the first, which is the one that uses the least. Threads may add to
+ * different lines at a time.
  */
 final class PlanPool {
+  /** Cells of all plans together: 80 MB. */
+  private static final int MOST_CELLS = 20_000_000;
+
+  private static final int LEAST = 4;
+
+  /** Most plans of a line; below 128, so that a byte holds a choice. */
+  private static final int MOST = 60;
+
   private final LineTable table;
   private final int most;
-  private final int[] plans;
+  private final int[] cells;
   private final double[] costs;
   private final int[] hashes;
   private final int[] seen;
   private final int[] counts;
 
-  PlanPool(LineTable table, int most) {
+  PlanPool(LineTable table) {
     this.table = table;
-    this.most = most;
-    this.plans = new int[Math.multiplyExact(table.orders(), most)];
+    int fitting = MOST_CELLS / Math.max(1, table.orders());
+    this.most = Math.max(LEAST, Math.min(MOST, fitting));
+    this.cells = new int[Math.multiplyExact(table.orders(), most)];
     this.costs = new double[table.lines * most];
     this.hashes = new int[table.lines * most];
     this.seen = new int[table.lines * most];
     this.counts = new int[table.lines];
+  }
+
+  /** Returns the most plans that a line can have. */
+  int most() {
+    return most;
   }
 
   /** Returns the number of plans of a line. */
@@ -35,13 +50,9 @@ final class PlanPool {
     return costs[line * most + column];
   }
 
-  /** Returns the packs of a plan of a line. */
-  int packs(int line, int column, int option, int period) {
-    return plans[start(line, column) + (option - table.options[line]) * table.periods + period];
-  }
-
-  int[] plans() {
-    return plans;
+  /** Returns the array that all plans lie in. */
+  int[] cells() {
+    return cells;
   }
 
   /** Returns where a plan begins. */
@@ -54,13 +65,12 @@ final class PlanPool {
    * Adds a plan unless it is there.
    *
    * @param line its line
-   * @param plan the orders, as in a whole plan
+   * @param plan a whole plan with the orders
    * @param cost what they cost
    * @param time rises from pass to pass
-   * @param kept a plan that must not be replaced
    * @return its number
    */
-  int add(int line, int[] plan, double cost, int time, int kept) {
+  int add(int line, int[] plan, double cost, int time) {
     int from = table.options[line] * table.periods;
     int to = table.options[line + 1] * table.periods;
     int hash = 1;
@@ -70,8 +80,8 @@ final class PlanPool {
     int base = line * most;
     int column = find(line, plan, hash);
     if (column < 0) {
-      column = counts[line] < most ? counts[line]++ : oldest(base, kept);
-      System.arraycopy(plan, from, plans, start(line, column), to - from);
+      column = counts[line] < most ? counts[line]++ : oldest(base);
+      System.arraycopy(plan, from, cells, start(line, column), to - from);
       costs[base + column] = cost;
       hashes[base + column] = hash;
     }
@@ -85,7 +95,7 @@ final class PlanPool {
     for (int c = 0; c < counts[line]; c++) {
       if (hashes[line * most + c] == hash) {
         int start = start(line, c);
-        if (Arrays.equals(plan, from, to, plans, start, start + to - from)) {
+        if (Arrays.equals(plan, from, to, cells, start, start + to - from)) {
           return c;
         }
       }
@@ -93,12 +103,10 @@ final class PlanPool {
     return -1;
   }
 
-  private int oldest(int base, int kept) {
-    int found = -1;
-    for (int c = 1; c < most; c++) { // the first is what uses the least
-      if (c != kept && (found < 0 || seen[base + c] < seen[base + found])) {
-        found = c;
-      }
+  private int oldest(int base) {
+    int found = 1;
+    for (int c = 2; c < most; c++) {
+      found = seen[base + c] < seen[base + found] ? c : found;
     }
     return found;
   }
@@ -107,6 +115,6 @@ final class PlanPool {
   void copy(int line, int column, int[] plan) {
     int from = table.options[line] * table.periods;
     int length = table.options[line + 1] * table.periods - from;
-    System.arraycopy(plans, start(line, column), plan, from, length);
+    System.arraycopy(cells, start(line, column), plan, from, length);
   }
 }
