@@ -73,6 +73,11 @@ final class Annealing {
     selected[line] = plan;
   }
 
+  /** Returns the selected plan of a line. */
+  int selected(int line) {
+    return selected[line];
+  }
+
   /** Returns the selected plan of a line in the best choice. */
   int best(int line) {
     return best[line];
@@ -87,6 +92,7 @@ final class Annealing {
   void run(Schedule schedule, SplittableRandom random) {
     int[] open = open(schedule.widest);
     count();
+    if (DecompositionEngine.LOG) describe(-1, 0, open.length);
     keepBest();
     double cooling =
         Math.pow(schedule.cold / schedule.hot, 1.0 / Math.max(1, schedule.sweeps - 1));
@@ -99,6 +105,7 @@ final class Annealing {
         move(open, temperature, random);
       }
       adapt();
+      if (DecompositionEngine.LOG && random.nextInt(400) == 0) describe(sweep, temperature, open.length);
       temperature *= cooling;
     }
   }
@@ -136,6 +143,15 @@ final class Annealing {
         objective += limits.price[r] * excess;
       }
     }
+  }
+
+  void describe(int sweep, double t, int n) {
+    StringBuilder b = new StringBuilder();
+    for (int r = 0; r < limits.count; r++) {
+      double e = limits.excess(r, used[limits.account[r]]);
+      if (e > 0) b.append(" ").append(r).append(":").append(String.format("%.5f", e / limits.amount[r]));
+    }
+    System.out.printf("    sweep %d T %.3g open %d objective %.2f best %.2f exceeded %d%s%n", sweep, t, n, objective, bestObjective, exceeded, b);
   }
 
   private void keepBest() {
@@ -231,7 +247,7 @@ final class Annealing {
   private void adapt() {
     for (int r = 0; r < limits.count; r++) {
       if (limits.excess(r, used[limits.account[r]]) > 0) {
-        penalties[r] *= limits.hard(r) ? MORE : 1;
+        penalties[r] = limits.hard(r) ? Math.min(MORE * penalties[r], 1e4 * least[r]) : penalties[r];
       } else {
         penalties[r] = Math.max(LESS * penalties[r], least[r]);
       }

@@ -13,6 +13,9 @@ final class Core {
 
   final int[] first;
 
+  /** By line of the core: the plan that it has in the best whole plan so far. */
+  final int[] kept;
+
   /** By plan: number in the pool, line of the core, regret, share in the mixture. */
   final int[] columns;
 
@@ -35,6 +38,7 @@ final class Core {
     builder.begin.add(builder.accounts.size());
     this.lines = builder.lines.toArray();
     this.first = builder.first.toArray();
+    this.kept = builder.kept.toArray();
     this.columns = builder.columns.toArray();
     this.owners = builder.owners.toArray();
     this.regrets = builder.regrets.toArray();
@@ -57,6 +61,7 @@ final class Core {
     private final int[] listed;
     private final IntArray lines = new IntArray();
     private final IntArray first = new IntArray();
+    private final IntArray kept = new IntArray();
     private final IntArray columns = new IntArray();
     private final IntArray owners = new IntArray();
     private final DoubleArray regrets = new DoubleArray();
@@ -83,8 +88,9 @@ final class Core {
      * @param line its position
      * @param open which plans
      * @param share by plan, its share in the mixture
+     * @param incumbent its plan in the best whole plan, or −1
      */
-    void add(int line, boolean[] open, double[] share) {
+    void add(int line, boolean[] open, double[] share, int incumbent) {
       int count = 0;
       for (int c = 0; c < pool.count(line); c++) {
         count += open[c] ? 1 : 0;
@@ -95,8 +101,10 @@ final class Core {
       int best = known.best(line);
       books.book(line, pool.cells(), pool.start(line, best), reference);
       first.add(columns.size());
+      int keep = columns.size();
       for (int c = 0; c < pool.count(line); c++) {
         if (open[c]) {
+          keep = c == incumbent ? columns.size() : keep;
           columns.add(c);
           owners.add(lines.size());
           regrets.add(known.regret(line, c));
@@ -107,6 +115,7 @@ final class Core {
         }
       }
       clear(line, reference);
+      kept.add(keep);
       lines.add(line);
     }
 

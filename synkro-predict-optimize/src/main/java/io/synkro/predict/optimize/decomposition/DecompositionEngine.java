@@ -20,7 +20,7 @@ public final class DecompositionEngine implements PlanEngine {
   static boolean LOG = Boolean.getBoolean("dlog");
 
   static void log(Watch w, String s, Dual d, PlanSearch p) {
-    if (LOG) System.out.printf("  %.3fs %s bound %.2f plan %.2f gap %.5f%%%n", w.seconds(), s, d.bound(), p.cost(), 100 * (p.cost() - d.bound()) / p.cost());
+    if (LOG) System.out.printf("  %.3fs cpu %.2f %s bound %.2f plan %.2f gap %.5f%%%n", w.seconds(), ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9, s, d.bound(), p.cost(), 100 * (p.cost() - d.bound()) / p.cost());
   }
 
   @Override

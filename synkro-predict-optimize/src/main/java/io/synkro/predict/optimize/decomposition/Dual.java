@@ -78,9 +78,16 @@ final class Dual {
   LinePass.Sums begin(double[] start) {
     byte[] choice = new byte[table.lines];
     LinePass.Sums sums = solve(start, 1, choice);
+    double[] worth = worth();
+    double total = 0;
+    for (double w : worth) {
+      total = Math.max(total, w);
+    }
     for (int r = 0; r < limits.count; r++) {
       double used = sums.used[limits.account[r]];
       scales[r] = Math.max(limits.amount[r], used > 0 ? 1e-3 * used : 1);
+      double share = total > 0 ? Math.max(1e-4, worth[limits.account[r]] / total) : 1;
+      scales[r] /= Math.pow(share, Double.parseDouble(System.getProperty("metric", "0.5")));
       caps[r] = limits.hard(r) ? limits.price[r] : weight * limits.price[r] * scales[r];
     }
     double[] scaled = new double[limits.count];
@@ -93,6 +100,39 @@ final class Dual {
       bundle.add(plane(sums, new Sample(1, limits.amount), start, choice));
     }
     return sums;
+  }
+
+  /** Returns the money value of what uses each account. */
+  private double[] worth() {
+    double[] worth = new double[limits.accounts];
+    double[] arriving = new double[table.periods];
+    for (int i = 0; i < table.lines; i++) {
+      java.util.Arrays.fill(arriving, 0);
+      double unit = 0;
+      for (int o = table.options[i]; o < table.options[i + 1]; o++) {
+        double cost = table.tierCost[table.tiers[o]];
+        unit = unit == 0 ? cost / table.pack[i] : Math.min(unit, cost / table.pack[i]);
+        for (int t = 0; t < table.periods; t++) {
+          int packs = plan[o * table.periods + t];
+          if (packs > 0) {
+            worth[t] += packs * cost;
+            worth[table.supplier[o] + t] += packs * cost;
+            if (t + table.lead[o] < table.periods) {
+              arriving[t + table.lead[o]] += packs * table.pack[i];
+            }
+          }
+        }
+      }
+      double ordered = 0;
+      for (int t = 0; t < table.periods; t++) {
+        ordered += arriving[t];
+        double stock = Math.max(0, table.bare[i * table.periods + t] + ordered);
+        for (int r = table.rooms[i]; r < table.rooms[i + 1]; r++) {
+          worth[table.roomAccount[r] + t] += unit * stock;
+        }
+      }
+    }
+    return worth;
   }
 
   /** How much larger the whole is than the sample, and the limits scaled to it. */
@@ -141,6 +181,7 @@ final class Dual {
       LinePass.Sums sums = solve(at, 1, choice);
       if (!watch.isOver()) {
         raise(sums, at);
+        if (DecompositionEngine.LOG && pass.count() % 10 == 0) System.out.printf("    pass %d bound %.2f hoped %.3f reach %.3g viol %.5f%n", pass.count(), bound, bundle.hoped(), bundle.reach(), bundle.violation());
         bundle.add(plane(sums, new Sample(1, limits.amount), at, choice));
       }
     }

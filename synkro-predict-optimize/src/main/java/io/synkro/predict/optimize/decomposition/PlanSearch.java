@@ -1,7 +1,7 @@
 package io.synkro.predict.optimize.decomposition;
 
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Puts whole plans together from the pool and keeps the best that keeps all limits. Used by one
@@ -79,47 +79,75 @@ final class PlanSearch {
    * @param random source of all choices
    */
   void improve(Dual dual, long moves, SplittableRandom random) {
+    if (cost == Double.POSITIVE_INFINITY || dual.bound() < cost * 0.99) {
+      repair(dual, random);
+    }
     Regrets regrets = new Regrets(parts, dual.prices());
-    double budget = cost - dual.bound();
     int binding = 0;
     for (double price : dual.prices()) {
       binding += price > 0 ? 1 : 0;
     }
-    double cut = regrets.cut(ANYWAY + PER_LIMIT * binding, budget);
-    Core core = core(regrets, dual.bundle(), cut);
-    if (core.lines.length == 0) {
-      take(core, regrets, null);
-      return;
-    }
-    Batch batch = new Batch(core, regrets, dual, cut);
-    long done = 0;
+    double cut = regrets.cut(ANYWAY + PER_LIMIT * binding, cost - dual.bound());
+    Batch batch = new Batch(core(regrets, dual.bundle(), cut), regrets, dual, cut);
+    long done = 1;
     while (done < moves && !parts.watch().isOver()) {
-      done += batch.run(random);
+      done += 1000 + batch.run(random);
     }
   }
 
+  private void repair(Dual dual, SplittableRandom random) {
+    Regrets regrets = new Regrets(parts, dual.prices());
+    Core core = core(regrets, dual.bundle(), 0);
+    Annealing start = new Annealing(core, parts, regrets.used());
+    new Rounding(core, weights(dual)).select(start, random);
+    take(core, regrets, start::selected);
+    Repair repair = new Repair(parts, dual, candidate);
+    boolean ok = repair.run();
+    DecompositionEngine.log(parts.watch(), "repaired " + ok, dual, this);
+    if (ok) {
+      consider();
+    }
+  }
+
+  private double[] weights(Dual dual) {
+    double[] weights = new double[limits.accounts];
+    for (int r = 0; r < limits.count; r++) {
+      double weight = 1 / (dual.scale(r) * dual.scale(r));
+      weights[limits.account[r]] = Math.max(weights[limits.account[r]], weight);
+    }
+    return weights;
+  }
+
+  /** Returns the lines of which more than one plan is of small regret, mixed, or the best. */
   private Core core(Regrets regrets, Bundle bundle, double cut) {
     Core.Builder builder = new Core.Builder(parts, regrets);
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
+    LineBooks books = new LineBooks(table);
+    double[] ignored = new double[limits.accounts];
     for (int i = 0; i < table.lines; i++) {
+      int kept = -1;
+      if (cost < Double.POSITIVE_INFINITY) {
+        kept = pool.add(i, plan, books.book(i, plan, ignored), Integer.MAX_VALUE);
+      }
       java.util.Arrays.fill(shares, 0);
       bundle.mixture(i, shares);
       for (int c = 0; c < pool.count(i); c++) {
-        open[c] = c == regrets.best(i) || regrets.regret(i, c) <= cut || shares[c] >= 0.01;
+        open[c] =
+            c == regrets.best(i) || regrets.regret(i, c) <= cut || shares[c] >= 0.01 || c == kept;
       }
-      builder.add(i, open, shares);
+      builder.add(i, open, shares, kept);
     }
     return builder.build();
   }
 
   /** Builds the whole plan of a run and takes it if it is better. */
-  private void take(Core core, Regrets regrets, @Nullable Annealing run) {
+  private void take(Core core, Regrets regrets, IntUnaryOperator chosen) {
     for (int i = 0; i < table.lines; i++) {
       pool.copy(i, regrets.best(i), candidate);
     }
-    for (int i = 0; i < core.lines.length && run != null; i++) {
-      pool.copy(core.lines[i], core.columns[run.best(i)], candidate);
+    for (int i = 0; i < core.lines.length; i++) {
+      pool.copy(core.lines[i], core.columns[chosen.applyAsInt(i)], candidate);
     }
     consider();
   }
@@ -137,11 +165,7 @@ final class PlanSearch {
       this.regrets = regrets;
       this.dual = dual;
       this.cut = cut;
-      this.weights = new double[limits.accounts];
-      for (int r = 0; r < limits.count; r++) {
-        double weight = 1 / (dual.scale(r) * dual.scale(r));
-        weights[limits.account[r]] = Math.max(weights[limits.account[r]], weight);
-      }
+      this.weights = weights(dual);
     }
 
     /** Runs a batch; returns about how many moves were tried. */
@@ -158,14 +182,20 @@ final class PlanSearch {
         best = run.bestObjective() < best.bestObjective() ? run : best;
       }
       if (regrets.cost() + best.bestObjective() < cost) {
-        take(core, regrets, best);
+        take(core, regrets, best::best);
       }
       return (long) BATCH * SWEEPS * core.columns.length;
     }
 
     private Annealing anneal(double target, int number, SplittableRandom random) {
       Annealing run = new Annealing(core, parts, regrets.used());
-      new Rounding(core, weights).select(run, random);
+      if (number % 2 == 1 && target < Double.POSITIVE_INFINITY) {
+        for (int i = 0; i < core.lines.length; i++) {
+          run.select(i, core.kept[i]);
+        }
+      } else {
+        new Rounding(core, weights).select(run, random);
+      }
       double budget = Math.min(cut, target - dual.bound());
       double widest = budget / (1 << (number % 4));
       double extra = 3e-5 * Math.abs(dual.bound()) * vary(random, 2);
