@@ -43,7 +43,11 @@ public final class DecompositionEngine implements PlanEngine {
     LinePass.Sums first = dual.begin(new double[limits.count]);
     log(watch, "begin", dual, search);
     int lines = table.lines;
+    if (dual.bundle().next() != null && dual.bundle().hoped() == 0) {
+      search.improve(dual, 1, random);
+    }
     for (int stride : new int[] {125, 25, 5}) {
+      if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost())) break;
       if (lines / stride >= 1000) {
         dual.sample(stride, 60, first.used);
         log(watch, "sample " + stride, dual, search);

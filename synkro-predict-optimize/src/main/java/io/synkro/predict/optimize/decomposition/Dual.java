@@ -87,7 +87,7 @@ final class Dual {
       double used = sums.used[limits.account[r]];
       scales[r] = Math.max(limits.amount[r], used > 0 ? 1e-3 * used : 1);
       double share = total > 0 ? Math.max(1e-4, worth[limits.account[r]] / total) : 1;
-      scales[r] /= Math.pow(share, Double.parseDouble(System.getProperty("metric", "0.5")));
+      scales[r] /= Math.pow(share, Double.parseDouble(System.getProperty("metric", "0.25")));
       caps[r] = limits.hard(r) ? limits.price[r] : weight * limits.price[r] * scales[r];
     }
     double[] scaled = new double[limits.count];
