@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import io.synkro.predict.optimize.problem.StockLine;
 import java.util.Arrays;
 
 /** Adds up what the orders of a line use and cost. Used by one thread at a time. */
@@ -58,12 +59,13 @@ final class LineBooks {
   }
 
   private double stock(int line, double[] used) {
+    StockLine source = table.line(line);
     double cost = 0;
     double ordered = 0;
     for (int t = 0; t < table.periods; t++) {
       ordered += arriving[t];
       double stock = table.bare[line * table.periods + t] + ordered;
-      cost += table.stockCost(line, t, stock);
+      cost += source.cost(t).at(stock);
       if (stock > 0) {
         for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
           used[table.roomAccount[r] + t] += table.roomUnit[r] * stock;

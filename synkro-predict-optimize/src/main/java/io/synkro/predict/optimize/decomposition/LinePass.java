@@ -15,6 +15,7 @@ final class LinePass {
 
   private final LineTable table;
   private final Limits limits;
+  private final StateCosts stateCosts;
   private final Executor executor;
   private final int tasks;
   private final Watch watch;
@@ -23,6 +24,7 @@ final class LinePass {
   LinePass(LineTable table, Limits limits, Threads threads) {
     this.table = table;
     this.limits = limits;
+    this.stateCosts = new StateCosts(table, threads.executor, threads.tasks);
     this.executor = threads.executor;
     this.tasks = threads.tasks;
     this.watch = threads.watch;
@@ -68,6 +70,11 @@ final class LinePass {
     }
   }
 
+  /** Returns a new program that solves lines. */
+  LineProgram program() {
+    return new LineProgram(table, stateCosts);
+  }
+
   /** Returns how many passes over all lines there were. */
   int count() {
     return count;
@@ -93,7 +100,7 @@ final class LinePass {
     return each(
         query.stride,
         () -> {
-          LineProgram program = new LineProgram(table);
+          LineProgram program = new LineProgram(table, stateCosts);
           program.price(query.prices, query.weight);
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {

@@ -15,19 +15,24 @@ final class LineProgram {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final LineTable table;
+  private final StateCosts stateCosts;
   private double[] values = new double[0];
+  private float[] own = new float[0];
   private int[] window = new int[0];
   private double[] prices = new double[0];
   private double weight = 1;
 
-  /** Of the line that is being solved. */
+  /** Of the line that is being solved: position, states, highest reached, and stock costs. */
   private int line;
 
   private int states;
   private int reached;
+  private float[] costs = own;
+  private int costStart;
 
-  LineProgram(LineTable table) {
+  LineProgram(LineTable table, StateCosts stateCosts) {
     this.table = table;
+    this.stateCosts = stateCosts;
   }
 
   /**
@@ -57,6 +62,7 @@ final class LineProgram {
     if (values.length < cells) {
       values = new double[Math.max(cells, 2 * values.length)];
     }
+    findCosts();
     Arrays.fill(values, 0, states, NEVER);
     values[0] = 0;
     reached = 0;
@@ -79,6 +85,24 @@ final class LineProgram {
     return values[row + best];
   }
 
+  private void findCosts() {
+    costs = stateCosts.costs();
+    costStart = stateCosts.start(line);
+    if (costStart >= 0 && weight == 1) {
+      return;
+    }
+    int cells = states * table.periods;
+    if (own.length < cells) {
+      own = new float[Math.max(cells, 2 * own.length)];
+    }
+    stateCosts.fill(line, own, 0);
+    costs = own;
+    costStart = 0;
+    for (int c = 0; c < cells && weight == 0; c++) {
+      own[c] = own[c] == Float.POSITIVE_INFINITY ? own[c] : 0;
+    }
+  }
+
   /** Returns the price of a pack in a tier, ordered in a period. */
   private double packPrice(int option, int tier, int ordered) {
     return table.tierCost[tier] * (weight + prices[ordered])
@@ -86,58 +110,85 @@ final class LineProgram {
   }
 
   private void order(int option, int ordered, int row) {
-    System.arraycopy(values, row, values, row + states, states);
+    int next = row + states;
     int most = table.most[option];
-    int before = reached;
-    for (int tier = table.tiers[option]; tier < table.tiers[option + 1]; tier++) {
+    double fixed = weight * table.orderCost[option];
+    int tier = table.tiers[option];
+    int least = table.tierPacks[tier];
+    if (least >= states) {
+      System.arraycopy(values, row, values, next, states);
+      return;
+    }
+    if (most >= states - 1) {
+      first(values, row, next, reached + 1, states, least, packPrice(option, tier, ordered), fixed);
+    } else {
+      System.arraycopy(values, row, values, next, states);
+      sliding(row, most, least, packPrice(option, tier, ordered), fixed);
+    }
+    for (tier++; tier < table.tiers[option + 1]; tier++) {
       double price = packPrice(option, tier, ordered);
-      double fixed = weight * table.orderCost[option];
-      int least = table.tierPacks[tier];
       if (most >= states - 1) {
-        running(values, row, new Tier(states, before, least, price, fixed));
+        running(values, row, next, reached + 1, states, table.tierPacks[tier], price, fixed);
       } else {
-        sliding(row, most, new Tier(states, before, least, price, fixed));
+        sliding(row, most, table.tierPacks[tier], price, fixed);
       }
     }
-    if (table.tierPacks[table.tiers[option]] < states) {
-      reached = Math.max(before, (int) Math.min(states - 1L, (long) before + most));
+    reached = Math.max(reached, (int) Math.min(states - 1L, (long) reached + most));
+  }
+
+  private static void first(double[] values, int row, int next, int known, int states, int least, double price, double fixed) {
+    for (int s = 0; s < least; s++) {
+      values[next + s] = values[row + s];
+    }
+    double best = NEVER;
+    double paid = fixed + price * least;
+    double back = 0;
+    int direct = Math.min(states, known + least);
+    for (int s = least; s < direct; s++) {
+      double value = values[row + s - least] - back;
+      back += price;
+      if (value < best) {
+        best = value;
+      }
+      double sum = best + paid;
+      paid += price;
+      double old = values[row + s];
+      values[next + s] = sum < old ? sum : old;
+    }
+    for (int s = direct; s < states; s++) {
+      double sum = best + paid;
+      paid += price;
+      double old = values[row + s];
+      values[next + s] = sum < old ? sum : old;
     }
   }
 
-  /** What an order in a tier costs, and the states before it. */
-  private record Tier(int states, int before, int least, double price, double fixed) {}
-
-  private static void running(double[] values, int row, Tier tier) {
-    int next = row + tier.states;
-    int least = tier.least;
-    int before = tier.before;
-    double price = tier.price;
+  private static void running(double[] values, int row, int next, int known, int states, int least, double price, double fixed) {
     double best = NEVER;
-    int direct = Math.min(tier.states, before + least + 1);
+    int direct = Math.min(states, known + least);
     for (int s = least; s < direct; s++) {
       int from = s - least;
       double value = values[row + from] - price * from;
       best = value < best ? value : best;
-      double sum = best + (tier.fixed + price * s);
+      double sum = best + (fixed + price * s);
       if (sum < values[next + s]) {
         values[next + s] = sum;
       }
     }
-    for (int s = Math.max(direct, least); s < tier.states; s++) {
-      values[next + s] = Math.min(values[next + s], best + (tier.fixed + price * s));
+    for (int s = Math.max(direct, least); s < states; s++) {
+      values[next + s] = Math.min(values[next + s], best + (fixed + price * s));
     }
   }
 
-  private void sliding(int row, int most, Tier tier) {
+  private void sliding(int row, int most, int least, double price, double fixed) {
     if (window.length < states) {
       window = new int[Math.max(states, 2 * window.length)];
     }
     int head = 0;
     int tail = 0;
-    double price = tier.price;
-    for (int s = tier.least; s < states; s++) {
-      int from = s - tier.least;
-      if (from <= tier.before) {
+    for (int s = least; s < states; s++) {
+      int from = s - least;
+      if (from <= reached) {
         double value = values[row + from] - price * from;
         while (tail > head
             && values[row + window[tail - 1]] - price * window[tail - 1] >= value) {
@@ -150,7 +201,7 @@ final class LineProgram {
       }
       if (head < tail) {
         int best = window[head];
-        double sum = values[row + best] - price * best + (tier.fixed + price * s);
+        double sum = values[row + best] - price * best + (fixed + price * s);
         values[row + states + s] = Math.min(values[row + states + s], sum);
       }
     }
@@ -158,25 +209,26 @@ final class LineProgram {
 
   /** Adds the cost of the stock at the end of a period and the price of its room. */
   private void hold(int period, int row) {
-    int at = line * table.periods + period;
     double room = 0;
     for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
       room += table.roomUnit[r] * prices[table.roomAccount[r] + period];
     }
-    int piece = period == table.periods - 1 ? table.finalPieces[line] : table.pieces[line];
-    double bare = table.bare[at];
-    double pack = table.pack[line];
-    double least = table.least(at);
-    for (int s = 0; s <= reached; s++) {
-      double stock = bare + pack * s;
-      while (stock > table.pieceEnd[piece]) {
-        piece++;
+    int next = row + states;
+    add(values, row, next, reached + 1, costs, costStart + period * states);
+    Arrays.fill(values, next + reached + 1, next + states, NEVER);
+    if (room > 0) {
+      double bare = table.bare[line * table.periods + period];
+      double pack = table.pack[line];
+      for (int s = (int) Math.max(0, Math.ceil(-bare / pack)); s <= reached; s++) {
+        values[next + s] += room * (bare + pack * s);
       }
-      double cost = weight * (table.pieceBase[piece] + table.pieceSlope[piece] * stock);
-      cost += stock > 0 ? room * stock : 0;
-      values[row + states + s] = stock < least ? NEVER : values[row + s] + cost;
     }
-    Arrays.fill(values, row + states + reached + 1, row + 2 * states, NEVER);
+  }
+
+  private static void add(double[] values, int row, int next, int count, float[] costs, int start) {
+    for (int s = 0; s < count; s++) {
+      values[next + s] = values[row + s] + costs[start + s];
+    }
   }
 
   /** Walks back from the best last state and writes the orders. */

@@ -13,32 +13,23 @@ import io.synkro.predict.optimize.problem.SupplyOption;
  * times. Orders lie as in an {@link io.synkro.predict.optimize.problem.OrderPlan}: by line, option
  * and period. Immutable after it is made.
  *
- * <p><b>How many packs can pay.</b> A line needs at most B = N + Q packs over all periods, where N
- * packs lift the stock of every period to at least its minimum and to where a unit more saves
- * nothing ({@link StockCost#sufficient}; in the last period: saves no more than the least unit cost
- * u), and Q is the largest of the minimum orders and price breaks of its options. For take a plan
- * with more than N + Q packs, and its order that arrives last. If that order has more than Q packs,
- * let it have one less: it still keeps its minimum and its price, at least u a unit is saved, and
- * the stock from then on, still of more than N packs, costs no more in any period but the last, and
- * there at most u a unit. If it has Q packs or fewer, leave it out: more than N packs remain, and
- * the same holds. In both cases less is used of every shared limit, so no price makes a difference.
- * Repeated, this ends at B packs or fewer, at no higher cost: leaving out larger states keeps the
- * lower bound valid.
+ * <p><b>How many packs can pay.</b> A line needs at most N + Q packs over all periods, where N packs
+ * lift the stock of every period to at least its minimum and to where a unit more saves nothing
+ * ({@link StockCost#sufficient}; in the last period: saves no more than the least unit cost u), and
+ * Q is the largest of the minimum orders and price breaks of its options. For take a plan with more,
+ * and its order that arrives last. If that order has more than Q packs, let it have one less: it
+ * still keeps its minimum and its price, at least u a unit is saved, and the stock from then on,
+ * still of N packs or more, costs no more in any period but the last, and there at most u a unit. If
+ * it has Q packs or fewer, leave it out: more than N packs remain, and the same holds. In both cases
+ * less is used of every shared limit, so no price makes a difference. Repeated, this ends at N + Q
+ * packs or fewer, at no higher cost: leaving out larger states keeps the lower bound valid.
  */
 final class LineTable {
   /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */
   private static final int MOST_CELLS = 1 << 24;
 
-  /** The same as in the check of plans. */
-  private static final double TOLERANCE = 1e-6;
-
   final int lines;
   final int periods;
-
-  /** By line and period: stock without orders, and the least stock allowed. */
-  final double[] bare;
-
-  final double[] floor;
 
   /** By line. */
   final double[] pack;
@@ -46,12 +37,13 @@ final class LineTable {
   final int[] states;
   final int[] frozen;
 
-  /** By line: where its options, rooms and pieces of cost begin. */
+  /** By line: where its options and rooms begin; one more at the end. */
   final int[] options;
 
   final int[] rooms;
-  final int[] pieces;
-  final int[] finalPieces;
+
+  /** By line and period: stock without orders. */
+  final double[] bare;
 
   /** By option. */
   final int[] lead;
@@ -60,45 +52,36 @@ final class LineTable {
   final double[] orderCost;
   final int[] supplier;
 
-  /** By option: where its price tiers begin. */
+  /** By option: where its price tiers begin; one more at the end. */
   final int[] tiers;
 
-  /** By price tier: the least packs and what a pack of it costs. */
+  /** By price tier: the least packs, and what a pack costs. */
   final int[] tierPacks;
 
   final double[] tierCost;
 
-  /** By room: first account and what a unit takes. */
+  /** By room: first account, and what a unit takes. */
   final int[] roomAccount;
 
   final double[] roomUnit;
 
-  /** By piece of cost: where it ends, and a line through it: cost = base + slope · stock. */
-  final double[] pieceEnd;
-
-  final double[] pieceBase;
-  final double[] pieceSlope;
+  private final StockLine[] source;
 
   LineTable(StockProblem problem, Ledger ledger) {
-    this.lines = problem.lines().size();
+    this.source = problem.lines().toArray(new StockLine[0]);
+    this.lines = source.length;
     this.periods = problem.periods();
-    this.bare = new double[lines * periods];
-    this.floor = floors(problem);
     this.pack = new double[lines];
     this.states = new int[lines];
     this.frozen = new int[lines];
     this.options = new int[lines + 1];
     this.rooms = new int[lines + 1];
-    this.pieces = new int[lines + 1];
-    this.finalPieces = new int[lines];
+    this.bare = new double[lines * periods];
     int tierCount = 0;
     for (int i = 0; i < lines; i++) {
-      StockLine line = problem.lines().get(i);
-      options[i + 1] = options[i] + line.supply().size();
-      rooms[i + 1] = rooms[i] + roomCount(line, ledger);
-      finalPieces[i] = pieces[i] + line.cost(0).corners() + 1;
-      pieces[i + 1] = finalPieces[i] + line.cost(periods - 1).corners() + 1;
-      for (SupplyOption option : line.supply()) {
+      options[i + 1] = options[i] + source[i].supply().size();
+      rooms[i + 1] = rooms[i] + roomCount(source[i], ledger);
+      for (SupplyOption option : source[i].supply()) {
         tierCount += 1 + option.breaks().size();
       }
     }
@@ -112,23 +95,9 @@ final class LineTable {
     this.tierCost = new double[tierCount];
     this.roomAccount = new int[rooms[lines]];
     this.roomUnit = new double[rooms[lines]];
-    this.pieceEnd = new double[pieces[lines]];
-    this.pieceBase = new double[pieces[lines]];
-    this.pieceSlope = new double[pieces[lines]];
     for (int i = 0; i < lines; i++) {
-      fill(i, problem.lines().get(i), ledger);
+      fill(i, source[i], ledger);
     }
-  }
-
-  private static double[] floors(StockProblem problem) {
-    int periods = problem.periods();
-    double[] floors = new double[problem.lines().size() * periods];
-    for (int i = 0; i < problem.lines().size(); i++) {
-      for (int t = 0; t < periods; t++) {
-        floors[i * periods + t] = problem.lines().get(i).minimumStock(t);
-      }
-    }
-    return floors;
   }
 
   private static int roomCount(StockLine line, Ledger ledger) {
@@ -156,8 +125,6 @@ final class LineTable {
         roomUnit[room++] = line.unitSpace(space);
       }
     }
-    fillPieces(pieces[i], line.cost(0));
-    fillPieces(finalPieces[i], line.cost(periods - 1));
     states[i] = countStates(i, line);
   }
 
@@ -178,17 +145,6 @@ final class LineTable {
     tiers[o + 1] = tier;
   }
 
-  private void fillPieces(int first, StockCost cost) {
-    int corners = cost.corners();
-    for (int piece = 0; piece <= corners; piece++) {
-      int corner = Math.min(piece, corners - 1);
-      double slope = cost.slope(piece);
-      pieceEnd[first + piece] = piece < corners ? cost.level(piece) : Double.POSITIVE_INFINITY;
-      pieceSlope[first + piece] = slope;
-      pieceBase[first + piece] = cost.value(corner) - slope * cost.level(corner);
-    }
-  }
-
   private int countStates(int i, StockLine line) {
     int largest = 0;
     double unitCost = Double.POSITIVE_INFINITY;
@@ -204,7 +160,7 @@ final class LineTable {
       needed = Math.max(needed, Math.ceil((target - line.stockWithoutOrders(t)) / pack[i]));
     }
     double count = largest == 0 ? 1 : needed + largest + 1;
-    double cells = count * periods * (options[i + 1] - options[i] + 1);
+    double cells = count * (periods * (options[i + 1] - options[i] + 1) + 1);
     if (cells > MOST_CELLS) {
       throw new InvalidInputException(
           "packs that " + line + " can need",
@@ -215,24 +171,14 @@ final class LineTable {
     return (int) count;
   }
 
-  /** Returns the least net stock that counts as keeping the minimum of a line and period. */
-  double least(int at) {
-    double least = floor[at];
-    return least - TOLERANCE * Math.max(1, Math.abs(least));
-  }
-
   /** Returns the number of orders that a plan can have. */
   int orders() {
     return options[lines] * periods;
   }
 
-  /** Returns the cost of ending a period of a line with a net stock. */
-  double stockCost(int line, int period, double stock) {
-    int piece = period == periods - 1 ? finalPieces[line] : pieces[line];
-    while (stock > pieceEnd[piece]) {
-      piece++;
-    }
-    return pieceBase[piece] + pieceSlope[piece] * stock;
+  /** Returns a line, for what is not in the arrays. */
+  StockLine line(int position) {
+    return source[position];
   }
 
   /**

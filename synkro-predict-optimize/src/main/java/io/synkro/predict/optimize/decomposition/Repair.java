@@ -89,7 +89,7 @@ final class Repair {
         .each(
             1,
             () -> {
-              LineProgram program = new LineProgram(table);
+              LineProgram program = parts.pass().program();
               program.price(prices, 1);
               return (line, sums) -> {
                 changed[line] = orders(line, over);
