@@ -49,7 +49,7 @@ public final class DecompositionEngine implements PlanEngine {
     for (int stride : new int[] {125, 25, 5}) {
       if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost())) break;
       if (lines / stride >= 1000) {
-        dual.sample(stride, 60, first.used);
+        dual.sample(stride, 100, first.used, Double.parseDouble(System.getProperty("stol", "3e-4")));
         log(watch, "sample " + stride, dual, search);
       }
     }

@@ -146,7 +146,7 @@ final class Dual {
    * @param all what all lines use at the present best prices: limits are scaled by how much more or
    *     less the sample uses for its size
    */
-  void sample(int stride, int most, double[] all) {
+  void sample(int stride, int most, double[] all, double tolerance) {
     double share = (double) table.lines / ((table.lines + stride - 1) / stride);
     double[] first = solve(unscaled(bundle.center()), stride, null).used;
     double[] amounts = limits.amount.clone();
@@ -158,6 +158,9 @@ final class Dual {
     Bundle sampled = new Bundle(bundle.center(), caps, bundle.reach());
     for (int i = 0; i < most && !watch.isOver(); i++) {
       double[] at = unscaled(sampled.next());
+      if (sampled.hoped() <= tolerance * Math.abs(bound)) {
+        break;
+      }
       LinePass.Sums sums = solve(at, stride, null);
       sampled.add(plane(sums, new Sample(share, amounts), at, null));
     }

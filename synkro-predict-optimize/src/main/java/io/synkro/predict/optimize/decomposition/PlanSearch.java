@@ -11,10 +11,10 @@ final class PlanSearch {
   /** Runs that are independent of one another. */
   private static final int BATCH = 8;
 
-  private static final int SWEEPS = 100;
+  private static final int SWEEPS = Integer.getInteger("sweeps", 100);
 
   /** Plans for each limit that has a price, and in any case. */
-  private static final int PER_LIMIT = 200;
+  private static final int PER_LIMIT = Integer.getInteger("per", 200);
 
   private static final int ANYWAY = 400;
 
@@ -79,8 +79,9 @@ final class PlanSearch {
    * @param random source of all choices
    */
   void improve(Dual dual, long moves, SplittableRandom random) {
-    if (cost == Double.POSITIVE_INFINITY || dual.bound() < cost * 0.99) {
+    if (cost - dual.bound() > 1e-5 * Math.abs(cost)) {
       repair(dual, random);
+      DecompositionEngine.log(parts.watch(), "considered", dual, this);
     }
     Regrets regrets = new Regrets(parts, dual.prices());
     int binding = 0;
