@@ -35,7 +35,7 @@ public final class DecompositionEngine implements PlanEngine {
     int[] none = new int[table.orders()];
     double[] junk = new double[ledger.size()];
     LineBooks books = new LineBooks(table);
-    for (int i = 0; i < table.lines; i++) pool.add(i, none, books.book(i, none, junk), 0);
+    for (int i = 0; i < table.lines; i++) pool.add(i, none, 0, books);
     PlanSearch search = new PlanSearch(parts);
     search.fallBack();
     Dual dual = new Dual(parts, 1);

@@ -210,8 +210,8 @@ final class Dual {
     return pass.solve(
         query,
         plan,
-        (line, cost) -> {
-          int column = pool.add(line, plan, cost, time);
+        (line, books) -> {
+          int column = pool.add(line, plan, time, books);
           if (choice != null) {
             choice[line] = (byte) column;
           }

@@ -39,8 +39,8 @@ final class LinePass {
   /** Hears of every line that is solved, on the thread that solved it. */
   @FunctionalInterface
   interface Listener {
-    /** Hears of a line: its plan lies in the plans of the pass. */
-    void solved(int line, double cost);
+    /** Hears of a line: its plan lies in the plans of the pass; the books are free to use. */
+    void solved(int line, LineBooks books);
   }
 
   /** What a pass found, as sums over its lines. */
@@ -108,10 +108,10 @@ final class LinePass {
             if (value == Double.POSITIVE_INFINITY) {
               sums.hopeless = sums.hopeless >= 0 ? sums.hopeless : line;
             } else {
-              double cost = books.book(line, plans, sums.used);
+              books.use(line, plans, table.start(line), sums.used);
               sums.value += value;
               sums.magnitude += Math.abs(value) + 2 * books.purchases();
-              listener.solved(line, cost);
+              listener.solved(line, books);
             }
           };
         });

@@ -30,6 +30,7 @@ final class LineTable {
 
   final int lines;
   final int periods;
+  final int accounts;
 
   /** By line. */
   final double[] pack;
@@ -71,6 +72,7 @@ final class LineTable {
     this.source = problem.lines().toArray(new StockLine[0]);
     this.lines = source.length;
     this.periods = problem.periods();
+    this.accounts = ledger.size();
     this.pack = new double[lines];
     this.states = new int[lines];
     this.frozen = new int[lines];
@@ -174,6 +176,11 @@ final class LineTable {
   /** Returns the number of orders that a plan can have. */
   int orders() {
     return options[lines] * periods;
+  }
+
+  /** Returns where the orders of a line begin in a plan. */
+  int start(int line) {
+    return options[line] * periods;
   }
 
   /** Returns a line, for what is not in the arrays. */

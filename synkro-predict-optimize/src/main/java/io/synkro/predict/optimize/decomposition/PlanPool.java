@@ -57,22 +57,22 @@ final class PlanPool {
 
   /** Returns where a plan begins. */
   int start(int line, int column) {
-    int width = table.options[line + 1] - table.options[line];
-    return (table.options[line] * most + column * width) * table.periods;
+    int from = table.start(line);
+    return from * most + column * (table.start(line + 1) - from);
   }
 
   /**
    * Adds a plan unless it is there.
    *
    * @param line its line
-   * @param plan a whole plan with the orders
-   * @param cost what they cost
+   * @param plan a whole plan with its orders
    * @param time rises from pass to pass
+   * @param books tells the cost
    * @return its number
    */
-  int add(int line, int[] plan, double cost, int time) {
-    int from = table.options[line] * table.periods;
-    int to = table.options[line + 1] * table.periods;
+  int add(int line, int[] plan, int time, LineBooks books) {
+    int from = table.start(line);
+    int to = table.start(line + 1);
     int hash = 1;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + plan[i];
@@ -82,7 +82,7 @@ final class PlanPool {
     if (column < 0) {
       column = counts[line] < most ? counts[line]++ : oldest(base);
       System.arraycopy(plan, from, cells, start(line, column), to - from);
-      costs[base + column] = cost;
+      costs[base + column] = books.cost(line, plan);
       hashes[base + column] = hash;
     }
     seen[base + column] = time;
@@ -90,8 +90,8 @@ final class PlanPool {
   }
 
   private int find(int line, int[] plan, int hash) {
-    int from = table.options[line] * table.periods;
-    int to = table.options[line + 1] * table.periods;
+    int from = table.start(line);
+    int to = table.start(line + 1);
     for (int c = 0; c < counts[line]; c++) {
       if (hashes[line * most + c] == hash) {
         int start = start(line, c);
@@ -113,8 +113,7 @@ final class PlanPool {
 
   /** Copies a plan of a line into a whole plan. */
   void copy(int line, int column, int[] plan) {
-    int from = table.options[line] * table.periods;
-    int length = table.options[line + 1] * table.periods - from;
-    System.arraycopy(cells, start(line, column), plan, from, length);
+    int from = table.start(line);
+    System.arraycopy(cells, start(line, column), plan, from, table.start(line + 1) - from);
   }
 }

@@ -125,11 +125,10 @@ final class PlanSearch {
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
     LineBooks books = new LineBooks(table);
-    double[] ignored = new double[limits.accounts];
     for (int i = 0; i < table.lines; i++) {
       int kept = -1;
       if (cost < Double.POSITIVE_INFINITY) {
-        kept = pool.add(i, plan, books.book(i, plan, ignored), Integer.MAX_VALUE);
+        kept = pool.add(i, plan, Integer.MAX_VALUE, books);
       }
       java.util.Arrays.fill(shares, 0);
       bundle.mixture(i, shares);

@@ -41,14 +41,15 @@ final class Regrets {
   private void look(int line, Pricing pricing, double[] values, LinePass.Sums total) {
     int least = 0;
     for (int c = 0; c < pool.count(line); c++) {
-      values[c] = pricing.price(line, pool.cells(), pool.start(line, c));
+      values[c] = pool.cost(line, c) + pricing.price(line, pool.cells(), pool.start(line, c));
       least = values[c] < values[least] ? c : least;
     }
     for (int c = 0; c < pool.count(line); c++) {
       regrets[line * pool.most() + c] = (float) (values[c] - values[least]);
     }
     best[line] = least;
-    total.value += pricing.books.book(line, pool.cells(), pool.start(line, least), total.used);
+    pricing.books.use(line, pool.cells(), pool.start(line, least), total.used);
+    total.value += pool.cost(line, least);
   }
 
   /** Prices plans of lines. */
@@ -68,7 +69,8 @@ final class Regrets {
     }
 
     double price(int line, int[] plans, int start) {
-      double value = books.book(line, plans, start, used);
+      double value = 0;
+      books.use(line, plans, start, used);
       int count = table.accounts(line, accounts);
       for (int j = 0; j < count; j++) {
         value += prices[accounts[j]] * used[accounts[j]];

@@ -52,7 +52,7 @@ final class Repair {
                 1,
                 () -> {
                   LineBooks own = new LineBooks(table);
-                  return (line, sums) -> own.book(line, plan, sums.used);
+                  return (line, sums) -> own.use(line, plan, table.start(line), sums.used);
                 })
             .used;
     System.arraycopy(booked, 0, used, 0, used.length);
@@ -146,11 +146,11 @@ final class Repair {
     for (int j = 0; j < count; j++) {
       change[listed[j]] = 0;
     }
-    books.book(line, plan, change);
+    books.use(line, plan, table.start(line), change);
     for (int j = 0; j < count; j++) {
       change[listed[j]] = -Math.abs(change[listed[j]]);
     }
-    books.book(line, proposal, change);
+    books.use(line, proposal, table.start(line), change);
     double worse = 0;
     for (int j = 0; j < count; j++) {
       int account = listed[j];

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.problem;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.distribution.DemandDistribution;
 import java.util.Arrays;
@@ -57,23 +58,28 @@ public final class StockCost {
     Require.nonNegative("slopeAfter", slopeAfter, "Maybe value what is left at the end by less");
     double slope = slopeBefore;
     for (int i = 0; i < levels.length; i++) {
-      Require.finite("levels[%d]".formatted(i), levels[i], "");
-      Require.finite("values[%d]".formatted(i), values[i], "");
-      Require.that(
-          i == 0 || levels[i] > levels[i - 1],
-          "levels",
-          Arrays.toString(levels),
-          "must be strictly increasing",
-          "sort the corners");
       double next = slopeAfter(i);
-      Require.that(
-          next >= slope - ROUNDING * (Math.abs(slope) + Math.abs(next)),
-          "slope above level " + levels[i],
-          next,
-          "must not be below the slope before it, " + slope,
-          "a unit more must never save more than the unit before");
+      boolean rising = i == 0 || levels[i] > levels[i - 1];
+      boolean convex = next >= slope - ROUNDING * (Math.abs(slope) + Math.abs(next));
+      if (!(rising && convex && Double.isFinite(levels[i] + values[i]))) {
+        throw refusal(i, slope, next);
+      }
       slope = next;
     }
+  }
+
+  private InvalidInputException refusal(int corner, double before, double after) {
+    Require.finite("levels[%d]".formatted(corner), levels[corner], "");
+    Require.finite("values[%d]".formatted(corner), values[corner], "");
+    if (corner > 0 && !(levels[corner] > levels[corner - 1])) {
+      return new InvalidInputException(
+          "levels", Arrays.toString(levels), "must be strictly increasing", "sort the corners");
+    }
+    return new InvalidInputException(
+        "slope above level " + levels[corner],
+        Double.toString(after),
+        "must not be below the slope before it, " + before,
+        "a unit more must never save more than the unit before");
   }
 
   private double slopeAfter(int corner) {
