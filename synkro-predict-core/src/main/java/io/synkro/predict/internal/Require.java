@@ -41,6 +41,21 @@ public final class Require {
   }
 
   /**
+   * Refuses numbers that are not finite.
+   *
+   * @param name name of the argument
+   * @param value the number
+   * @param remedy what to try, or empty
+   * @return the number
+   */
+  public static double finite(String name, double value, String remedy) {
+    if (!Double.isFinite(value)) {
+      throw new InvalidInputException(name, text(value), "must be finite", remedy);
+    }
+    return value;
+  }
+
+  /**
    * Refuses numbers outside the open interval.
    *
    * @param name name of the argument

@@ -1,0 +1,40 @@
+package io.synkro.predict.optimize.engine;
+
+/**
+ * Hears how a search comes on and may end it. Called on the thread that called the engine, so it
+ * must be quick; what it throws ends the search.
+ */
+public interface SolveMonitor {
+  /**
+   * Hears of a better plan or bound.
+   *
+   * @param progress where the search is
+   */
+  void progress(SolveProgress progress);
+
+  /**
+   * Returns whether the search should end. Asked every few milliseconds.
+   *
+   * @return true to end it; the best plan so far is still returned
+   */
+  boolean isCancelled();
+
+  /**
+   * Returns a monitor that ignores everything.
+   *
+   * @return a monitor
+   */
+  static SolveMonitor none() {
+    return new SolveMonitor() {
+      @Override
+      public void progress(SolveProgress progress) {
+        // nobody listens
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return false;
+      }
+    };
+  }
+}

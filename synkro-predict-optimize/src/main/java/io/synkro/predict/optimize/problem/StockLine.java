@@ -1,0 +1,301 @@
+package io.synkro.predict.optimize.problem;
+
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.series.SeriesId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A product in a warehouse: its demand, stock, costs and ways to order it. Immutable; safe for use
+ * by many threads.
+ */
+public final class StockLine {
+  private final SeriesId id;
+  private final double[] stockWithoutOrders;
+  private final double packSize;
+  private final Map<Space, Double> spaces;
+  private final List<SupplyOption> supply;
+  private final StockCost cost;
+  private final StockCost finalCost;
+  private final double terminalValue;
+  private final double terminalMost;
+  private final double[] minimumStock;
+  private final int frozenPeriods;
+
+  private StockLine(Builder builder) {
+    this.id = builder.id;
+    this.packSize = builder.packSize;
+    this.spaces = Map.copyOf(builder.spaces);
+    this.supply = List.copyOf(builder.supply);
+    this.cost = builder.cost;
+    this.terminalValue = builder.terminalValue;
+    this.terminalMost = builder.terminalMost;
+    this.finalCost = terminalValue > 0 ? cost.withTerminalValue(terminalValue, terminalMost) : cost;
+    this.minimumStock = builder.minimumStock.clone();
+    this.frozenPeriods = builder.frozenPeriods;
+    this.stockWithoutOrders = new double[builder.demand.length];
+    double stock = builder.initialStock;
+    for (int t = 0; t < stockWithoutOrders.length; t++) {
+      stock += builder.arrivals[t] - builder.demand[t];
+      stockWithoutOrders[t] = stock;
+    }
+  }
+
+  /**
+   * Starts a line.
+   *
+   * @param id product and warehouse
+   * @param demand mean demand of each period, units, zero or more
+   * @return a builder
+   */
+  public static Builder builder(SeriesId id, double... demand) {
+    return new Builder(id, demand);
+  }
+
+  /**
+   * Returns product and warehouse.
+   *
+   * @return the identifier
+   */
+  public SeriesId id() {
+    return id;
+  }
+
+  /**
+   * Returns the number of periods.
+   *
+   * @return at least 1
+   */
+  public int periods() {
+    return stockWithoutOrders.length;
+  }
+
+  /**
+   * Returns the net stock at the end of a period if nothing is ordered: stock and open orders less
+   * demand.
+   *
+   * @param period from 0
+   * @return units, below zero if demand waits
+   */
+  public double stockWithoutOrders(int period) {
+    return stockWithoutOrders[period];
+  }
+
+  /**
+   * Returns the units in a pack.
+   *
+   * @return positive
+   */
+  public double packSize() {
+    return packSize;
+  }
+
+  /**
+   * Returns what a unit takes of a warehouse.
+   *
+   * @param space kind
+   * @return zero or more
+   */
+  public double unitSpace(Space space) {
+    return spaces.getOrDefault(space, 0.0);
+  }
+
+  /**
+   * Returns the ways to order.
+   *
+   * @return options; none if the line cannot be ordered
+   */
+  public List<SupplyOption> supply() {
+    return supply;
+  }
+
+  /**
+   * Returns the cost of the stock at the end of a period, less what it is worth after the last one.
+   *
+   * @param period from 0
+   * @return the function
+   */
+  public StockCost cost(int period) {
+    return period == periods() - 1 ? finalCost : cost;
+  }
+
+  /**
+   * Returns what the stock left after the last period is worth.
+   *
+   * @param stock net stock, units
+   * @return money, negative if demand waits
+   */
+  public double terminalCredit(double stock) {
+    return terminalValue * Math.min(stock, terminalMost);
+  }
+
+  /**
+   * Returns the least stock that is allowed at the end of a period.
+   *
+   * @param period from 0
+   * @return units; negative infinity if there is none
+   */
+  public double minimumStock(int period) {
+    return minimumStock[period];
+  }
+
+  /**
+   * Returns before which period nothing may be ordered any more.
+   *
+   * @return number of periods
+   */
+  public int frozenPeriods() {
+    return frozenPeriods;
+  }
+
+  @Override
+  public String toString() {
+    return "line " + id;
+  }
+
+  /** Collects what a line is made of. Not safe for use by several threads. */
+  public static final class Builder {
+    private final SeriesId id;
+    private final double[] demand;
+    private final List<SupplyOption> supply = new ArrayList<>();
+    private final Map<Space, Double> spaces = new EnumMap<>(Space.class);
+    private final double[] arrivals;
+    private final double[] minimumStock;
+    private double initialStock;
+    private double packSize = 1;
+    private StockCost cost = StockCost.linear(0, 0);
+    private double terminalValue;
+    private double terminalMost;
+    private int frozenPeriods;
+
+    private Builder(SeriesId id, double[] demand) {
+      this.id = id;
+      Require.atLeast("periods of " + id, demand.length, 1, "give the demand of each period");
+      this.demand = demand.clone();
+      for (double units : demand) {
+        Require.nonNegative("demand of " + id, units, "Maybe a return was not taken out");
+      }
+      this.arrivals = new double[demand.length];
+      this.minimumStock = new double[demand.length];
+      Arrays.fill(minimumStock, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Sets the net stock before the first period.
+     *
+     * @param units stock less demand that waits
+     * @return this builder
+     */
+    public Builder initialStock(double units) {
+      this.initialStock = Require.finite("initialStock of " + id, units, "");
+      return this;
+    }
+
+    /**
+     * Adds an open order.
+     *
+     * @param period of its arrival, from 0
+     * @param units zero or more
+     * @return this builder
+     */
+    public Builder arrival(int period, double units) {
+      Require.index("arrival of " + id, period, demand.length);
+      arrivals[period] += Require.nonNegative("arrival of " + id, units, "");
+      return this;
+    }
+
+    /**
+     * Sets the units in a pack; 1 unless set.
+     *
+     * @param units positive
+     * @return this builder
+     */
+    public Builder packSize(double units) {
+      this.packSize = Require.positive("packSize of " + id, units, "");
+      return this;
+    }
+
+    /**
+     * Sets what a unit takes of its warehouse.
+     *
+     * @param space kind
+     * @param perUnit zero or more
+     * @return this builder
+     */
+    public Builder space(Space space, double perUnit) {
+      spaces.put(space, Require.nonNegative(space + " of a unit of " + id, perUnit, ""));
+      return this;
+    }
+
+    /**
+     * Adds a way to order.
+     *
+     * @param option supplier, lead time and costs
+     * @return this builder
+     */
+    public Builder supply(SupplyOption option) {
+      supply.add(option);
+      return this;
+    }
+
+    /**
+     * Sets the cost of the stock at the end of each period.
+     *
+     * @param function the cost, see {@link StockCost}
+     * @return this builder
+     */
+    public Builder cost(StockCost function) {
+      this.cost = function;
+      return this;
+    }
+
+    /**
+     * Sets what stock left after the last period is worth.
+     *
+     * @param value of a unit, zero or more; less than it costs to buy, or buying to hold would pay
+     * @param most units that count, finite
+     * @return this builder
+     */
+    public Builder terminalValue(double value, double most) {
+      this.terminalValue = Require.nonNegative("terminalValue of " + id, value, "");
+      this.terminalMost = Require.finite("terminalMost of " + id, most, "");
+      return this;
+    }
+
+    /**
+     * Sets the least stock at the end of a period, which every plan keeps.
+     *
+     * @param period from 0
+     * @param units finite
+     * @return this builder
+     */
+    public Builder minimumStock(int period, double units) {
+      Require.index("minimumStock of " + id, period, demand.length);
+      minimumStock[period] = Require.finite("minimumStock of " + id, units, "");
+      return this;
+    }
+
+    /**
+     * Forbids orders in the first periods.
+     *
+     * @param periods how many, zero or more
+     * @return this builder
+     */
+    public Builder frozenPeriods(int periods) {
+      this.frozenPeriods = Require.atLeast("frozenPeriods of " + id, periods, 0, "");
+      return this;
+    }
+
+    /**
+     * Builds the line.
+     *
+     * @return the line
+     */
+    public StockLine build() {
+      return new StockLine(this);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The planning problem: what to order for every product and warehouse in every period, under limits
+ * that they share; the plan that answers it; and the check of that plan.
+ *
+ * <p>The definition is a mixed-integer linear model. For every line (a product in a warehouse),
+ * period t and supply option k, with the whole number of packs n and the binary y of an order:
+ *
+ * <ul>
+ *   <li>least total of purchases, order costs and the cost f of the stock I at the end of a period;
+ *   <li>I(t) = I(t − 1) + arrivals(t) + pack Σ n(k, t − lead(k)) − demand(t); a negative I is owed;
+ *   <li>minimum packs · y ≤ n ≤ maximum packs · y, at the unit cost of the price break it reaches;
+ *   <li>I(t) ≥ minimum stock(t);
+ *   <li>of each shared limit: what all lines use of it is at most what there is, of elastic ones at
+ *       a price.
+ * </ul>
+ */
+@NullMarked
+package io.synkro.predict.optimize.problem;
+
+import org.jspecify.annotations.NullMarked;
