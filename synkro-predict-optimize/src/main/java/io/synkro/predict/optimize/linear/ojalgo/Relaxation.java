@@ -41,7 +41,7 @@ final class Relaxation {
     this.lowerRow = new int[model.rows()];
     this.current = Box.of(model);
     options.sparse = Boolean.FALSE;
-    options.linear().dual();
+    options.linear(new LinearSolver.Configuration().dual());
     solver = build();
   }
 
@@ -100,6 +100,9 @@ final class Relaxation {
 
   /** Solves the program within a box. */
   State solve(Box box, long millis) {
+    if (model.rows() == 0) {
+      return withoutRows(box);
+    }
     if (solved >= MOST_WARM_STARTS) {
       restart();
     }
@@ -126,6 +129,18 @@ final class Relaxation {
     return state;
   }
 
+  private State withoutRows(Box box) {
+    x = new double[model.columns()];
+    for (int j = 0; j < x.length; j++) {
+      double cost = model.cost(j);
+      x[j] = cost == 0 ? box.clamp(j, 0) : cost > 0 ? box.lower[j] : box.upper[j];
+      if (Double.isInfinite(x[j])) {
+        return State.UNBOUNDED;
+      }
+    }
+    return State.OPTIMAL;
+  }
+
   private static State state(Optimisation.State state) {
     if (state.isOptimal()) {
       return State.OPTIMAL;
@@ -146,7 +161,7 @@ final class Relaxation {
     for (int i = 0; i < y.length; i++) {
       double upper = upperRow[i] >= 0 ? solver.getDualMultiplier(upperRow[i]) : 0;
       double lower = lowerRow[i] >= 0 ? solver.getDualMultiplier(lowerRow[i]) : 0;
-      y[i] = upper - lower;
+      y[i] = lower - upper; // ojAlgo counts what a looser limit saves
     }
   }
 

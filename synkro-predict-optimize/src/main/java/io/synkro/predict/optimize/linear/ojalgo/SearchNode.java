@@ -1,15 +1,24 @@
 package io.synkro.predict.optimize.linear.ojalgo;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the search: that of its parent with other bounds of one column. */
-final class SearchNode implements Comparable<SearchNode> {
+final class SearchNode {
+  /** Best bound first; of equal ones the deeper, which is closer to an incumbent. */
+  static final Comparator<SearchNode> BEST_FIRST =
+      Comparator.<SearchNode>comparingDouble(node -> node.bound)
+          .thenComparing(Comparator.<SearchNode>comparingInt(node -> node.depth).reversed());
+
   final @Nullable SearchNode parent;
   final int depth;
   final Branch branch;
 
   /** No point of this part is below: at first what the parent proved, then what it proves. */
   double bound;
+
+  /** The bound of its own program, before it is raised to an objective that points can have. */
+  double relaxed = Double.NEGATIVE_INFINITY;
 
   /** Which column gets which bounds, and by how much that moves it from where it was. */
   record Branch(int column, double lower, double upper, double moved) {
@@ -35,12 +44,5 @@ final class SearchNode implements Comparable<SearchNode> {
     for (SearchNode node = this; node != null; node = node.parent) {
       node.branch.applyTo(box);
     }
-  }
-
-  /** Best bound first; of equal ones the deeper, which is closer to an incumbent. */
-  @Override
-  public int compareTo(SearchNode other) {
-    int byBound = Double.compare(bound, other.bound);
-    return byBound != 0 ? byBound : Integer.compare(other.depth, depth);
   }
 }

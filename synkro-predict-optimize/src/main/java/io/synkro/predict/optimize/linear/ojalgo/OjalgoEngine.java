@@ -1,0 +1,90 @@
+package io.synkro.predict.optimize.linear.ojalgo;
+
+import io.synkro.predict.optimize.linear.LinearCapabilities;
+import io.synkro.predict.optimize.linear.LinearCapabilities.Feature;
+import io.synkro.predict.optimize.linear.LinearDuals;
+import io.synkro.predict.optimize.linear.LinearEngine;
+import io.synkro.predict.optimize.linear.LinearModel;
+import io.synkro.predict.optimize.linear.LinearMonitor;
+import io.synkro.predict.optimize.linear.LinearOptions;
+import io.synkro.predict.optimize.linear.LinearResult;
+import io.synkro.predict.optimize.linear.LinearSolution;
+import io.synkro.predict.optimize.linear.LinearStatus;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Solves small models in pure Java, on the calling thread alone. The linear programs are ojAlgo's;
+ * the search is ours, because ojAlgo's own calls feasible models infeasible, keeps no deadline, has
+ * no bound to show and runs on threads of its own.
+ */
+public final class OjalgoEngine implements LinearEngine {
+  private static final String ID = "ojalgo";
+
+  /** Numbers of a tableau: 240 MB, and a pivot takes about 20 ms. */
+  private static final long MOST_CELLS = 30_000_000L;
+
+  private static final LinearCapabilities CAPABILITIES =
+      new LinearCapabilities(
+          Set.of(Feature.INTEGERS, Feature.DUALS, Feature.START), 20_000, 5_000, 500_000);
+
+  /** Creates the engine, for {@code java.util.ServiceLoader}. */
+  public OjalgoEngine() {}
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public LinearCapabilities capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public LinearResult solve(LinearModel model, LinearOptions options, LinearMonitor monitor) {
+    Watch watch = new Watch(options, monitor);
+    Optional<String> refusal = CAPABILITIES.refusal(model);
+    if (refusal.isEmpty() && Relaxation.cells(model) > MOST_CELLS) {
+      refusal = Optional.of("Its tableau would be larger than 240 MB");
+    }
+    if (refusal.isPresent()) {
+      return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
+    }
+    Incumbent incumbent = new Incumbent(model, options);
+    options.start().ifPresent(incumbent::offer);
+    NodeProgram program = new NodeProgram(model, watch);
+    BranchAndBound search = new BranchAndBound(program, model, incumbent, watch);
+    search.run();
+    return result(model, search, incumbent, watch).build();
+  }
+
+  private static LinearResult.Builder result(
+      LinearModel model, BranchAndBound search, Incumbent incumbent, Watch watch) {
+    LinearSolution best = incumbent.best();
+    double bound = search.isUnbounded() ? Double.NEGATIVE_INFINITY : search.lowerBound();
+    LinearStatus status = status(search, incumbent, watch);
+    return LinearResult.builder(ID, status)
+        .incumbent(best)
+        .lowerBound(bound)
+        .nodes(watch.nodes())
+        .elapsed(watch.elapsed());
+  }
+
+  private static LinearStatus status(BranchAndBound search, Incumbent incumbent, Watch watch) {
+    boolean found = incumbent.best() != null;
+    if (search.isUnbounded()) {
+      return LinearStatus.UNBOUNDED;
+    }
+    if (search.isComplete() && found && search.lowerBound() >= incumbent.cutoff()) {
+      return LinearStatus.OPTIMAL_PROVEN;
+    }
+    if (search.isComplete() && !found && search.lowerBound() == Double.POSITIVE_INFINITY) {
+      return LinearStatus.INFEASIBLE_PROVEN;
+    }
+    if (watch.cancelled()) {
+      return LinearStatus.CANCELLED;
+    }
+    return found ? LinearStatus.FEASIBLE : LinearStatus.NO_SOLUTION_FOUND;
+  }
+}
