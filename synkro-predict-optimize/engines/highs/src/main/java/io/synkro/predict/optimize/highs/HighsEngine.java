@@ -1,0 +1,206 @@
+package io.synkro.predict.optimize.highs;
+
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.highs.HighsRun.Verdict;
+import io.synkro.predict.optimize.linear.LinearCapabilities;
+import io.synkro.predict.optimize.linear.LinearCapabilities.Feature;
+import io.synkro.predict.optimize.linear.LinearDuals;
+import io.synkro.predict.optimize.linear.LinearEngine;
+import io.synkro.predict.optimize.linear.LinearModel;
+import io.synkro.predict.optimize.linear.LinearMonitor;
+import io.synkro.predict.optimize.linear.LinearOptions;
+import io.synkro.predict.optimize.linear.LinearResult;
+import io.synkro.predict.optimize.linear.LinearSolution;
+import io.synkro.predict.optimize.linear.LinearStatus;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves models with HiGHS 1.12 in native code of this process. Incumbents are checked here; bounds
+ * and verdicts are proven by HiGHS in double precision and taken from it. Calls of several threads
+ * do not wait for one another.
+ */
+public final class HighsEngine implements LinearEngine {
+  static final String ID = "highs";
+
+  private static final LinearCapabilities CAPABILITIES =
+      new LinearCapabilities(
+          Set.of(
+              Feature.INTEGERS,
+              Feature.DUALS,
+              Feature.START,
+              Feature.THREADS,
+              Feature.NATIVE_CODE),
+          2_000_000,
+          2_000_000,
+          10_000_000);
+
+  private final HighsNatives natives;
+
+  /** Creates the engine, for {@code java.util.ServiceLoader}; loads nothing. */
+  public HighsEngine() {
+    this(HighsNatives.SHARED);
+  }
+
+  HighsEngine(HighsNatives natives) {
+    this.natives = natives;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public LinearCapabilities capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public LinearResult solve(LinearModel model, LinearOptions options, LinearMonitor monitor) {
+    options
+        .start()
+        .ifPresent(
+            start ->
+                Require.that(
+                    start.length == model.columns(),
+                    "length of the start",
+                    start.length,
+                    "must be the number of columns " + model.columns(),
+                    ""));
+    Optional<String> refusal = CAPABILITIES.refusal(model);
+    if (refusal.isPresent()) {
+      return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
+    }
+    HighsLibrary library = natives.library();
+    return new Solve(library, model, options, new HighsListener(library, options, monitor)).result();
+  }
+
+  /** One model being solved. */
+  private static final class Solve {
+    private static final double ROUNDING = 1e-6;
+
+    private final HighsLibrary library;
+    private final LinearModel model;
+    private final LinearOptions options;
+    private final HighsListener listener;
+    private @Nullable LinearSolution best;
+    private @Nullable LinearDuals duals;
+    private double bound = Double.NEGATIVE_INFINITY;
+    private long nodes;
+    private boolean dropped;
+
+    Solve(
+        HighsLibrary library, LinearModel model, LinearOptions options, HighsListener listener) {
+      this.library = library;
+      this.model = model;
+      this.options = options;
+      this.listener = listener;
+    }
+
+    LinearResult result() {
+      double[] start = options.start().orElse(null);
+      if (start != null) {
+        take(start);
+      }
+      Verdict verdict = run(start, true);
+      if (verdict == Verdict.UNBOUNDED_OR_INFEASIBLE) {
+        verdict = run(start, false); // presolve cannot tell; the solver can
+      }
+      listener.rethrow();
+      LinearStatus status = status(verdict);
+      boolean kept = status != LinearStatus.INFEASIBLE_PROVEN;
+      return LinearResult.builder(ID, status)
+          .incumbent(kept ? best : null)
+          .lowerBound(status == LinearStatus.INFEASIBLE_PROVEN ? Double.POSITIVE_INFINITY : bound)
+          .duals(status == LinearStatus.OPTIMAL_PROVEN ? duals : null)
+          .nodes(nodes)
+          .elapsed(listener.elapsed())
+          .detail(dropped && best == null ? "A point that HiGHS found did not pass the check" : "")
+          .build();
+    }
+
+    private Verdict run(double @Nullable [] start, boolean presolve) {
+      boolean integers = model.integerColumns() > 0;
+      try (HighsRun run = new HighsRun(library, model, options, listener)) {
+        if (!presolve) {
+          run.set("presolve", "off");
+        }
+        run.pass(model.lowers(), model.uppers(), integers);
+        if (start != null && integers) {
+          run.start(start);
+        }
+        if (listener.isStopped()) {
+          return Verdict.STOPPED;
+        }
+        Verdict verdict = run.run();
+        nodes += run.nodes();
+        HighsRun.Point point = verdict == Verdict.FAILED ? null : run.point();
+        if (point != null && !take(point.values) && !(integers && complete(point.values))) {
+          dropped = true;
+        }
+        duals = integers || point == null ? null : point.duals;
+        bound = bound(run, verdict, integers);
+        return verdict;
+      }
+    }
+
+    private static double bound(HighsRun run, Verdict verdict, boolean integers) {
+      boolean proven = integers ? verdict != Verdict.FAILED : verdict == Verdict.OPTIMAL;
+      double value = run.info(integers ? "mip_dual_bound" : "objective_function_value");
+      boolean usable = proven && Double.isFinite(value) && verdict != Verdict.UNBOUNDED;
+      return usable ? value : Double.NEGATIVE_INFINITY;
+    }
+
+    /** Takes a point if it passes the check; keeps the better one. */
+    private boolean take(double[] values) {
+      Optional<LinearSolution> solution =
+          LinearSolution.verified(model, values, options.tolerances());
+      if (solution.isPresent()
+          && (best == null || solution.get().objective() < best.objective())) {
+        best = solution.get();
+      }
+      return solution.isPresent();
+    }
+
+    /** Rounds the integers and lets a linear program choose the rest anew. */
+    private boolean complete(double[] values) {
+      double[] lowers = model.lowers();
+      double[] uppers = model.uppers();
+      for (int j = 0; j < values.length; j++) {
+        if (model.isInteger(j)) {
+          lowers[j] = Math.rint(values[j]);
+          uppers[j] = lowers[j];
+        }
+      }
+      try (HighsRun run = new HighsRun(library, model, options, listener)) {
+        run.pass(lowers, uppers, false);
+        HighsRun.Point point = run.run() == Verdict.OPTIMAL ? run.point() : null;
+        return point != null && take(point.values);
+      }
+    }
+
+    private LinearStatus status(Verdict verdict) {
+      if (verdict == Verdict.INFEASIBLE && best == null) {
+        return LinearStatus.INFEASIBLE_PROVEN;
+      }
+      if (verdict == Verdict.UNBOUNDED) {
+        return LinearStatus.UNBOUNDED;
+      }
+      if (best != null && isWithinGap(best.objective())) {
+        return LinearStatus.OPTIMAL_PROVEN;
+      }
+      if (listener.isCancelled()) {
+        return LinearStatus.CANCELLED;
+      }
+      return best == null ? LinearStatus.NO_SOLUTION_FOUND : LinearStatus.FEASIBLE;
+    }
+
+    private boolean isWithinGap(double objective) {
+      double size = Math.max(1, Math.abs(objective));
+      double gap = Math.max(options.relativeGap() * Math.abs(objective), ROUNDING * size);
+      return objective - bound <= gap * (1 + ROUNDING);
+    }
+  }
+}
