@@ -34,12 +34,12 @@ final class BranchAndBound {
 
   private boolean unbounded;
 
-  /** The model of the program may have more rows, such as cuts, than the incumbent is checked by. */
-  BranchAndBound(NodeProgram program, LinearModel model, Incumbent incumbent, Watch watch) {
+  /** The model may have more rows, such as cuts, than the one that incumbents are checked by. */
+  BranchAndBound(LinearModel model, Incumbent incumbent, Watch watch) {
     this.model = model;
     this.watch = watch;
     this.incumbent = incumbent;
-    this.program = program;
+    this.program = new NodeProgram(model, watch);
     this.branching = new Branching(model);
     this.propagation = new Propagation(model);
     this.strong = new StrongBranching(model, branching, program, incumbent);

@@ -53,8 +53,11 @@ public final class OjalgoEngine implements LinearEngine {
     }
     Incumbent incumbent = new Incumbent(model, options);
     options.start().ifPresent(incumbent::offer);
-    NodeProgram program = new NodeProgram(model, watch);
-    BranchAndBound search = new BranchAndBound(program, model, incumbent, watch);
+    Box root = Box.of(model);
+    boolean worthCuts = model.integerColumns() > 0 && new Propagation(model).all(root);
+    LinearModel strong =
+        worthCuts ? new RootCuts(model, root, watch, MOST_CELLS).strengthened() : model;
+    BranchAndBound search = new BranchAndBound(strong, incumbent, watch);
     search.run();
     return result(model, search, incumbent, watch).build();
   }

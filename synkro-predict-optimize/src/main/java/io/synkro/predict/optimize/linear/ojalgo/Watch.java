@@ -48,6 +48,11 @@ final class Watch {
     return Math.max(1, (deadline - System.nanoTime()) / 1_000_000L);
   }
 
+  /** Share of the time that is gone. */
+  double usedShare() {
+    return (double) (System.nanoTime() - start) / (deadline - start);
+  }
+
   void countNode() {
     nodes++;
   }

@@ -1,0 +1,103 @@
+package io.synkro.predict.optimize.linear.ojalgo;
+
+import io.synkro.predict.optimize.linear.LinearColumn;
+import io.synkro.predict.optimize.linear.LinearModel;
+import io.synkro.predict.optimize.linear.LinearModelBuilder;
+import io.synkro.predict.optimize.linear.SparseMatrix;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Strengthens a model before it is searched: adds cuts that the solution of its program breaks,
+ * solves again, and so on as long as the bound rises. The points of the model stay the same.
+ */
+final class RootCuts {
+  private static final int MOST_ROUNDS = 30;
+  private static final int MOST_CUTS = 200;
+  private static final int PATIENCE = 4;
+  private static final double MOST_PARALLEL = 0.95;
+  private static final double LEAST_RISE = 1e-4;
+
+  private final LinearModel model;
+  private final Box box;
+  private final Watch watch;
+  private final long mostCells;
+
+  RootCuts(LinearModel model, Box box, Watch watch, long mostCells) {
+    this.model = model;
+    this.box = box;
+    this.watch = watch;
+    this.mostCells = mostCells;
+  }
+
+  /** Returns the model with the cuts that were still of use in the end. */
+  LinearModel strengthened() {
+    MirSeparation separation = new MirSeparation(model, box);
+    List<Cut> cuts = new ArrayList<>();
+    double best = Double.NEGATIVE_INFINITY;
+    int idle = 0;
+    for (int round = 0; round < MOST_ROUNDS && idle < PATIENCE && watch.usedShare() < 0.2; round++) {
+      LinearModel current = with(cuts);
+      if (Relaxation.cells(current) > mostCells) {
+        break;
+      }
+      NodeProgram program = new NodeProgram(current, watch);
+      if (!program.tried(box)) {
+        return model; // no verdict on this one: the search has its own means
+      }
+      double[] x = program.x();
+      double rise = program.bound() - best;
+      idle = rise > LEAST_RISE * Math.max(1, Math.abs(program.bound())) ? 0 : idle + 1;
+      best = Math.max(best, program.bound());
+      cuts.removeIf(cut -> cut.excess(x) < -1e-6 * Math.max(1, Math.abs(cut.limit)));
+      int before = cuts.size();
+      choose(separation.cuts(x, watch), cuts);
+      if (cuts.size() == before) {
+        break;
+      }
+    }
+    return with(cuts);
+  }
+
+  /** The deepest cuts first, without those that say nearly the same. */
+  private void choose(List<Cut> found, List<Cut> cuts) {
+    found.sort(Comparator.comparingDouble(cut -> -cut.depth));
+    double[] zeros = new double[model.columns()];
+    int added = 0;
+    for (Cut cut : found) {
+      if (added == MOST_CUTS) {
+        return;
+      }
+      if (cuts.stream().noneMatch(other -> cut.parallelism(other, zeros) > MOST_PARALLEL)) {
+        cuts.add(cut);
+        added++;
+      }
+    }
+  }
+
+  private LinearModel with(List<Cut> cuts) {
+    LinearModelBuilder builder = LinearModel.builder(model.name()).offset(model.offset());
+    for (int j = 0; j < model.columns(); j++) {
+      builder.column(
+          new LinearColumn(
+              "", model.lower(j), model.upper(j), model.cost(j), model.isInteger(j)));
+    }
+    SparseMatrix matrix = model.matrix();
+    for (int i = 0; i < model.rows(); i++) {
+      LinearModelBuilder.Row row = builder.row("");
+      for (int k = matrix.start(i); k < matrix.end(i); k++) {
+        row.term(matrix.index(k), matrix.value(k));
+      }
+      row.between(model.rowLower(i), model.rowUpper(i));
+    }
+    for (Cut cut : cuts) {
+      LinearModelBuilder.Row row = builder.row("");
+      for (int k = 0; k < cut.columns.length; k++) {
+        row.term(cut.columns[k], cut.values[k]);
+      }
+      row.atMost(cut.limit);
+    }
+    return builder.build();
+  }
+}
