@@ -84,11 +84,22 @@ public final class LinearOptions {
   /**
    * Returns the point to start with.
    *
+   * @param model the model to be solved
    * @return a copy, shape {@code [columns]}, {@code NaN} where the engine is to complete it; or
    *     empty if there is none
+   * @throws io.synkro.predict.InvalidInputException if it has another length
    */
-  public Optional<double[]> start() {
-    return Optional.ofNullable(start).map(double[]::clone);
+  public Optional<double[]> start(LinearModel model) {
+    if (start == null) {
+      return Optional.empty();
+    }
+    Require.that(
+        start.length == model.columns(),
+        "length of the start",
+        start.length,
+        "must be the number of columns " + model.columns(),
+        "");
+    return Optional.of(start.clone());
   }
 
   /**

@@ -4,6 +4,8 @@ import io.synkro.predict.optimize.linear.LinearModel;
 
 /** Bounds of all columns that hold in a part of the search. */
 final class Box {
+  private static final double ROUNDING = 1e-9;
+
   final double[] lower;
   final double[] upper;
 
@@ -12,8 +14,26 @@ final class Box {
     this.upper = upper;
   }
 
+  /** The bounds of a model, those of integer columns rounded to whole numbers within. */
   static Box of(LinearModel model) {
-    return new Box(model.lowers(), model.uppers());
+    Box box = new Box(model.lowers(), model.uppers());
+    for (int j = 0; j < model.columns(); j++) {
+      if (model.isInteger(j)) {
+        box.lower[j] = Math.ceil(box.lower[j] - ROUNDING);
+        box.upper[j] = Math.floor(box.upper[j] + ROUNDING);
+      }
+    }
+    return box;
+  }
+
+  /** Whether a column has no value left. */
+  boolean isEmpty() {
+    for (int j = 0; j < lower.length; j++) {
+      if (lower[j] > upper[j]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Box copy() {

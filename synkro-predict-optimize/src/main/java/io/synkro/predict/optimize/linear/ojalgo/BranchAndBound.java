@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.linear.ojalgo;
 
+import io.synkro.predict.optimize.linear.LinearDuals;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.ojalgo.SearchNode.Branch;
 import java.util.PriorityQueue;
@@ -48,10 +49,17 @@ final class BranchAndBound {
     this.box = root.copy();
   }
 
-  /** Searches until all is proven or the watch stops it. */
-  void run() {
-    if (!propagation.all(root)) {
+  /** Searches until all is proven or the watch stops it, beginning near a point if there is one. */
+  void run(double @Nullable [] start) {
+    Box narrow = root.copy();
+    if (!propagation.all(narrow)) {
       return;
+    }
+    if (model.integerColumns() > 0) { // else prices would go to bounds that only rows imply
+      root.become(narrow);
+      if (start != null) {
+        begin(start);
+      }
     }
     box.become(root);
     SearchNode node = new SearchNode(null, Branch.NONE);
@@ -64,6 +72,25 @@ final class BranchAndBound {
     if (node != null) {
       open.add(node);
     }
+  }
+
+  /** Takes a point as it is, or completes the integers that it gives. */
+  private void begin(double[] start) {
+    incumbent.offer(start);
+    for (int j = 0; j < start.length; j++) {
+      if (model.isInteger(j) && !Double.isNaN(start[j])) {
+        double whole = box.clamp(j, Math.rint(start[j]));
+        new Branch(j, whole, whole, 0).applyTo(box);
+      }
+    }
+    if (propagation.all(box) && program.tried(box)) {
+      rounding.attempt(box, program.x(), Rounding.Mode.NEAREST);
+    }
+  }
+
+  /** Shadow prices of a linear program that was solved; null if there are integers. */
+  @Nullable LinearDuals duals() {
+    return model.integerColumns() > 0 ? null : program.duals();
   }
 
   /** Whether no part is left to be searched. */
@@ -150,8 +177,8 @@ final class BranchAndBound {
 
   private @Nullable SearchNode branch(SearchNode node, double[] x) {
     if (!branching.anyFractional(x)) {
-      if (!incumbent.offer(x)) {
-        rounding.attempt(box, x, Rounding.Mode.NEAREST);
+      if (!incumbent.offer(x) && !rounding.attempt(box, x, Rounding.Mode.NEAREST)) {
+        incumbent.offerUnrounded(x);
       }
       return close(node);
     }

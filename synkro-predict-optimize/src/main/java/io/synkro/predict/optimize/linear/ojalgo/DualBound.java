@@ -99,7 +99,8 @@ final class DualBound {
     return changed;
   }
 
-  double reduced(int column) {
-    return reduced[column];
+  /** Reduced costs of the last prices. */
+  double[] reduced() {
+    return reduced;
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The best checked point so far, and what another one has to be below to be worth a search. */
 final class Incumbent {
-  private static final double ROUNDING = 1e-9;
+  private static final double ROUNDING = 5e-10;
 
   private final LinearModel model;
   private final LinearOptions options;
@@ -21,10 +21,17 @@ final class Incumbent {
     this.step = step(model);
   }
 
-  /** Takes a point if it passes the check and is better. */
+  /** Takes a point if it is better and passes the check with its integers rounded. */
   boolean offer(double[] point) {
-    Optional<LinearSolution> solution =
-        LinearSolution.verified(model, point, options.tolerances());
+    return take(LinearSolution.rounded(model, point, options.tolerances()));
+  }
+
+  /** Takes a point if it is better and passes the check, rounded or as it is. */
+  boolean offerUnrounded(double[] point) {
+    return take(LinearSolution.verified(model, point, options.tolerances()));
+  }
+
+  private boolean take(Optional<LinearSolution> solution) {
     if (solution.isEmpty()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.linear.ojalgo;
 
+import io.synkro.predict.optimize.linear.LinearDuals;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.SparseMatrix;
 
@@ -100,8 +101,8 @@ final class NodeProgram {
     return relaxation.x();
   }
 
-  double[] prices() {
-    return relaxation.y();
+  LinearDuals duals() {
+    return new LinearDuals(relaxation.y(), dual.reduced());
   }
 
   double bound() {

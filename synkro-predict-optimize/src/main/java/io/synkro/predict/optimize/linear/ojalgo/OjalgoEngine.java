@@ -2,7 +2,6 @@ package io.synkro.predict.optimize.linear.ojalgo;
 
 import io.synkro.predict.optimize.linear.LinearCapabilities;
 import io.synkro.predict.optimize.linear.LinearCapabilities.Feature;
-import io.synkro.predict.optimize.linear.LinearDuals;
 import io.synkro.predict.optimize.linear.LinearEngine;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.LinearMonitor;
@@ -44,6 +43,7 @@ public final class OjalgoEngine implements LinearEngine {
   @Override
   public LinearResult solve(LinearModel model, LinearOptions options, LinearMonitor monitor) {
     Watch watch = new Watch(options, monitor);
+    double[] start = options.start(model).orElse(null);
     Optional<String> refusal = CAPABILITIES.refusal(model);
     if (refusal.isEmpty() && Relaxation.cells(model) > MOST_CELLS) {
       refusal = Optional.of("Its tableau would be larger than 240 MB");
@@ -52,26 +52,28 @@ public final class OjalgoEngine implements LinearEngine {
       return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
     }
     Incumbent incumbent = new Incumbent(model, options);
-    options.start().ifPresent(incumbent::offer);
     Box root = Box.of(model);
     boolean worthCuts = model.integerColumns() > 0 && new Propagation(model).all(root);
     LinearModel strong =
         worthCuts ? new RootCuts(model, root, watch, MOST_CELLS).strengthened() : model;
     BranchAndBound search = new BranchAndBound(strong, incumbent, watch);
-    search.run();
-    return result(model, search, incumbent, watch).build();
+    search.run(start);
+    return result(search, incumbent, watch);
   }
 
-  private static LinearResult.Builder result(
-      LinearModel model, BranchAndBound search, Incumbent incumbent, Watch watch) {
+  private static LinearResult result(
+      BranchAndBound search, Incumbent incumbent, Watch watch) {
     LinearSolution best = incumbent.best();
     double bound = search.isUnbounded() ? Double.NEGATIVE_INFINITY : search.lowerBound();
     LinearStatus status = status(search, incumbent, watch);
     return LinearResult.builder(ID, status)
         .incumbent(best)
         .lowerBound(bound)
+        .duals(status == LinearStatus.OPTIMAL_PROVEN ? search.duals() : null)
         .nodes(watch.nodes())
-        .elapsed(watch.elapsed());
+        .elapsed(watch.elapsed())
+        .detail(search.isComplete() ? "" : watch.reason())
+        .build();
   }
 
   private static LinearStatus status(BranchAndBound search, Incumbent incumbent, Watch watch) {

@@ -51,6 +51,9 @@ final class Propagation {
   /** Tightens a box by all rows. Returns false if they contradict one another. */
   boolean all(Box tightened) {
     begin(tightened);
+    if (tightened.isEmpty()) {
+      return false;
+    }
     for (int i = 0; i < model.rows(); i++) {
       enqueue(i);
     }

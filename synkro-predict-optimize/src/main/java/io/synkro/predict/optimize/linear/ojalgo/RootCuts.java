@@ -14,6 +14,13 @@ import java.util.List;
  */
 final class RootCuts {
   private static final int MOST_ROUNDS = 30;
+
+  /** Multiplications that all rounds together may take, by a rough count: about 20 seconds. */
+  private static final double MOST_WORK = 3e10;
+
+  /** Share of the time that may be gone before the last round. */
+  private static final double MOST_TIME = 0.4;
+
   private static final int MOST_CUTS = 200;
   private static final int PATIENCE = 4;
   private static final double MOST_PARALLEL = 0.95;
@@ -37,14 +44,16 @@ final class RootCuts {
     List<Cut> cuts = new ArrayList<>();
     double best = Double.NEGATIVE_INFINITY;
     int idle = 0;
-    for (int round = 0; round < MOST_ROUNDS && idle < PATIENCE && watch.usedShare() < 0.2; round++) {
+    double work = 0;
+    for (int round = 0; round < MOST_ROUNDS && idle < PATIENCE && work < MOST_WORK; round++) {
       LinearModel current = with(cuts);
-      if (Relaxation.cells(current) > mostCells) {
+      if (Relaxation.cells(current) > mostCells || watch.usedShare() > MOST_TIME) {
         break;
       }
+      work += (double) Relaxation.cells(current) * current.rows();
       NodeProgram program = new NodeProgram(current, watch);
       if (!program.tried(box)) {
-        return model; // no verdict on this one: the search has its own means
+        return model; // the search has means of its own for what fails here
       }
       double[] x = program.x();
       double rise = program.bound() - best;

@@ -32,7 +32,7 @@ final class Watch {
   boolean stopped() {
     late |= System.nanoTime() - deadline >= 0;
     cancelled |= Thread.currentThread().isInterrupted() || monitor.cancelled();
-    return late || cancelled || nodes > nodeLimit;
+    return late || cancelled || nodes >= nodeLimit;
   }
 
   boolean cancelled() {

@@ -1,6 +1,5 @@
 package io.synkro.predict.optimize.highs;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.highs.HighsRun.Verdict;
 import io.synkro.predict.optimize.linear.LinearCapabilities;
 import io.synkro.predict.optimize.linear.LinearCapabilities.Feature;
@@ -59,22 +58,14 @@ public final class HighsEngine implements LinearEngine {
 
   @Override
   public LinearResult solve(LinearModel model, LinearOptions options, LinearMonitor monitor) {
-    options
-        .start()
-        .ifPresent(
-            start ->
-                Require.that(
-                    start.length == model.columns(),
-                    "length of the start",
-                    start.length,
-                    "must be the number of columns " + model.columns(),
-                    ""));
+    double[] start = options.start(model).orElse(null);
     Optional<String> refusal = CAPABILITIES.refusal(model);
     if (refusal.isPresent()) {
       return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
     }
     HighsLibrary library = natives.library();
-    return new Solve(library, model, options, new HighsListener(library, options, monitor)).result();
+    HighsListener listener = new HighsListener(library, options, monitor);
+    return new Solve(library, model, options, listener).result(start);
   }
 
   /** One model being solved. */
@@ -99,8 +90,7 @@ public final class HighsEngine implements LinearEngine {
       this.listener = listener;
     }
 
-    LinearResult result() {
-      double[] start = options.start().orElse(null);
+    LinearResult result(double @Nullable [] start) {
       if (start != null) {
         take(start);
       }
