@@ -24,7 +24,7 @@ class OjalgoEngineTest {
     double found = result.incumbent().orElseThrow().objective();
     assertThat(found).isCloseTo(objective, within(1e-6 * Math.max(1, Math.abs(objective))));
     assertThat(result.lowerBound()).isLessThanOrEqualTo(found + 1e-9);
-    assertThat(result.relativeGap()).isLessThanOrEqualTo(1.000001e-6);
+    assertThat(result.relativeGap()).as(result.toString()).isLessThanOrEqualTo(1.000001e-6);
   }
 
   @Test

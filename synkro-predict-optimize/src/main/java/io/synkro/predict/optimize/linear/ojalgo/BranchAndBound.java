@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.linear.ojalgo;
 
 import io.synkro.predict.optimize.linear.LinearDuals;
 import io.synkro.predict.optimize.linear.LinearModel;
+import io.synkro.predict.optimize.linear.LinearSolution;
 import io.synkro.predict.optimize.linear.ojalgo.SearchNode.Branch;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BranchAndBound {
   private static final int ROUNDING_EVERY = 25;
+  private static final double LEAST_FIXED = 0.3;
+  private static final int MOST_NODES_AROUND = 200;
+  private static final int LEAST_PAUSE = 100;
 
   private final LinearModel model;
   private final Watch watch;
@@ -34,13 +38,22 @@ final class BranchAndBound {
   private double claim = Double.POSITIVE_INFINITY;
 
   private boolean unbounded;
+  private @Nullable SearchNode current;
+  private long explored;
+  private long nextAround = 1;
+  private long pause = LEAST_PAUSE;
 
   /** The model may have more rows, such as cuts, than the one that incumbents are checked by. */
   BranchAndBound(LinearModel model, Incumbent incumbent, Watch watch) {
+    this(model, new NodeProgram(model, watch), incumbent, watch);
+  }
+
+  private BranchAndBound(
+      LinearModel model, NodeProgram program, Incumbent incumbent, Watch watch) {
     this.model = model;
     this.watch = watch;
     this.incumbent = incumbent;
-    this.program = new NodeProgram(model, watch);
+    this.program = program;
     this.branching = new Branching(model);
     this.propagation = new Propagation(model);
     this.strong = new StrongBranching(model, branching, program, incumbent);
@@ -62,16 +75,46 @@ final class BranchAndBound {
       }
     }
     box.become(root);
-    SearchNode node = new SearchNode(null, Branch.NONE);
-    while (node != null && !watch.stopped()) {
+    search(this, Long.MAX_VALUE);
+  }
+
+  /** Goes from part to part, and tells the monitor what the whole search knows. */
+  private void search(BranchAndBound whole, long mostNodes) {
+    current = new SearchNode(null, Branch.NONE);
+    while (current != null && explored < mostNodes && !watch.stopped()) {
+      explored++;
       watch.countNode();
-      SearchNode child = explore(node);
-      node = child == null ? next() : child;
-      watch.report(incumbent.objective(), lowerBound(node));
+      SearchNode child = explore(current);
+      current = child == null ? next() : child;
+      watch.report(incumbent.objective(), whole.lowerBound());
     }
-    if (node != null) {
-      open.add(node);
+  }
+
+  /**
+   * Searches a small part around a solution of a program, for better points only: fixes the columns
+   * that have the same whole value there and in the incumbent. Without an incumbent, those that are
+   * whole there. Source: Danna, Rothberg &amp; Le Pape (2005), "Exploring relaxation induced
+   * neighborhoods to improve MIP solutions", doi:10.1007/s10107-004-0518-7; Berthold (2014),
+   * "RENS: the optimal rounding", doi:10.1007/s12532-013-0060-9.
+   */
+  private void searchAround(double[] x) {
+    LinearSolution best = incumbent.best();
+    BranchAndBound part = new BranchAndBound(model, program, incumbent, watch);
+    part.box.become(box);
+    int fixed = 0;
+    for (int j = 0; j < x.length; j++) {
+      double whole = best == null ? Math.rint(x[j]) : best.value(j);
+      if (model.isInteger(j) && Math.abs(x[j] - whole) <= Branching.INTEGRALITY) {
+        new Branch(j, whole, whole, 0).applyTo(part.box);
+        fixed++;
+      }
     }
+    if (fixed < LEAST_FIXED * model.integerColumns() || !part.narrowed(-1)) {
+      return;
+    }
+    part.root.become(part.box);
+    part.nextAround = Long.MAX_VALUE;
+    part.search(this, MOST_NODES_AROUND);
   }
 
   /** Takes a point as it is, or completes the integers that it gives. */
@@ -95,7 +138,7 @@ final class BranchAndBound {
 
   /** Whether no part is left to be searched. */
   boolean isComplete() {
-    return open.isEmpty();
+    return current == null && open.isEmpty();
   }
 
   /** Whether it is proven that the objective can fall for ever, if there are points. */
@@ -105,14 +148,9 @@ final class BranchAndBound {
 
   /** What no point is below. */
   double lowerBound() {
-    return lowerBound(null);
-  }
-
-  private double lowerBound(@Nullable SearchNode current) {
     double bound = Math.min(closed, claim);
     bound = open.isEmpty() ? bound : Math.min(bound, open.peek().bound);
-    bound = current == null ? bound : Math.min(bound, current.bound);
-    return bound;
+    return current == null ? bound : Math.min(bound, current.bound);
   }
 
   /** The most promising part, with its box; null if there is none. */
@@ -164,10 +202,7 @@ final class BranchAndBound {
     if (node.parent != null && Double.isFinite(node.parent.relaxed)) {
       branching.observe(node.branch, node.relaxed - node.parent.relaxed);
     }
-    if (node.bound >= incumbent.cutoff()) {
-      return close(node);
-    }
-    return branch(node, program.x());
+    return node.bound >= incumbent.cutoff() ? close(node) : branch(node, program.x());
   }
 
   private @Nullable SearchNode close(SearchNode node) {
@@ -186,13 +221,7 @@ final class BranchAndBound {
     if (program.dual().tighten(box, incumbent.cutoff())) {
       claim = incumbent.claim();
     }
-    if (watch.nodes() == 1) {
-      rounding.attempt(box, x, Rounding.Mode.UP);
-      rounding.attempt(box, x, Rounding.Mode.NEAREST);
-    } else if (watch.nodes() % ROUNDING_EVERY == 0) {
-      boolean odd = watch.nodes() / ROUNDING_EVERY % 2 == 1;
-      rounding.attempt(box, x, odd ? Rounding.Mode.UP : Rounding.Mode.NEAREST);
-    }
+    improve(x);
     int column = strong.choose(node, box, x);
     if (strong.narrowing().column() >= 0) {
       strong.narrowing().applyTo(box);
@@ -200,6 +229,23 @@ final class BranchAndBound {
       return narrowed(column) ? same : null;
     }
     return branch(node, column, x[column]);
+  }
+
+  /** Tries to find better points near a solution of a program, less often if that is in vain. */
+  private void improve(double[] x) {
+    if (explored == 1) {
+      rounding.attempt(box, x, Rounding.Mode.UP);
+      rounding.attempt(box, x, Rounding.Mode.NEAREST);
+    } else if (explored % ROUNDING_EVERY == 0) {
+      boolean odd = explored / ROUNDING_EVERY % 2 == 1;
+      rounding.attempt(box, x, odd ? Rounding.Mode.UP : Rounding.Mode.NEAREST);
+    }
+    if (explored >= nextAround) {
+      double before = incumbent.objective();
+      searchAround(x);
+      pause = incumbent.objective() < before ? LEAST_PAUSE : 2 * pause;
+      nextAround = explored + pause;
+    }
   }
 
   private @Nullable SearchNode branch(SearchNode node, int column, double value) {

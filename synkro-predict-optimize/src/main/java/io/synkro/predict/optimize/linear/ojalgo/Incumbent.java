@@ -61,7 +61,7 @@ final class Incumbent {
 
   /** What is proven once nothing is below the cutoff: between two steps there is no objective. */
   double claim() {
-    return step > 0 ? Math.max(cutoff(), objective() - step * 1e-6) : cutoff();
+    return step > 0 ? objective() : cutoff();
   }
 
   /** Raises a bound to the next objective that a point can have. */

@@ -63,7 +63,13 @@ final class MirCut {
 
   /** Makes the deepest cut that it can of an aggregation; null if the point keeps all. */
   @Nullable Cut of(Aggregation row) {
-    if (!measure(row)) {
+    Cut cut = of(row, false);
+    return cut == null ? of(row, true) : cut;
+  }
+
+  /** With or without the knowledge that columns which hang on a switch are whole themselves. */
+  private @Nullable Cut of(Aggregation row, boolean loose) {
+    if (!measure(row, loose)) {
       return null;
     }
     double divisor = 0;
@@ -89,13 +95,17 @@ final class MirCut {
     return depth < LEAST_DEPTH ? null : cut(divisor);
   }
 
-  private boolean measure(Aggregation row) {
+  private boolean isReal(int column, boolean loose) {
+    return !model.isInteger(column) || (loose && bounds.hangs(column));
+  }
+
+  private boolean measure(Aggregation row, boolean loose) {
     Arrays.fill(whole, 0);
     reals.clear();
     integers.clear();
     limit = row.limit;
     for (int j = 0; j < x.length; j++) {
-      if (row.values[j] != 0 && !model.isInteger(j) && !measureReal(j, row.values[j])) {
+      if (row.values[j] != 0 && isReal(j, loose) && !measureReal(j, row.values[j])) {
         return false;
       }
     }
@@ -106,7 +116,7 @@ final class MirCut {
       }
     }
     for (int j = 0; j < x.length; j++) {
-      whole[j] += model.isInteger(j) ? row.values[j] : 0;
+      whole[j] += isReal(j, loose) ? 0 : row.values[j];
       if (Math.abs(whole[j]) > 1e-11) {
         integers.add(j);
         flipped[j] = box.upper[j] - x[j] < x[j] - box.lower[j];

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bounds of continuous columns that hang on an integer one, such as "at most 500 if open": rows of
- * two terms, one of each kind. And the plain bounds, as the case of no integer column.
+ * Bounds of columns that hang on one that is 0 or 1, such as "at most 500 if open": rows of two
+ * terms. And the plain bounds, as the case of no such column.
  */
 final class VariableBounds {
   /** A bound {@code constant + slope * x[integer]}; {@code integer} is -1 for plain ones. */
@@ -20,9 +20,11 @@ final class VariableBounds {
   private final List<List<Bound>> lower = new ArrayList<>();
   private final List<List<Bound>> upper = new ArrayList<>();
   private final boolean[] rows;
+  private final boolean[] hanging;
 
   VariableBounds(LinearModel model, Box box) {
     rows = new boolean[model.rows()];
+    hanging = new boolean[model.columns()];
     for (int j = 0; j < model.columns(); j++) {
       lower.add(new ArrayList<>(1));
       upper.add(new ArrayList<>(1));
@@ -35,21 +37,35 @@ final class VariableBounds {
     }
     SparseMatrix matrix = model.matrix();
     for (int i = 0; i < model.rows(); i++) {
-      int k = matrix.start(i);
-      if (matrix.end(i) - k == 2 && model.isInteger(matrix.index(k)) != model.isInteger(matrix.index(k + 1))) {
-        rows[i] = true;
-        int real = model.isInteger(matrix.index(k)) ? k + 1 : k;
-        int whole = 2 * k + 1 - real;
-        add(matrix, real, whole, model.rowUpper(i), true);
-        add(matrix, real, whole, model.rowLower(i), false);
+      int first = matrix.start(i);
+      if (matrix.end(i) - first == 2) {
+        int real = isSwitch(model, box, matrix.index(first)) ? first + 1 : first;
+        int whole = 2 * first + 1 - real;
+        if (isSwitch(model, box, matrix.index(whole))
+            && !isSwitch(model, box, matrix.index(real))) {
+          rows[i] = true;
+          add(matrix, real, whole, model.rowUpper(i), true);
+          add(matrix, real, whole, model.rowLower(i), false);
+        }
       }
     }
+  }
+
+  /** Whether a column is one that others hang on: 0 or 1. */
+  private static boolean isSwitch(LinearModel model, Box box, int column) {
+    return model.isInteger(column) && box.upper[column] - box.lower[column] <= 1;
+  }
+
+  /** Whether a column has a bound that hangs on another one. */
+  boolean hangs(int column) {
+    return hanging[column];
   }
 
   private void add(SparseMatrix matrix, int real, int whole, double limit, boolean atMost) {
     if (Double.isFinite(limit)) {
       double own = matrix.value(real);
       Bound bound = new Bound(limit / own, matrix.index(whole), -matrix.value(whole) / own);
+      hanging[matrix.index(real)] = true;
       (atMost == own > 0 ? upper : lower).get(matrix.index(real)).add(bound);
     }
   }
