@@ -212,8 +212,9 @@ final class BranchAndBound {
 
   private @Nullable SearchNode branch(SearchNode node, double[] x) {
     if (!branching.anyFractional(x)) {
-      if (!incumbent.offer(x) && !rounding.attempt(box, x, Rounding.Mode.NEAREST)) {
-        incumbent.offerUnrounded(x);
+      // with exact integers first: a small error of theirs weighs heavily in rows with large factors
+      if (!rounding.attempt(box, x, Rounding.Mode.NEAREST)) {
+        incumbent.offer(x);
       }
       return close(node);
     }

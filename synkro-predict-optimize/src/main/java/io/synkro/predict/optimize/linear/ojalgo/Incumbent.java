@@ -21,17 +21,10 @@ final class Incumbent {
     this.step = step(model);
   }
 
-  /** Takes a point if it is better and passes the check with its integers rounded. */
+  /** Takes a point if it passes the check and is better. Returns whether it passes. */
   boolean offer(double[] point) {
-    return take(LinearSolution.rounded(model, point, options.tolerances()));
-  }
-
-  /** Takes a point if it is better and passes the check, rounded or as it is. */
-  boolean offerUnrounded(double[] point) {
-    return take(LinearSolution.verified(model, point, options.tolerances()));
-  }
-
-  private boolean take(Optional<LinearSolution> solution) {
+    Optional<LinearSolution> solution =
+        LinearSolution.verified(model, point, options.tolerances());
     if (solution.isEmpty()) {
       return false;
     }

@@ -16,6 +16,9 @@ final class Propagation {
 
   private static final double INTEGRALITY = 1e-6;
 
+  /** What rounding can add to an implied bound, as a share of it. */
+  private static final double ROUNDING = 1e-9;
+
   /** A bound of a real column has to move by this share to be worth another round. */
   private static final double WORTHWHILE = 1e-2;
 
@@ -197,7 +200,7 @@ final class Propagation {
     double lower = box.lower[column];
     double upper = box.upper[column];
     boolean integer = model.isInteger(column);
-    double allowed = FEASIBILITY * Math.max(1, Math.abs(bound));
+    double allowed = ROUNDING * Math.max(1, Math.abs(bound));
     double gain = isUpper ? upper - bound : bound - lower;
     boolean worthwhile =
         integer
@@ -214,7 +217,8 @@ final class Propagation {
       return;
     }
     if (isUpper ? moved < lower : moved > upper) {
-      feasible = Math.abs(isUpper ? moved - lower : moved - upper) <= (integer ? 0 : allowed);
+      double beyond = Math.abs(isUpper ? moved - lower : moved - upper);
+      feasible = !integer && beyond <= FEASIBILITY * Math.max(1, Math.abs(bound));
       moved = isUpper ? lower : upper;
     }
     if (isUpper) {
