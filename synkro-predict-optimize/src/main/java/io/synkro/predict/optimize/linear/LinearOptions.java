@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How to solve a model. Immutable; one set of options serves many models. */
 public final class LinearOptions {
+  /** A difference between incumbent and bound that counts as none, whatever the relative gap. */
+  public static final double ABSOLUTE_GAP = 1e-7;
+
   private final Duration timeLimit;
   private final double relativeGap;
   private final long nodeLimit;
@@ -45,7 +48,8 @@ public final class LinearOptions {
   }
 
   /**
-   * Returns the gap between incumbent and bound at which the search ends.
+   * Returns the gap between incumbent and bound at which the search ends; it ends at {@link
+   * #ABSOLUTE_GAP} as well.
    *
    * @return share of the incumbent's objective, zero or more
    */

@@ -82,15 +82,15 @@ public final class LinearResult {
   /**
    * Returns how far the incumbent can be from the optimum at most.
    *
-   * @return (objective - bound) / |objective|, zero or more; zero if the difference is at most 1e-9,
-   *     infinite without incumbent or bound
+   * @return (objective - bound) / |objective|, zero or more; zero if the difference is at most
+   *     {@link LinearOptions#ABSOLUTE_GAP}, infinite without incumbent or bound
    */
   public double relativeGap() {
     if (incumbent == null || Double.isInfinite(lowerBound)) {
       return Double.POSITIVE_INFINITY;
     }
     double gap = Math.max(0, incumbent.objective() - lowerBound);
-    return gap <= 1e-9 ? 0 : gap / Math.abs(incumbent.objective());
+    return gap <= LinearOptions.ABSOLUTE_GAP ? 0 : gap / Math.abs(incumbent.objective());
   }
 
   /**

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The best checked point so far, and what another one has to be below to be worth a search. */
 final class Incumbent {
-  private static final double ROUNDING = 5e-10;
-
   private final LinearModel model;
   private final LinearOptions options;
   private final double step;
@@ -48,7 +46,7 @@ final class Incumbent {
       return Double.POSITIVE_INFINITY;
     }
     double size = Math.abs(best.objective());
-    double gap = Math.max(options.relativeGap() * size, ROUNDING * Math.max(1, size));
+    double gap = Math.max(options.relativeGap() * size, 0.9 * LinearOptions.ABSOLUTE_GAP);
     return best.objective() - Math.max(gap, step * (1 - 1e-6));
   }
 

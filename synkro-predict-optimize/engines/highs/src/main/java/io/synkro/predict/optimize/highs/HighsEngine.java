@@ -188,9 +188,10 @@ public final class HighsEngine implements LinearEngine {
     }
 
     private boolean isWithinGap(double objective) {
-      double size = Math.max(1, Math.abs(objective));
-      double gap = Math.max(options.relativeGap() * Math.abs(objective), ROUNDING * size);
-      return objective - bound <= gap * (1 + ROUNDING);
+      double relative = options.relativeGap() * Math.abs(objective) * (1 + ROUNDING);
+      double gap = Math.max(relative, LinearOptions.ABSOLUTE_GAP);
+      // the objective of the checked point may be off by what the point may be off
+      return objective - bound <= gap + ROUNDING * Math.max(1, Math.abs(objective));
     }
   }
 }

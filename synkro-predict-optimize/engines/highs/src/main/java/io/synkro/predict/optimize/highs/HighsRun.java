@@ -52,6 +52,7 @@ final class HighsRun implements AutoCloseable {
     set("threads", options.threads());
     set("random_seed", options.seed());
     set("mip_rel_gap", options.relativeGap());
+    set("mip_abs_gap", LinearOptions.ABSOLUTE_GAP);
     set("mip_max_nodes", (int) Math.min(options.nodeLimit(), Integer.MAX_VALUE));
     set("parallel", threaded ? "on" : "off");
   }
