@@ -3,8 +3,8 @@ package io.synkro.predict.optimize.linear;
 import io.synkro.predict.internal.Require;
 
 /**
- * A variable of a linear model. Bounds beyond {@link #MOST} are refused, since engines take them for
- * infinite: write infinity.
+ * A variable of a linear model. Bounds beyond {@link #MOST} are refused, since engines take them
+ * for infinite: write infinity.
  *
  * @param name without white space, at most 256 characters; empty for a name made of its position
  * @param lower lower bound, or negative infinity

@@ -3,10 +3,10 @@ package io.synkro.predict.optimize.linear;
 import java.util.Locale;
 
 /**
- * A mixed-integer linear model: minimise {@code costs · x + offset} such that every row keeps {@code
- * rowLower <= A x <= rowUpper}, every column {@code lower <= x <= upper}, and integer columns take
- * whole numbers. To maximise, negate costs and offset. Immutable and thread-safe; made by {@link
- * #builder(String)} or read by {@link MpsReader}.
+ * A mixed-integer linear model: minimise {@code costs · x + offset} such that every row keeps
+ * {@code rowLower <= A x <= rowUpper}, every column {@code lower <= x <= upper}, and integer
+ * columns take whole numbers. To maximise, negate costs and offset. Immutable and thread-safe; made
+ * by {@link #builder(String)} or read by {@link MpsReader}.
  */
 public final class LinearModel {
   private final String name;

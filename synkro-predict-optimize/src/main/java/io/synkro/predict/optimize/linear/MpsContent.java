@@ -83,7 +83,11 @@ final class MpsContent {
 
   void row(String type, String rowName) {
     Require.that(
-        type.length() == 1 && "NLGE".contains(type), "type of a row", type, "must be N, L, G or E", "");
+        type.length() == 1 && "NLGE".contains(type),
+        "type of a row",
+        type,
+        "must be N, L, G or E",
+        "");
     int position = rows.size();
     if (type.equals("N")) {
       position = objectiveNamed ? DROPPED : OBJECTIVE;
@@ -205,8 +209,7 @@ final class MpsContent {
     LinearModelBuilder builder = LinearModel.builder(name).offset(offset);
     for (Column column : columns) {
       builder.column(
-          new LinearColumn(
-              column.name, column.lower, column.upper(), column.cost, column.integer));
+          new LinearColumn(column.name, column.lower, column.upper(), column.cost, column.integer));
     }
     for (Row row : rows) {
       LinearModelBuilder.Row built = builder.row(row.name);

@@ -22,7 +22,8 @@ import java.util.zip.GZIPInputStream;
  * <p>Where the format is ambiguous it does what most solvers do: an integer column between markers
  * has bounds 0 and 1 unless there is a bound of it; a negative upper bound of a column whose lower
  * bound was not given makes that negative infinity; a right-hand side of the objective is its
- * negative offset; rows of type N after the first are dropped. Bounds of 1e20 and more are infinite.
+ * negative offset; rows of type N after the first are dropped. Bounds of 1e20 and more are
+ * infinite.
  */
 public final class MpsReader {
   private MpsReader() {}
@@ -156,9 +157,10 @@ public final class MpsReader {
     int least = valued ? 3 : 2;
     requireFields(fields, fields.length >= least && fields.length <= 4);
     // without a value, a third field tells a set's name from a useless number
-    boolean named = valued ? fields.length == 4 : content.isColumn(fields[fields.length - 1])
-        ? fields.length == 3
-        : fields.length == 4;
+    boolean named =
+        valued
+            ? fields.length == 4
+            : content.isColumn(fields[fields.length - 1]) ? fields.length == 3 : fields.length == 4;
     if (named) {
       content.set("BOUNDS", fields[1]);
     }

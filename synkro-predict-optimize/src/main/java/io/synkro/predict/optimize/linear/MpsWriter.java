@@ -70,8 +70,7 @@ public final class MpsWriter {
     names.add(OBJECTIVE);
     for (int i = 0; i < model.rows(); i++) {
       String name = model.rowName(i);
-      Require.that(
-          names.add(name), "name of a row", name, "must be given once and not be OBJ", "");
+      Require.that(names.add(name), "name of a row", name, "must be given once and not be OBJ", "");
     }
   }
 

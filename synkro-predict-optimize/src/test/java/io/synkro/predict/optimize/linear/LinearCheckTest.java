@@ -23,9 +23,15 @@ class LinearCheckTest {
   @Test
   void seesEachKindOfViolation() {
     LinearModel mix = TextbookModels.productMix();
-    assertThat(check(mix, 2.1, 6).violations()).singleElement().asString().contains("plant3", "18.3");
+    assertThat(check(mix, 2.1, 6).violations())
+        .singleElement()
+        .asString()
+        .contains("plant3", "18.3");
     assertThat(check(mix, 2.1, 6).worstRow()).isCloseTo(0.3 / 18, within(1e-12));
-    assertThat(check(mix, -0.5, 6).violations()).singleElement().asString().contains("doors", "-0.5");
+    assertThat(check(mix, -0.5, 6).violations())
+        .singleElement()
+        .asString()
+        .contains("doors", "-0.5");
     assertThat(check(mix, -0.5, 6).worstBound()).isEqualTo(0.5);
     LinearCheck fractional = check(TextbookModels.knapsack(), 0, 1, 1, 0.5);
     assertThat(fractional.violations()).singleElement().asString().contains("x3", "0.5");

@@ -47,7 +47,8 @@ class OjalgoEngineTest {
 
   @Test
   void provesThatThereIsNoPoint() {
-    for (LinearModel model : List.of(TextbookModels.contradiction(), TextbookModels.oddIsNotEven())) {
+    for (LinearModel model :
+        List.of(TextbookModels.contradiction(), TextbookModels.oddIsNotEven())) {
       LinearResult result = solve(model);
       assertThat(result.status()).as(result.toString()).isEqualTo(LinearStatus.INFEASIBLE_PROVEN);
       assertThat(result.lowerBound()).isEqualTo(Double.POSITIVE_INFINITY);
@@ -87,7 +88,9 @@ class OjalgoEngineTest {
       double optimum = RandomModels.optimum(model);
       if (Double.isInfinite(optimum)) {
         infeasible++;
-        assertThat(solve(model).status()).as("model " + n).isEqualTo(LinearStatus.INFEASIBLE_PROVEN);
+        assertThat(solve(model).status())
+            .as("model " + n)
+            .isEqualTo(LinearStatus.INFEASIBLE_PROVEN);
       } else {
         assertOptimal(model, optimum);
       }
@@ -195,7 +198,8 @@ class OjalgoEngineTest {
   void startsNoThread() {
     solve(RandomModels.lots(new SplittableRandom(4), 2, 4));
     assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(thread -> thread.getName().toLowerCase(java.util.Locale.ROOT).contains("ojalgo"));
+        .noneMatch(
+            thread -> thread.getName().toLowerCase(java.util.Locale.ROOT).contains("ojalgo"));
   }
 
   @Test

@@ -52,8 +52,7 @@ public final class RandomModels {
         packs[p][t] = model.column(LinearColumn.integer("", 0, 20, 2));
         int stock =
             model.column(LinearColumn.continuous("", 0, Double.POSITIVE_INFINITY, 1 + p % 3));
-        int late =
-            model.column(LinearColumn.continuous("", 0, Double.POSITIVE_INFINITY, 12));
+        int late = model.column(LinearColumn.continuous("", 0, Double.POSITIVE_INFINITY, 12));
         double size = 4 + p % 5;
         LinearModelBuilder.Row balance =
             model.row("").term(packs[p][t], size).term(stock, -1).term(late, 1);

@@ -48,8 +48,7 @@ final class BranchAndBound {
     this(model, new NodeProgram(model, watch), incumbent, watch);
   }
 
-  private BranchAndBound(
-      LinearModel model, NodeProgram program, Incumbent incumbent, Watch watch) {
+  private BranchAndBound(LinearModel model, NodeProgram program, Incumbent incumbent, Watch watch) {
     this.model = model;
     this.watch = watch;
     this.incumbent = incumbent;
@@ -94,8 +93,8 @@ final class BranchAndBound {
    * Searches a small part around a solution of a program, for better points only: fixes the columns
    * that have the same whole value there and in the incumbent. Without an incumbent, those that are
    * whole there. Source: Danna, Rothberg &amp; Le Pape (2005), "Exploring relaxation induced
-   * neighborhoods to improve MIP solutions", doi:10.1007/s10107-004-0518-7; Berthold (2014),
-   * "RENS: the optimal rounding", doi:10.1007/s12532-013-0060-9.
+   * neighborhoods to improve MIP solutions", doi:10.1007/s10107-004-0518-7; Berthold (2014), "RENS:
+   * the optimal rounding", doi:10.1007/s12532-013-0060-9.
    */
   private void searchAround(double[] x) {
     LinearSolution best = incumbent.best();
@@ -212,7 +211,8 @@ final class BranchAndBound {
 
   private @Nullable SearchNode branch(SearchNode node, double[] x) {
     if (!branching.anyFractional(x)) {
-      // with exact integers first: a small error of theirs weighs heavily in rows with large factors
+      // with exact integers first: a small error of theirs weighs heavily in rows with large
+      // factors
       if (!rounding.attempt(box, x, Rounding.Mode.NEAREST)) {
         incumbent.offer(x);
       }

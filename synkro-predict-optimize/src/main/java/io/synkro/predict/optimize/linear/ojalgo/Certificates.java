@@ -27,9 +27,9 @@ final class Certificates {
   }
 
   /**
-   * Returns whether prices of rows prove that a box has no point, Farkas' lemma: whatever the point,
-   * the violations of its rows, weighed by the prices, add up to more than a point may have that is
-   * still accepted.
+   * Returns whether prices of rows prove that a box has no point, Farkas' lemma: whatever the
+   * point, the violations of its rows, weighed by the prices, add up to more than a point may have
+   * that is still accepted.
    */
   boolean infeasible(Box box, double[] prices) {
     double accepted = 0;

@@ -1,6 +1,9 @@
 package io.synkro.predict.optimize.linear.ojalgo;
 
-/** A row {@code values · x[columns] <= limit} that all points keep, but a program's solution did not. */
+/**
+ * A row {@code values · x[columns] <= limit} that all points keep, but a program's solution did
+ * not.
+ */
 final class Cut {
   final int[] columns;
   final double[] values;

@@ -5,8 +5,8 @@ import io.synkro.predict.optimize.linear.SparseMatrix;
 import java.util.Arrays;
 
 /**
- * The lower bound that any prices of rows prove, whoever made them up: with reduced costs {@code d =
- * c - A'y}, no point of a box is below the sum of what each row's limit and each column's bound
+ * The lower bound that any prices of rows prove, whoever made them up: with reduced costs {@code d
+ * = c - A'y}, no point of a box is below the sum of what each row's limit and each column's bound
  * contributes at the least. Good prices give good bounds, bad ones bad ones, and none a wrong one.
  * Source: Neumaier &amp; Shcherbina (2004), "Safe bounds in linear and mixed-integer linear
  * programming", doi:10.1007/s10107-003-0433-3.

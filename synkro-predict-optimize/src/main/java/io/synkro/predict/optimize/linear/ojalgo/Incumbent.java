@@ -21,8 +21,7 @@ final class Incumbent {
 
   /** Takes a point if it passes the check and is better. Returns whether it passes. */
   boolean offer(double[] point) {
-    Optional<LinearSolution> solution =
-        LinearSolution.verified(model, point, options.tolerances());
+    Optional<LinearSolution> solution = LinearSolution.verified(model, point, options.tolerances());
     if (solution.isEmpty()) {
       return false;
     }

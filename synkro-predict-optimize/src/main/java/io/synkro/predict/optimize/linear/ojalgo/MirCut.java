@@ -40,7 +40,9 @@ final class MirCut {
   private final List<Real> reals = new ArrayList<>();
   private double limit;
 
-  /** A term {@code factor * t} with a negative factor, {@code t} being {@code size} at the point. */
+  /**
+   * A term {@code factor * t} with a negative factor, {@code t} being {@code size} at the point.
+   */
   private sealed interface Real {
     double factor();
 

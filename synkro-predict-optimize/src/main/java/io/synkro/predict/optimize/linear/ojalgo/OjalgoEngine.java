@@ -61,8 +61,7 @@ public final class OjalgoEngine implements LinearEngine {
     return result(search, incumbent, watch);
   }
 
-  private static LinearResult result(
-      BranchAndBound search, Incumbent incumbent, Watch watch) {
+  private static LinearResult result(BranchAndBound search, Incumbent incumbent, Watch watch) {
     LinearSolution best = incumbent.best();
     double bound = search.isUnbounded() ? Double.NEGATIVE_INFINITY : search.lowerBound();
     LinearStatus status = status(search, incumbent, watch);

@@ -210,9 +210,10 @@ final class Propagation {
     if (!worthwhile) {
       return;
     }
-    double moved = integer
-        ? (isUpper ? Math.floor(bound + INTEGRALITY) : Math.ceil(bound - INTEGRALITY))
-        : (isUpper ? bound + allowed : bound - allowed);
+    double moved =
+        integer
+            ? (isUpper ? Math.floor(bound + INTEGRALITY) : Math.ceil(bound - INTEGRALITY))
+            : (isUpper ? bound + allowed : bound - allowed);
     if (isUpper ? moved >= upper : moved <= lower) {
       return;
     }

@@ -89,8 +89,7 @@ final class RootCuts {
     LinearModelBuilder builder = LinearModel.builder(model.name()).offset(model.offset());
     for (int j = 0; j < model.columns(); j++) {
       builder.column(
-          new LinearColumn(
-              "", model.lower(j), model.upper(j), model.cost(j), model.isInteger(j)));
+          new LinearColumn("", model.lower(j), model.upper(j), model.cost(j), model.isInteger(j)));
     }
     SparseMatrix matrix = model.matrix();
     for (int i = 0; i < model.rows(); i++) {

@@ -40,7 +40,9 @@ final class Watch {
   }
 
   String reason() {
-    return cancelled ? "The search was cancelled" : late ? "Time is up" : "No more nodes are allowed";
+    return cancelled
+        ? "The search was cancelled"
+        : late ? "Time is up" : "No more nodes are allowed";
   }
 
   /** Milliseconds until the deadline, at least one. */

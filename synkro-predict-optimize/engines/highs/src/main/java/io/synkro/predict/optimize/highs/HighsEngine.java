@@ -26,11 +26,7 @@ public final class HighsEngine implements LinearEngine {
   private static final LinearCapabilities CAPABILITIES =
       new LinearCapabilities(
           Set.of(
-              Feature.INTEGERS,
-              Feature.DUALS,
-              Feature.START,
-              Feature.THREADS,
-              Feature.NATIVE_CODE),
+              Feature.INTEGERS, Feature.DUALS, Feature.START, Feature.THREADS, Feature.NATIVE_CODE),
           2_000_000,
           2_000_000,
           10_000_000);
@@ -82,8 +78,7 @@ public final class HighsEngine implements LinearEngine {
     private long nodes;
     private boolean dropped;
 
-    Solve(
-        HighsLibrary library, LinearModel model, LinearOptions options, HighsListener listener) {
+    Solve(HighsLibrary library, LinearModel model, LinearOptions options, HighsListener listener) {
       this.library = library;
       this.model = model;
       this.options = options;
@@ -147,8 +142,7 @@ public final class HighsEngine implements LinearEngine {
     private boolean take(double[] values) {
       Optional<LinearSolution> solution =
           LinearSolution.verified(model, values, options.tolerances());
-      if (solution.isPresent()
-          && (best == null || solution.get().objective() < best.objective())) {
+      if (solution.isPresent() && (best == null || solution.get().objective() < best.objective())) {
         best = solution.get();
       }
       return solution.isPresent();

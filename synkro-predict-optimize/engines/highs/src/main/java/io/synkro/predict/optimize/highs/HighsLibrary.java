@@ -80,7 +80,9 @@ interface HighsLibrary extends Library {
       double[] rowValues,
       double[] rowDuals);
 
-  /** Returns where a value of a callback lies, so that nothing depends on the layout of the struct. */
+  /**
+   * Returns where a value of a callback lies, so that nothing depends on the layout of the struct.
+   */
   Pointer Highs_getCallbackDataOutItem(Pointer dataOut, String name);
 
   /** Ends the threads that a run of this thread has started. */

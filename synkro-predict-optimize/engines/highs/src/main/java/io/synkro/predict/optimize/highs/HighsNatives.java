@@ -59,8 +59,9 @@ final class HighsNatives {
   }
 
   private static HighsLibrary extractAndLoad() throws IOException {
-    Path folder = 
-        Files.createTempDirectory("synkro-highs-%d-".formatted(ProcessHandle.current().pid())); // 0700
+    Path folder =
+        Files.createTempDirectory(
+            "synkro-highs-%d-".formatted(ProcessHandle.current().pid())); // 0700
     Path file = folder.resolve("libhighs.so.1");
     try {
       try (InputStream in = HighsNatives.class.getClassLoader().getResourceAsStream(RESOURCE)) {

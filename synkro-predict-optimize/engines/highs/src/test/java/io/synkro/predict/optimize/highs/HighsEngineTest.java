@@ -139,8 +139,7 @@ class HighsEngineTest {
     for (int n = 0; n < 150; n++) {
       LinearModel model = random(random);
       LinearResult here = solve(model);
-      LinearResult there =
-          other.solve(model, LinearOptions.builder().build(), LinearMonitor.NONE);
+      LinearResult there = other.solve(model, LinearOptions.builder().build(), LinearMonitor.NONE);
       assertThat(here.status()).as("model %d: %s", n, there).isEqualTo(there.status());
       if (here.status() == LinearStatus.INFEASIBLE_PROVEN) {
         infeasible++;
@@ -156,8 +155,7 @@ class HighsEngineTest {
 
   @Test
   void keepsTheTimeLimitWithIncumbentAndBound() {
-    LinearOptions options =
-        LinearOptions.builder().timeLimit(Duration.ofMillis(700)).build();
+    LinearOptions options = LinearOptions.builder().timeLimit(Duration.ofMillis(700)).build();
     LinearResult result = engine.solve(marketSplit(1), options, LinearMonitor.NONE);
     assertThat(result.status()).isEqualTo(LinearStatus.FEASIBLE);
     double objective = result.incumbent().orElseThrow().objective();
@@ -191,8 +189,7 @@ class HighsEngineTest {
             return heard.stream().anyMatch(progress -> Double.isFinite(progress.incumbent()));
           }
         };
-    LinearResult result =
-        engine.solve(marketSplit(2), LinearOptions.builder().build(), monitor);
+    LinearResult result = engine.solve(marketSplit(2), LinearOptions.builder().build(), monitor);
     assertThat(result.status()).isEqualTo(LinearStatus.CANCELLED);
     assertThat(result.incumbent()).isPresent();
     assertThat(result.elapsed()).isLessThan(Duration.ofSeconds(30));
@@ -207,8 +204,7 @@ class HighsEngineTest {
             throw new IllegalStateException("enough");
           }
         };
-    assertThatThrownBy(
-            () -> engine.solve(marketSplit(2), LinearOptions.builder().build(), monitor))
+    assertThatThrownBy(() -> engine.solve(marketSplit(2), LinearOptions.builder().build(), monitor))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("enough");
   }
@@ -228,10 +224,8 @@ class HighsEngineTest {
   void keepsAStartThatItCannotImprove() {
     LinearModel model = marketSplit(3);
     LinearOptions half = LinearOptions.builder().timeLimit(Duration.ofSeconds(1)).build();
-    LinearSolution good =
-        engine.solve(model, half, LinearMonitor.NONE).incumbent().orElseThrow();
-    LinearOptions none =
-        LinearOptions.builder().start(good.values()).nodeLimit(0).build();
+    LinearSolution good = engine.solve(model, half, LinearMonitor.NONE).incumbent().orElseThrow();
+    LinearOptions none = LinearOptions.builder().start(good.values()).nodeLimit(0).build();
     LinearResult kept = engine.solve(model, none, LinearMonitor.NONE);
     assertThat(kept.incumbent().orElseThrow().objective())
         .isLessThanOrEqualTo(good.objective() + 1e-9);
@@ -259,8 +253,7 @@ class HighsEngineTest {
     assertThat(elsewhere.capabilities().features()).contains(Feature.NATIVE_CODE);
     assertThatThrownBy(
             () ->
-                elsewhere.solve(
-                    productMix(), LinearOptions.builder().build(), LinearMonitor.NONE))
+                elsewhere.solve(productMix(), LinearOptions.builder().build(), LinearMonitor.NONE))
         .isInstanceOf(NativeLibraryException.class)
         .hasMessageContaining("mac os x")
         .hasMessageContaining("ojalgo");
