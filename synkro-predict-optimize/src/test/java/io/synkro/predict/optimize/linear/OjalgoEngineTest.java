@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.synkro.predict.InvalidInputException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +169,7 @@ class OjalgoEngineTest {
   void startsFromAPointOrFromPartsOfOne() {
     LinearModel model = RandomModels.marketSplit(3);
     double[] start = new double[model.columns()];
-    java.util.Arrays.fill(start, Double.NaN);
+    Arrays.fill(start, Double.NaN);
     LinearOptions none = LinearOptions.builder().nodeLimit(0).build();
     assertThat(engine.solve(model, none, LinearMonitor.NONE).incumbent()).isEmpty();
     for (int j = 0; j < 40; j++) {
@@ -198,8 +200,7 @@ class OjalgoEngineTest {
   void startsNoThread() {
     solve(RandomModels.lots(new SplittableRandom(4), 2, 4));
     assertThat(Thread.getAllStackTraces().keySet())
-        .noneMatch(
-            thread -> thread.getName().toLowerCase(java.util.Locale.ROOT).contains("ojalgo"));
+        .noneMatch(thread -> thread.getName().toLowerCase(Locale.ROOT).contains("ojalgo"));
   }
 
   @Test

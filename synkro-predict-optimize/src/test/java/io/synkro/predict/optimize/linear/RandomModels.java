@@ -96,7 +96,8 @@ public final class RandomModels {
         sum += weight;
         row.term(j, weight);
       }
-      row.equalTo(sum / 2);
+      int half = sum / 2;
+      row.equalTo(half);
     }
     return model.build();
   }

@@ -63,7 +63,8 @@ class HighsEngineTest {
         sum += weight;
         row.term(j, weight);
       }
-      row.equalTo(sum / 2);
+      int half = sum / 2;
+      row.equalTo(half);
     }
     return model.build();
   }
