@@ -101,7 +101,7 @@ public final class MiplibMeasure {
             || result.status() == LinearStatus.UNBOUNDED;
     wrong += contradicts ? 1 : 0;
     worstOverrun = Math.max(worstOverrun, 100 * (seconds / (limit.toMillis() / 1e3) - 1));
-    add(model, "status", result.status().ordinal(), "LinearStatus");
+    add(model, "status", code(result.status()), "2 proven, 1 feasible, 0 none, -1 refused");
     add(model, "seconds", seconds, "s");
     if (Double.isFinite(objective)) {
       String metric = engine.id() + "_objective";
@@ -111,6 +111,15 @@ public final class MiplibMeasure {
       add(model, "bound", result.lowerBound(), "cost");
     }
     return "%s, optimum %s: %s".formatted(model, optimum, result);
+  }
+
+  private static int code(LinearStatus status) {
+    return switch (status) {
+      case OPTIMAL_PROVEN -> 2;
+      case FEASIBLE -> 1;
+      case REFUSED -> -1;
+      default -> 0;
+    };
   }
 
   private static String name(LinearModel model) {

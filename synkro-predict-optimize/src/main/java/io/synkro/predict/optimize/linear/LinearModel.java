@@ -38,6 +38,20 @@ public final class LinearModel {
     this.matrix = matrix;
   }
 
+  private LinearModel(LinearModel other, double offset, double[] costs) {
+    this.name = other.name;
+    this.offset = offset;
+    this.columnNames = other.columnNames;
+    this.lower = other.lower;
+    this.upper = other.upper;
+    this.costs = costs;
+    this.integers = other.integers;
+    this.rowNames = other.rowNames;
+    this.rowLower = other.rowLower;
+    this.rowUpper = other.rowUpper;
+    this.matrix = other.matrix;
+  }
+
   /**
    * Starts a model.
    *
@@ -229,6 +243,35 @@ public final class LinearModel {
    */
   public double[] rowUppers() {
     return rowUpper.clone();
+  }
+
+  /**
+   * Returns the same model with nothing to minimise, which asks only whether there is a point.
+   *
+   * @return a model whose costs and offset are zero
+   */
+  public LinearModel withoutObjective() {
+    return new LinearModel(this, 0, new double[costs.length]);
+  }
+
+  /**
+   * Returns a builder that has all of this model already, so that columns and rows can be added.
+   *
+   * @return a builder of its own
+   */
+  public LinearModelBuilder toBuilder() {
+    LinearModelBuilder builder = new LinearModelBuilder(name).offset(offset);
+    for (int j = 0; j < columns(); j++) {
+      builder.column(new LinearColumn(columnNames[j], lower[j], upper[j], costs[j], integers[j]));
+    }
+    for (int i = 0; i < rows(); i++) {
+      LinearModelBuilder.Row row = builder.row(rowNames[i]);
+      for (int k = matrix.start(i); k < matrix.end(i); k++) {
+        row.term(matrix.index(k), matrix.value(k));
+      }
+      row.between(rowLower[i], rowUpper[i]);
+    }
+    return builder;
   }
 
   @Override

@@ -8,7 +8,7 @@ public enum LinearStatus {
   FEASIBLE,
   /** No point keeps all bounds and rows, and that was proven. */
   INFEASIBLE_PROVEN,
-  /** The objective has no lower bound, or the model has none and is infeasible. */
+  /** There are points, and from them the objective can fall for ever. */
   UNBOUNDED,
   /** The engine ended, mostly at a limit, without a point that passes the check. */
   NO_SOLUTION_FOUND,

@@ -11,6 +11,7 @@ import io.synkro.predict.optimize.linear.LinearSolution;
 import io.synkro.predict.optimize.linear.LinearStatus;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Solves small models in pure Java, on the calling thread alone. The linear programs are ojAlgo's;
@@ -51,44 +52,68 @@ public final class OjalgoEngine implements LinearEngine {
     if (refusal.isPresent()) {
       return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
     }
-    Incumbent incumbent = new Incumbent(model, options);
-    Box root = Box.of(model);
-    boolean worthCuts = model.integerColumns() > 0 && new Propagation(model).all(root);
-    LinearModel strong =
-        worthCuts ? new RootCuts(model, root, watch, MOST_CELLS).strengthened() : model;
-    BranchAndBound search = new BranchAndBound(strong, incumbent, watch);
-    search.run(start);
-    return result(search, incumbent, watch);
+    return new Solve(model, options, watch).result(start);
   }
 
-  private static LinearResult result(BranchAndBound search, Incumbent incumbent, Watch watch) {
-    LinearSolution best = incumbent.best();
-    double bound = search.isUnbounded() ? Double.NEGATIVE_INFINITY : search.lowerBound();
-    LinearStatus status = status(search, incumbent, watch);
-    return LinearResult.builder(ID, status)
-        .incumbent(best)
-        .lowerBound(bound)
-        .duals(status == LinearStatus.OPTIMAL_PROVEN ? search.duals() : null)
-        .nodes(watch.nodes())
-        .elapsed(watch.elapsed())
-        .detail(search.isComplete() ? "" : watch.reason())
-        .build();
-  }
+  /** One model being solved. */
+  private static final class Solve {
+    private final LinearModel model;
+    private final LinearOptions options;
+    private final Watch watch;
+    private final Incumbent incumbent;
 
-  private static LinearStatus status(BranchAndBound search, Incumbent incumbent, Watch watch) {
-    boolean found = incumbent.best() != null;
-    if (search.isUnbounded()) {
-      return LinearStatus.UNBOUNDED;
+    Solve(LinearModel model, LinearOptions options, Watch watch) {
+      this.model = model;
+      this.options = options;
+      this.watch = watch;
+      this.incumbent = new Incumbent(model, options);
     }
-    if (search.isComplete() && found && search.lowerBound() >= incumbent.cutoff()) {
-      return LinearStatus.OPTIMAL_PROVEN;
+
+    LinearResult result(double @Nullable [] start) {
+      BranchAndBound search = search(start);
+      LinearStatus status = status(search);
+      LinearSolution best = incumbent.best();
+      double bound = search.lowerBound();
+      String detail = search.isComplete() ? "" : watch.reason();
+      if (search.isUnbounded()) {
+        LinearResult points = new Solve(model.withoutObjective(), options, watch).result(start);
+        boolean found = points.incumbent().isPresent();
+        status = found ? LinearStatus.UNBOUNDED : points.status();
+        bound = found ? Double.NEGATIVE_INFINITY : points.lowerBound();
+        detail = points.detail();
+      }
+      return LinearResult.builder(ID, status)
+          .incumbent(best)
+          .lowerBound(bound)
+          .duals(status == LinearStatus.OPTIMAL_PROVEN ? search.duals() : null)
+          .nodes(watch.nodes())
+          .elapsed(watch.elapsed())
+          .detail(detail)
+          .build();
     }
-    if (search.isComplete() && !found && search.lowerBound() == Double.POSITIVE_INFINITY) {
-      return LinearStatus.INFEASIBLE_PROVEN;
+
+    private BranchAndBound search(double @Nullable [] start) {
+      Box root = Box.of(model);
+      boolean worthCuts = model.integerColumns() > 0 && new Propagation(model).all(root);
+      LinearModel strong =
+          worthCuts ? new RootCuts(model, root, watch, MOST_CELLS).strengthened() : model;
+      BranchAndBound search = new BranchAndBound(strong, incumbent, watch);
+      search.run(start);
+      return search;
     }
-    if (watch.cancelled()) {
-      return LinearStatus.CANCELLED;
+
+    private LinearStatus status(BranchAndBound search) {
+      boolean found = incumbent.best() != null;
+      if (search.isComplete() && found && search.lowerBound() >= incumbent.cutoff()) {
+        return LinearStatus.OPTIMAL_PROVEN;
+      }
+      if (search.isComplete() && !found && search.lowerBound() == Double.POSITIVE_INFINITY) {
+        return LinearStatus.INFEASIBLE_PROVEN;
+      }
+      if (watch.cancelled()) {
+        return LinearStatus.CANCELLED;
+      }
+      return found ? LinearStatus.FEASIBLE : LinearStatus.NO_SOLUTION_FOUND;
     }
-    return found ? LinearStatus.FEASIBLE : LinearStatus.NO_SOLUTION_FOUND;
   }
 }

@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.linear.ojalgo;
 
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.SparseMatrix;
+import java.util.Arrays;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Mutate1D;
@@ -103,16 +104,39 @@ final class Relaxation {
     if (model.rows() == 0) {
       return withoutRows(box);
     }
-    if (solved >= MOST_WARM_STARTS) {
+    if (!moveTo(box) || solved >= MOST_WARM_STARTS) {
       restart();
     }
+    State state = solve(millis);
+    if (state != State.FAILED && !isFinite()) {
+      restart(); // a NaN in the tableau would stay
+      state = solve(millis);
+      return isFinite() ? state : State.FAILED;
+    }
+    return state;
+  }
+
+  /** Hands the box over. False if a tableau that was solved cannot take it. */
+  private boolean moveTo(Box box) {
+    boolean possible = true;
     for (int j = 0; j < model.columns(); j++) {
-      if (current.lower[j] != box.lower[j] || current.upper[j] != box.upper[j]) {
-        current.lower[j] = box.lower[j];
-        current.upper[j] = box.upper[j];
-        solver.updateRange(j, box.lower[j], box.upper[j]);
+      double lower = box.lower[j];
+      double upper = box.upper[j];
+      if (current.lower[j] != lower || current.upper[j] != upper) {
+        // a column that rests at no bound would not move to one, and infinite shifts make NaNs
+        possible &= Double.isFinite(lower) == Double.isFinite(current.lower[j]);
+        possible &= Double.isFinite(upper) == Double.isFinite(current.upper[j]);
+        current.lower[j] = lower;
+        current.upper[j] = upper;
+        if (possible) {
+          solver.updateRange(j, lower, upper);
+        }
       }
     }
+    return possible;
+  }
+
+  private State solve(long millis) {
     options.time_abort = millis;
     solved++;
     Optimisation.Result result;
@@ -127,6 +151,11 @@ final class Relaxation {
       read(result);
     }
     return state;
+  }
+
+  private boolean isFinite() {
+    return Arrays.stream(x).allMatch(Double::isFinite)
+        && Arrays.stream(y).allMatch(Double::isFinite);
   }
 
   private State withoutRows(Box box) {

@@ -1,9 +1,7 @@
 package io.synkro.predict.optimize.linear.ojalgo;
 
-import io.synkro.predict.optimize.linear.LinearColumn;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.LinearModelBuilder;
-import io.synkro.predict.optimize.linear.SparseMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,19 +84,7 @@ final class RootCuts {
   }
 
   private LinearModel with(List<Cut> cuts) {
-    LinearModelBuilder builder = LinearModel.builder(model.name()).offset(model.offset());
-    for (int j = 0; j < model.columns(); j++) {
-      builder.column(
-          new LinearColumn("", model.lower(j), model.upper(j), model.cost(j), model.isInteger(j)));
-    }
-    SparseMatrix matrix = model.matrix();
-    for (int i = 0; i < model.rows(); i++) {
-      LinearModelBuilder.Row row = builder.row("");
-      for (int k = matrix.start(i); k < matrix.end(i); k++) {
-        row.term(matrix.index(k), matrix.value(k));
-      }
-      row.between(model.rowLower(i), model.rowUpper(i));
-    }
+    LinearModelBuilder builder = model.toBuilder();
     for (Cut cut : cuts) {
       LinearModelBuilder.Row row = builder.row("");
       for (int k = 0; k < cut.columns.length; k++) {

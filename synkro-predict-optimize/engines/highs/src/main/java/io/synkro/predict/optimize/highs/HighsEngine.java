@@ -13,12 +13,17 @@ import io.synkro.predict.optimize.linear.LinearSolution;
 import io.synkro.predict.optimize.linear.LinearStatus;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Solves models with HiGHS 1.12 in native code of this process. Incumbents are checked here; bounds
  * and verdicts are proven by HiGHS in double precision and taken from it. Calls of several threads
  * do not wait for one another.
+ *
+ * <p>HiGHS looks at its limits between steps of its search, and some steps are long: models of
+ * hundreds of thousands of rows end late, and so did one of 1,500 small models of unbounded integer
+ * columns. Some of its versions write a line of their own to the console; nothing here does.
  */
 public final class HighsEngine implements LinearEngine {
   static final String ID = "highs";
@@ -72,6 +77,8 @@ public final class HighsEngine implements LinearEngine {
     private final LinearModel model;
     private final LinearOptions options;
     private final HighsListener listener;
+    private final double[] lowers;
+    private final double[] uppers;
     private @Nullable LinearSolution best;
     private @Nullable LinearDuals duals;
     private double bound = Double.NEGATIVE_INFINITY;
@@ -83,15 +90,23 @@ public final class HighsEngine implements LinearEngine {
       this.model = model;
       this.options = options;
       this.listener = listener;
+      this.lowers = model.lowers();
+      this.uppers = model.uppers();
+      for (int j = 0; j < lowers.length; j++) {
+        if (model.isInteger(j)) { // HiGHS takes some models with broken bounds for infeasible
+          lowers[j] = Math.ceil(lowers[j]);
+          uppers[j] = Math.floor(uppers[j]);
+        }
+      }
     }
 
     LinearResult result(double @Nullable [] start) {
       if (start != null) {
         take(start);
       }
-      Verdict verdict = run(start, true);
+      Verdict verdict = hasEmptyColumn() ? Verdict.INFEASIBLE : run(start);
       if (verdict == Verdict.UNBOUNDED_OR_INFEASIBLE) {
-        verdict = run(start, false); // presolve cannot tell; the solver can
+        verdict = hasPoint();
       }
       listener.rethrow();
       LinearStatus status = status(verdict);
@@ -106,18 +121,17 @@ public final class HighsEngine implements LinearEngine {
           .build();
     }
 
-    private Verdict run(double @Nullable [] start, boolean presolve) {
+    /** Whether an integer column has no whole number between its bounds; HiGHS fails on those. */
+    private boolean hasEmptyColumn() {
+      return IntStream.range(0, lowers.length).anyMatch(j -> lowers[j] > uppers[j]);
+    }
+
+    private Verdict run(double @Nullable [] start) {
       boolean integers = model.integerColumns() > 0;
       try (HighsRun run = new HighsRun(library, model, options, listener)) {
-        if (!presolve) {
-          run.set("presolve", "off");
-        }
-        run.pass(model.lowers(), model.uppers(), integers);
+        run.pass(lowers, uppers, integers);
         if (start != null && integers) {
           run.start(start);
-        }
-        if (listener.isStopped()) {
-          return Verdict.STOPPED;
         }
         Verdict verdict = run.run();
         nodes += run.nodes();
@@ -128,6 +142,16 @@ public final class HighsEngine implements LinearEngine {
         duals = integers || point == null ? null : point.duals;
         bound = bound(run, verdict, integers);
         return verdict;
+      }
+    }
+
+    /** Tells unbounded from infeasible: without an objective only the latter is left. */
+    private Verdict hasPoint() {
+      LinearModel points = model.withoutObjective();
+      try (HighsRun run = new HighsRun(library, points, options, listener)) {
+        run.pass(lowers, uppers, true);
+        Verdict verdict = run.run();
+        return verdict == Verdict.OPTIMAL ? Verdict.UNBOUNDED : verdict;
       }
     }
 
@@ -150,16 +174,16 @@ public final class HighsEngine implements LinearEngine {
 
     /** Rounds the integers and lets a linear program choose the rest anew. */
     private boolean complete(double[] values) {
-      double[] lowers = model.lowers();
-      double[] uppers = model.uppers();
+      double[] least = lowers.clone();
+      double[] most = uppers.clone();
       for (int j = 0; j < values.length; j++) {
         if (model.isInteger(j)) {
-          lowers[j] = Math.rint(values[j]);
-          uppers[j] = lowers[j];
+          least[j] = Math.rint(values[j]);
+          most[j] = least[j];
         }
       }
       try (HighsRun run = new HighsRun(library, model, options, listener)) {
-        run.pass(lowers, uppers, false);
+        run.pass(least, most, false);
         HighsRun.Point point = run.run() == Verdict.OPTIMAL ? run.point() : null;
         return point != null && take(point.values);
       }

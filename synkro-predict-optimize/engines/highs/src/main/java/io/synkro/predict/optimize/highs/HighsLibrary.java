@@ -64,7 +64,9 @@ interface HighsLibrary extends Library {
 
   int Highs_run(Pointer highs);
 
-  /** Returns one of the numbers of {@link HighsRun.ModelStatus}. */
+  double Highs_getRunTime(Pointer highs);
+
+  /** Returns one of the numbers of {@link HighsRun.Verdict}. */
   int Highs_getModelStatus(Pointer highs);
 
   int Highs_getIntInfoValue(Pointer highs, String name, int[] value);

@@ -124,6 +124,9 @@ final class HighsRun implements AutoCloseable {
   }
 
   Verdict run() {
+    if (listener.isStopped()) {
+      return Verdict.STOPPED;
+    }
     set("time_limit", Math.max(0.001, listener.secondsLeft()));
     library.Highs_setCallback(handle, listener, null);
     library.Highs_startCallback(handle, HighsLibrary.SIMPLEX_INTERRUPT);
@@ -132,7 +135,14 @@ final class HighsRun implements AutoCloseable {
     library.Highs_startCallback(handle, HighsLibrary.MIP_LOGGING);
     library.Highs_startCallback(handle, HighsLibrary.MIP_INTERRUPT);
     library.Highs_run(handle);
-    return Verdict.of(library.Highs_getModelStatus(handle));
+    Verdict verdict = Verdict.of(library.Highs_getModelStatus(handle));
+    if (verdict == Verdict.FAILED && !listener.isStopped()) {
+      set("presolve", "off"); // where most of its failures come from
+      set("time_limit", Math.max(0.001, listener.secondsLeft()) + library.Highs_getRunTime(handle));
+      library.Highs_run(handle);
+      verdict = Verdict.of(library.Highs_getModelStatus(handle));
+    }
+    return verdict;
   }
 
   /** The best point, or null if there is none; its prices are wanted for linear programs only. */
