@@ -83,7 +83,7 @@ public final class MiplibMeasure {
   private String solve(LinearModel model, double optimum) {
     LinearOptions options = LinearOptions.builder().timeLimit(limit).build();
     long start = System.nanoTime();
-    LinearResult result = engine.solve(model, options, LinearMonitor.NONE);
+    LinearResult result = engine.solve(model, options, LinearMonitor.none());
     double seconds = (System.nanoTime() - start) / 1e9;
     double objective =
         result.incumbent().map(LinearSolution::objective).orElse(Double.POSITIVE_INFINITY);

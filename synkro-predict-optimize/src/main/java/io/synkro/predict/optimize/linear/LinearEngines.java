@@ -3,14 +3,10 @@ package io.synkro.predict.optimize.linear;
 import io.synkro.predict.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 
 /** Finds engines by id, whatever their order on the class path. Stateless. */
 public final class LinearEngines {
-  private static final Map<String, String> ARTIFACTS =
-      Map.of("highs", "synkro-predict-engine-highs", "ojalgo", "synkro-predict-optimize");
-
   private LinearEngines() {}
 
   /**
@@ -43,15 +39,17 @@ public final class LinearEngines {
       }
     }
     if (named.size() != 1) {
-      String artifact = ARTIFACTS.get(id);
       throw new InvalidInputException(
-          "engine",
-          id,
-          "must be on the class path once (found: %s)".formatted(found),
-          artifact == null
-              ? "check the spelling"
-              : "add the dependency io.synkro:%s".formatted(artifact));
+          "engine", id, "must be on the class path once (found: %s)".formatted(found), remedy(id));
     }
     return named.get(0);
+  }
+
+  private static String remedy(String id) {
+    return switch (id) {
+      case "highs" -> "add the dependency io.synkro:synkro-predict-engine-highs";
+      case "ojalgo" -> "add the dependency io.synkro:synkro-predict-optimize";
+      default -> "check the spelling";
+    };
   }
 }

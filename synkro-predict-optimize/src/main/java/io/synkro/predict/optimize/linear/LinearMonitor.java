@@ -5,8 +5,14 @@ package io.synkro.predict.optimize.linear;
  * return quickly. What they throw ends the search and reaches the caller of the engine.
  */
 public interface LinearMonitor {
-  /** Hears nothing and never ends a search. */
-  LinearMonitor NONE = new LinearMonitor() {};
+  /**
+   * Returns a monitor that hears nothing and never ends a search.
+   *
+   * @return a monitor
+   */
+  static LinearMonitor none() {
+    return new LinearMonitor() {};
+  }
 
   /**
    * Hears of a better incumbent, a better bound, or just of time passing.

@@ -17,7 +17,7 @@ class OjalgoEngineTest {
   private final LinearEngine engine = LinearEngines.engine("ojalgo");
 
   private LinearResult solve(LinearModel model) {
-    return engine.solve(model, LinearOptions.builder().build(), LinearMonitor.NONE);
+    return engine.solve(model, LinearOptions.builder().build(), LinearMonitor.none());
   }
 
   private void assertOptimal(LinearModel model, double objective) {
@@ -120,12 +120,12 @@ class OjalgoEngineTest {
         engine.solve(
             model,
             LinearOptions.builder().timeLimit(Duration.ofMillis(500)).build(),
-            LinearMonitor.NONE);
+            LinearMonitor.none());
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     assertThat(late.status()).isEqualTo(LinearStatus.FEASIBLE);
     assertThat(late.lowerBound()).isBetween(0.0, late.incumbent().orElseThrow().objective());
     LinearResult counted =
-        engine.solve(model, LinearOptions.builder().nodeLimit(50).build(), LinearMonitor.NONE);
+        engine.solve(model, LinearOptions.builder().nodeLimit(50).build(), LinearMonitor.none());
     assertThat(counted.nodes()).isBetween(50L, 52L);
     assertThat(counted.detail()).contains("nodes");
   }
@@ -171,17 +171,17 @@ class OjalgoEngineTest {
     double[] start = new double[model.columns()];
     Arrays.fill(start, Double.NaN);
     LinearOptions none = LinearOptions.builder().nodeLimit(0).build();
-    assertThat(engine.solve(model, none, LinearMonitor.NONE).incumbent()).isEmpty();
+    assertThat(engine.solve(model, none, LinearMonitor.none()).incumbent()).isEmpty();
     for (int j = 0; j < 40; j++) {
       start[j] = j % 2;
     }
     LinearOptions options = LinearOptions.builder().start(start).nodeLimit(0).build();
     LinearSolution begun =
-        engine.solve(model, options, LinearMonitor.NONE).incumbent().orElseThrow();
+        engine.solve(model, options, LinearMonitor.none()).incumbent().orElseThrow();
     assertThat(begun.value(6)).isEqualTo(0);
     assertThat(begun.value(7)).isEqualTo(1);
     LinearOptions wrong = LinearOptions.builder().start(new double[1]).build();
-    assertThatThrownBy(() -> engine.solve(model, wrong, LinearMonitor.NONE))
+    assertThatThrownBy(() -> engine.solve(model, wrong, LinearMonitor.none()))
         .isInstanceOf(InvalidInputException.class);
   }
 

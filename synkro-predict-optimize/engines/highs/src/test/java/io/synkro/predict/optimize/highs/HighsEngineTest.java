@@ -34,7 +34,7 @@ class HighsEngineTest {
   private final LinearEngine engine = LinearEngines.engine("highs");
 
   private LinearResult solve(LinearModel model) {
-    return engine.solve(model, LinearOptions.builder().build(), LinearMonitor.NONE);
+    return engine.solve(model, LinearOptions.builder().build(), LinearMonitor.none());
   }
 
   /** Hillier &amp; Lieberman (2015), section 3.1, Wyndor Glass: 36; shadow prices 0, 1.5 and 1. */
@@ -144,8 +144,8 @@ class HighsEngineTest {
     Map<LinearStatus, Integer> agreed = new EnumMap<>(LinearStatus.class);
     for (int n = 0; n < 200; n++) {
       LinearModel model = random(random);
-      LinearResult here = engine.solve(model, options, LinearMonitor.NONE);
-      LinearResult there = other.solve(model, options, LinearMonitor.NONE);
+      LinearResult here = engine.solve(model, options, LinearMonitor.none());
+      LinearResult there = other.solve(model, options, LinearMonitor.none());
       String both = "model %d: %s | %s".formatted(n, here, there);
       if (isVerdict(here) && isVerdict(there)) {
         assertThat(here.status()).as(both).isEqualTo(there.status());
@@ -195,7 +195,7 @@ class HighsEngineTest {
   @Test
   void keepsTheTimeLimitWithIncumbentAndBound() {
     LinearOptions options = LinearOptions.builder().timeLimit(Duration.ofMillis(700)).build();
-    LinearResult result = engine.solve(marketSplit(1), options, LinearMonitor.NONE);
+    LinearResult result = engine.solve(marketSplit(1), options, LinearMonitor.none());
     assertThat(result.status()).isEqualTo(LinearStatus.FEASIBLE);
     double objective = result.incumbent().orElseThrow().objective();
     assertThat(result.lowerBound()).isBetween(-1e-6, objective);
@@ -205,8 +205,8 @@ class HighsEngineTest {
   @Test
   void nodeLimitsGiveEqualAnswers() {
     LinearOptions options = LinearOptions.builder().nodeLimit(30).build();
-    LinearResult first = engine.solve(marketSplit(4), options, LinearMonitor.NONE);
-    LinearResult second = engine.solve(marketSplit(4), options, LinearMonitor.NONE);
+    LinearResult first = engine.solve(marketSplit(4), options, LinearMonitor.none());
+    LinearResult second = engine.solve(marketSplit(4), options, LinearMonitor.none());
     assertThat(first.status()).isEqualTo(LinearStatus.FEASIBLE);
     assertThat(second.lowerBound()).isEqualTo(first.lowerBound());
     assertThat(second.incumbent().orElseThrow().values())
@@ -263,18 +263,18 @@ class HighsEngineTest {
   void keepsAStartThatItCannotImprove() {
     LinearModel model = marketSplit(3);
     LinearOptions half = LinearOptions.builder().timeLimit(Duration.ofSeconds(1)).build();
-    LinearSolution good = engine.solve(model, half, LinearMonitor.NONE).incumbent().orElseThrow();
+    LinearSolution good = engine.solve(model, half, LinearMonitor.none()).incumbent().orElseThrow();
     LinearOptions none = LinearOptions.builder().start(good.values()).nodeLimit(0).build();
-    LinearResult kept = engine.solve(model, none, LinearMonitor.NONE);
+    LinearResult kept = engine.solve(model, none, LinearMonitor.none());
     assertThat(kept.incumbent().orElseThrow().objective())
         .isLessThanOrEqualTo(good.objective() + 1e-9);
     double[] part = new double[model.columns()];
     Arrays.fill(part, Double.NaN);
     part[0] = 1;
     LinearOptions partial = LinearOptions.builder().start(part).nodeLimit(1).build();
-    assertThat(engine.solve(model, partial, LinearMonitor.NONE).incumbent()).isPresent();
+    assertThat(engine.solve(model, partial, LinearMonitor.none()).incumbent()).isPresent();
     LinearOptions wrong = LinearOptions.builder().start(new double[1]).build();
-    assertThatThrownBy(() -> engine.solve(model, wrong, LinearMonitor.NONE))
+    assertThatThrownBy(() -> engine.solve(model, wrong, LinearMonitor.none()))
         .isInstanceOf(InvalidInputException.class);
   }
 
@@ -282,7 +282,7 @@ class HighsEngineTest {
   void takesTwoThreads() {
     LinearModel model = random(new SplittableRandom(8));
     LinearOptions two = LinearOptions.builder().threads(2).build();
-    LinearResult result = engine.solve(model, two, LinearMonitor.NONE);
+    LinearResult result = engine.solve(model, two, LinearMonitor.none());
     assertThat(result.status()).isEqualTo(solve(model).status());
   }
 
@@ -292,7 +292,8 @@ class HighsEngineTest {
     assertThat(elsewhere.capabilities().features()).contains(Feature.NATIVE_CODE);
     assertThatThrownBy(
             () ->
-                elsewhere.solve(productMix(), LinearOptions.builder().build(), LinearMonitor.NONE))
+                elsewhere.solve(
+                    productMix(), LinearOptions.builder().build(), LinearMonitor.none()))
         .isInstanceOf(NativeLibraryException.class)
         .hasMessageContaining("mac os x")
         .hasMessageContaining("ojalgo");

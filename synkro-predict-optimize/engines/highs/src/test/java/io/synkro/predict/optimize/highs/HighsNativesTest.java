@@ -65,7 +65,7 @@ class HighsNativesTest {
       model.row("r").term(x, 3).term(y, 5).atMost(19);
       LinearEngine engine = LinearEngines.engine("highs");
       return engine
-          .solve(model.build(), LinearOptions.builder().build(), LinearMonitor.NONE)
+          .solve(model.build(), LinearOptions.builder().build(), LinearMonitor.none())
           .incumbent()
           .orElseThrow()
           .objective();
