@@ -27,6 +27,7 @@ class ModuleOrderTest {
     ROOT + "engine.pytorch.."
   };
   private static final String[] LEAVES_OF_FEATURES = {ROOT + "holidays..", ROOT + "tablesaw.."};
+  private static final String HIGHS = ROOT + "optimize.highs..";
   private static final String[] PROGRAMS = {ROOT + "examples..", ROOT + "benchmarks.."};
 
   private static final JavaClasses ALL =
@@ -68,6 +69,15 @@ class ModuleOrderTest {
         .that(resideInAnyPackage(LEAVES))
         .should()
         .dependOnClassesThat(resideInAnyPackage(LEAVES_OF_FEATURES))
+        .check(ALL);
+  }
+
+  @Test
+  void optimizeDoesNotKnowItsNativeEngine() {
+    noClasses()
+        .that(resideInAnyPackage(ROOT + "optimize..").and(resideInAPackage(HIGHS).negate()))
+        .should()
+        .dependOnClassesThat(resideInAPackage(HIGHS))
         .check(ALL);
   }
 
