@@ -5,10 +5,11 @@ import java.util.SplittableRandom;
 
 /**
  * Chooses a plan for each line of a core by simulated annealing (Kirkpatrick, Gelatt &amp; Vecchi
- * 1983, <a href="https://doi.org/10.1126/science.220.4598.671">doi:10.1126/science.220.4598.671</a>):
- * random moves of one or two lines are taken if they lower the cost plus penalties on what is used
- * beyond limits, or with a probability that falls. Penalties of limits that stay exceeded grow.
- * Used by one thread at a time.
+ * 1983, <a
+ * href="https://doi.org/10.1126/science.220.4598.671">doi:10.1126/science.220.4598.671</a>): random
+ * moves of one or two lines are taken if they lower the cost plus penalties on what is used beyond
+ * limits, or with a probability that falls. Penalties of limits that stay exceeded grow. Used by
+ * one thread at a time.
  */
 final class Annealing {
   private static final double MORE = 1.3;
@@ -83,7 +84,9 @@ final class Annealing {
     return best[line];
   }
 
-  /** Returns the best objective above that of the plans without regret; infinite if none is kept. */
+  /**
+   * Returns the best objective above that of the plans without regret; infinite if none is kept.
+   */
   double bestObjective() {
     return bestObjective;
   }
@@ -94,8 +97,7 @@ final class Annealing {
     count();
     if (DecompositionEngine.LOG) describe(-1, 0, open.length);
     keepBest();
-    double cooling =
-        Math.pow(schedule.cold / schedule.hot, 1.0 / Math.max(1, schedule.sweeps - 1));
+    double cooling = Math.pow(schedule.cold / schedule.hot, 1.0 / Math.max(1, schedule.sweeps - 1));
     double temperature = schedule.hot;
     for (int sweep = 0; sweep < schedule.sweeps && open.length > 1; sweep++) {
       for (int j = 0; j < open.length; j++) {
@@ -105,7 +107,8 @@ final class Annealing {
         move(open, temperature, random);
       }
       adapt();
-      if (DecompositionEngine.LOG && random.nextInt(400) == 0) describe(sweep, temperature, open.length);
+      if (DecompositionEngine.LOG && random.nextInt(400) == 0)
+        describe(sweep, temperature, open.length);
       temperature *= cooling;
     }
   }
@@ -149,9 +152,12 @@ final class Annealing {
     StringBuilder b = new StringBuilder();
     for (int r = 0; r < limits.count; r++) {
       double e = limits.excess(r, used[limits.account[r]]);
-      if (e > 0) b.append(" ").append(r).append(":").append(String.format("%.5f", e / limits.amount[r]));
+      if (e > 0)
+        b.append(" ").append(r).append(":").append(String.format("%.5f", e / limits.amount[r]));
     }
-    System.out.printf("    sweep %d T %.3g open %d objective %.2f best %.2f exceeded %d%s%n", sweep, t, n, objective, bestObjective, exceeded, b);
+    System.out.printf(
+        "    sweep %d T %.3g open %d objective %.2f best %.2f exceeded %d%s%n",
+        sweep, t, n, objective, bestObjective, exceeded, b);
   }
 
   private void keepBest() {
@@ -247,7 +253,8 @@ final class Annealing {
   private void adapt() {
     for (int r = 0; r < limits.count; r++) {
       if (limits.excess(r, used[limits.account[r]]) > 0) {
-        penalties[r] = limits.hard(r) ? Math.min(MORE * penalties[r], 1e4 * least[r]) : penalties[r];
+        penalties[r] =
+            limits.hard(r) ? Math.min(MORE * penalties[r], 1e4 * least[r]) : penalties[r];
       } else {
         penalties[r] = Math.max(LESS * penalties[r], least[r]);
       }

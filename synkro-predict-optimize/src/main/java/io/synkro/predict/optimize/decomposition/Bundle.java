@@ -1,7 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maximises a concave function of many variables that is known by its values and slopes at points:
@@ -26,7 +25,7 @@ final class Bundle {
   private final double[][] slopes = new double[MOST_PLANES][];
   private final double[] heights = new double[MOST_PLANES];
   private final double[] weights = new double[MOST_PLANES];
-  private final byte @Nullable [][] choices = new byte[MOST_PLANES][];
+  private final byte[][] choices = new byte[MOST_PLANES][];
   private final SplittableRandom random = new SplittableRandom(1);
   private int planes;
   private double[] center;
@@ -66,8 +65,25 @@ final class Bundle {
     return reach;
   }
 
-  /** What is known of a point: value, slope and which plans led to them. */
-  record Plane(double value, double[] slope, byte @Nullable [] choice) {}
+  /** What is known of a point. */
+  static final class Plane {
+    private final double value;
+    private final double[] slope;
+    private final byte[] choice;
+
+    /**
+     * Creates a plane.
+     *
+     * @param value at the point
+     * @param slope by variable
+     * @param choice which plan of each line led to them; empty if that is not of interest
+     */
+    Plane(double value, double[] slope, byte[] choice) {
+      this.value = value;
+      this.slope = slope;
+      this.choice = choice;
+    }
+  }
 
   /** Adds what was found at the point proposed last, at first at the start. */
   void add(Plane plane) {
@@ -103,7 +119,7 @@ final class Bundle {
     double norm = 0;
     for (int i = 0; i < size; i++) {
       double slope = plane.slope[i];
-      boolean stuck = center[i] <= 0 && slope < 0 || center[i] >= caps[i] && slope > 0;
+      boolean stuck = (center[i] <= 0 && slope < 0) || (center[i] >= caps[i] && slope > 0);
       norm += stuck ? 0 : slope * slope;
     }
     return norm > 0 ? Math.max(1, Math.abs(plane.value)) / norm : 1;
@@ -176,9 +192,9 @@ final class Bundle {
   }
 
   /** Every line takes the plan of the second point with a probability: the mean is the mixture. */
-  private byte @Nullable [] mixed(byte @Nullable [] a, byte @Nullable [] b, double share) {
-    if (a == null || b == null) {
-      return null;
+  private byte[] mixed(byte[] a, byte[] b, double share) {
+    if (a.length != b.length) {
+      return a.length == 0 ? a : b;
     }
     byte[] both = a.clone();
     for (int i = 0; i < both.length; i++) {
@@ -188,8 +204,8 @@ final class Bundle {
   }
 
   /**
-   * Proposes the next point. The dual of its quadratic program, the weights of the planes, is solved
-   * by moving weight from the highest plane to the lowest until they are level.
+   * Proposes the next point. The dual of its quadratic program, the weights of the planes, is
+   * solved by moving weight from the highest plane to the lowest until they are level.
    */
   double[] next() {
     if (planes == 0) {
@@ -249,7 +265,7 @@ final class Bundle {
     for (int i = 0; i < size; i++) {
       double change = a[i] - b[i];
       double at = center[i] + reach * sum[i];
-      boolean stuck = at < 0 || at > caps[i] || at == 0 && change <= 0;
+      boolean stuck = at < 0 || at > caps[i] || (at == 0 && change <= 0);
       curve += stuck ? 0 : change * change;
     }
     double most = weights[high];
@@ -270,7 +286,7 @@ final class Bundle {
   void mixture(int line, double[] shares) {
     for (int k = 0; k < planes; k++) {
       byte[] choice = choices[k];
-      if (choice != null) {
+      if (line < choice.length) {
         shares[choice[line]] += weights[k];
       }
     }

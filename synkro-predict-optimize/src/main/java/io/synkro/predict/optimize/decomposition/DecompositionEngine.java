@@ -4,7 +4,9 @@ import io.synkro.predict.optimize.engine.*;
 import io.synkro.predict.optimize.problem.*;
 import java.util.*;
 
+/** The default engine: see the package. Immutable; safe for use by many threads. */
 public final class DecompositionEngine implements PlanEngine {
+  /** Creates the engine. */
   public DecompositionEngine() {}
 
   @Override
@@ -20,7 +22,18 @@ public final class DecompositionEngine implements PlanEngine {
   static boolean LOG = Boolean.getBoolean("dlog");
 
   static void log(Watch w, String s, Dual d, PlanSearch p) {
-    if (LOG) System.out.printf("  %.3fs cpu %.2f %s bound %.2f plan %.2f gap %.5f%%%n", w.seconds(), ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9, s, d.bound(), p.cost(), 100 * (p.cost() - d.bound()) / p.cost());
+    if (LOG)
+      System.out.printf(
+          "  %.3fs cpu %.2f %s bound %.2f plan %.2f gap %.5f%%%n",
+          w.seconds(),
+          ((com.sun.management.OperatingSystemMXBean)
+                      java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                  .getProcessCpuTime()
+              / 1e9,
+          s,
+          d.bound(),
+          p.cost(),
+          100 * (p.cost() - d.bound()) / p.cost());
   }
 
   @Override
@@ -29,11 +42,12 @@ public final class DecompositionEngine implements PlanEngine {
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
     Limits limits = new Limits(ledger);
-    LinePass pass = new LinePass(table, limits, new LinePass.Threads(options.executor(), options.tasks(), watch));
+    LinePass pass =
+        new LinePass(
+            table, limits, new LinePass.Threads(options.executor(), options.tasks(), watch));
     PlanPool pool = new PlanPool(table);
     Parts parts = new Parts(table, limits, pass, pool, watch);
     int[] none = new int[table.orders()];
-    double[] junk = new double[ledger.size()];
     LineBooks books = new LineBooks(table);
     for (int i = 0; i < table.lines; i++) pool.add(i, none, 0, books);
     PlanSearch search = new PlanSearch(parts);
@@ -49,7 +63,8 @@ public final class DecompositionEngine implements PlanEngine {
     for (int stride : new int[] {125, 25, 5}) {
       if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost())) break;
       if (lines / stride >= 1000) {
-        dual.sample(stride, 100, first.used, Double.parseDouble(System.getProperty("stol", "3e-4")));
+        dual.sample(
+            stride, 100, first.used, Double.parseDouble(System.getProperty("stol", "3e-4")));
         log(watch, "sample " + stride, dual, search);
       }
     }
@@ -60,10 +75,15 @@ public final class DecompositionEngine implements PlanEngine {
       log(watch, "ascend " + tol + " passes " + pass.count(), dual, search);
       search.improve(dual, moves, random);
       log(watch, "improve", dual, search);
-      if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost()) || watch.isOver()) break;
+      if (search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost())
+          || watch.isOver()) break;
     }
     int rounds = Integer.getInteger("rounds", 10);
-    for (int q = 0; q < rounds && search.cost() - dual.bound() > options.targetGap() * Math.abs(search.cost()) && !watch.isOver(); q++) {
+    for (int q = 0;
+        q < rounds
+            && search.cost() - dual.bound() > options.targetGap() * Math.abs(search.cost())
+            && !watch.isOver();
+        q++) {
       for (int k = 0; k < 5; k++) dual.wander(0.02 * (1 << k), random);
       search.improve(dual, moves, random);
       log(watch, "round " + q, dual, search);
@@ -78,7 +98,12 @@ public final class DecompositionEngine implements PlanEngine {
     PlanCheck check = PlanCheck.of(problem, op);
     log(watch, "check " + check.costs().total(), dual, search);
     List<LimitPrice> prices = new ArrayList<>();
-    for (int r = 0; r < limits.count; r++) prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
-    return PlanResult.builder(PlanStatus.FEASIBLE).plan(op, check).bound(dual.bound(), prices).effort(watch.seconds(), pass.count()).build();
+    for (int r = 0; r < limits.count; r++)
+      prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
+    return PlanResult.builder(PlanStatus.FEASIBLE)
+        .plan(op, check)
+        .bound(dual.bound(), prices)
+        .effort(watch.seconds(), pass.count())
+        .build();
   }
 }

@@ -1,7 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Raises the lower bound: every line solved at the prices of the limits gives a bound, and a slope
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Dual {
   /** Rounding errors are far below this share of what is added up. */
   private static final double ROUNDING = 1e-12;
+
+  private static final byte[] NO_CHOICE = {};
 
   private final LineTable table;
   private final Limits limits;
@@ -135,8 +136,16 @@ final class Dual {
     return worth;
   }
 
-  /** How much larger the whole is than the sample, and the limits scaled to it. */
-  private record Sample(double share, double[] amounts) {}
+  /** How much larger the whole is than a sample, and the limits scaled to it. */
+  private static final class Sample {
+    private final double share;
+    private final double[] amounts;
+
+    Sample(double share, double[] amounts) {
+      this.share = share;
+      this.amounts = amounts;
+    }
+  }
 
   /**
    * Looks for good prices on a sample of the lines.
@@ -147,24 +156,25 @@ final class Dual {
    *     less the sample uses for its size
    */
   void sample(int stride, int most, double[] all, double tolerance) {
-    double share = (double) table.lines / ((table.lines + stride - 1) / stride);
-    double[] first = solve(unscaled(bundle.center()), stride, null).used;
+    int sampled = (table.lines + stride - 1) / stride;
+    double share = (double) table.lines / sampled;
+    double[] first = solve(unscaled(bundle.center()), stride, NO_CHOICE).used;
     double[] amounts = limits.amount.clone();
     for (int r = 0; r < limits.count; r++) {
       double used = all[limits.account[r]];
       double ratio = used > 0 ? share * first[limits.account[r]] / used : 1;
       amounts[r] *= Math.max(0.2, Math.min(5, ratio));
     }
-    Bundle sampled = new Bundle(bundle.center(), caps, bundle.reach());
+    Bundle part = new Bundle(bundle.center(), caps, bundle.reach());
     for (int i = 0; i < most && !watch.isOver(); i++) {
-      double[] at = unscaled(sampled.next());
-      if (sampled.hoped() <= tolerance * Math.abs(bound)) {
+      double[] at = unscaled(part.next());
+      if (part.hoped() <= tolerance * Math.abs(bound)) {
         break;
       }
-      LinePass.Sums sums = solve(at, stride, null);
-      sampled.add(plane(sums, new Sample(share, amounts), at, null));
+      LinePass.Sums sums = solve(at, stride, NO_CHOICE);
+      part.add(plane(sums, new Sample(share, amounts), at, NO_CHOICE));
     }
-    bundle = new Bundle(sampled.center(), caps, sampled.reach());
+    bundle = new Bundle(part.center(), caps, part.reach());
   }
 
   /**
@@ -184,7 +194,10 @@ final class Dual {
       LinePass.Sums sums = solve(at, 1, choice);
       if (!watch.isOver()) {
         raise(sums, at);
-        if (DecompositionEngine.LOG && pass.count() % 10 == 0) System.out.printf("    pass %d bound %.2f hoped %.3f reach %.3g viol %.5f%n", pass.count(), bound, bundle.hoped(), bundle.reach(), bundle.violation());
+        if (DecompositionEngine.LOG && pass.count() % 10 == 0)
+          System.out.printf(
+              "    pass %d bound %.2f hoped %.3f reach %.3g viol %.5f%n",
+              pass.count(), bound, bundle.hoped(), bundle.reach(), bundle.violation());
         bundle.add(plane(sums, new Sample(1, limits.amount), at, choice));
       }
     }
@@ -198,13 +211,13 @@ final class Dual {
       double factor = 1 + width * (2 * random.nextDouble() - 1);
       at[r] = Math.min(limits.price[r], at[r] * factor);
     }
-    LinePass.Sums sums = solve(at, 1, null);
+    LinePass.Sums sums = solve(at, 1, NO_CHOICE);
     if (!watch.isOver()) {
       raise(sums, at);
     }
   }
 
-  private LinePass.Sums solve(double[] at, int stride, byte @Nullable [] choice) {
+  private LinePass.Sums solve(double[] at, int stride, byte[] choice) {
     time++;
     LinePass.Query query = new LinePass.Query(limits.accountPrices(at), weight, stride);
     return pass.solve(
@@ -212,7 +225,7 @@ final class Dual {
         plan,
         (line, books) -> {
           int column = pool.add(line, plan, time, books);
-          if (choice != null) {
+          if (choice.length > 0) {
             choice[line] = (byte) column;
           }
         });
@@ -233,8 +246,7 @@ final class Dual {
     }
   }
 
-  private Bundle.Plane plane(
-      LinePass.Sums sums, Sample sample, double[] at, byte @Nullable [] choice) {
+  private Bundle.Plane plane(LinePass.Sums sums, Sample sample, double[] at, byte[] choice) {
     double value = sample.share * sums.value;
     double[] slope = new double[limits.count];
     for (int r = 0; r < limits.count; r++) {

@@ -6,8 +6,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Goes over lines, shared out in pieces whose number and order of addition depend on nothing but the
- * number of lines: results are equal for any number of threads.
+ * Goes over lines, shared out in pieces whose number and order of addition depend on nothing but
+ * the number of lines: results are equal for any number of threads.
  */
 final class LinePass {
   private static final int MOST_PIECES = 128;
@@ -33,8 +33,25 @@ final class LinePass {
   /** Who works, and until when. */
   record Threads(Executor executor, int tasks, Watch watch) {}
 
-  /** The prices of a pass, by account; the weight of the true costs; and every how many lines. */
-  record Query(double[] prices, double weight, int stride) {}
+  /** At what prices lines are solved, and which. */
+  static final class Query {
+    private final double[] prices;
+    private final double weight;
+    private final int stride;
+
+    /**
+     * Creates a query.
+     *
+     * @param prices by account
+     * @param weight of the true costs
+     * @param stride every how many lines
+     */
+    Query(double[] prices, double weight, int stride) {
+      this.prices = prices;
+      this.weight = weight;
+      this.stride = stride;
+    }
+  }
 
   /** Hears of every line that is solved, on the thread that solved it. */
   @FunctionalInterface

@@ -136,7 +136,15 @@ final class LineProgram {
     reached = Math.max(reached, (int) Math.min(states - 1L, (long) reached + most));
   }
 
-  private static void first(double[] values, int row, int next, int known, int states, int least, double price, double fixed) {
+  private static void first(
+      double[] values,
+      int row,
+      int next,
+      int known,
+      int states,
+      int least,
+      double price,
+      double fixed) {
     for (int s = 0; s < least; s++) {
       values[next + s] = values[row + s];
     }
@@ -163,7 +171,15 @@ final class LineProgram {
     }
   }
 
-  private static void running(double[] values, int row, int next, int known, int states, int least, double price, double fixed) {
+  private static void running(
+      double[] values,
+      int row,
+      int next,
+      int known,
+      int states,
+      int least,
+      double price,
+      double fixed) {
     double best = NEVER;
     int direct = Math.min(states, known + least);
     for (int s = least; s < direct; s++) {
@@ -190,8 +206,7 @@ final class LineProgram {
       int from = s - least;
       if (from <= reached) {
         double value = values[row + from] - price * from;
-        while (tail > head
-            && values[row + window[tail - 1]] - price * window[tail - 1] >= value) {
+        while (tail > head && values[row + window[tail - 1]] - price * window[tail - 1] >= value) {
           tail--;
         }
         window[tail++] = from;

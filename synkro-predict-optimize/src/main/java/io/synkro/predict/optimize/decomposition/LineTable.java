@@ -13,16 +13,17 @@ import io.synkro.predict.optimize.problem.SupplyOption;
  * times. Orders lie as in an {@link io.synkro.predict.optimize.problem.OrderPlan}: by line, option
  * and period. Immutable after it is made.
  *
- * <p><b>How many packs can pay.</b> A line needs at most N + Q packs over all periods, where N packs
- * lift the stock of every period to at least its minimum and to where a unit more saves nothing
- * ({@link StockCost#sufficient}; in the last period: saves no more than the least unit cost u), and
- * Q is the largest of the minimum orders and price breaks of its options. For take a plan with more,
- * and its order that arrives last. If that order has more than Q packs, let it have one less: it
- * still keeps its minimum and its price, at least u a unit is saved, and the stock from then on,
- * still of N packs or more, costs no more in any period but the last, and there at most u a unit. If
- * it has Q packs or fewer, leave it out: more than N packs remain, and the same holds. In both cases
- * less is used of every shared limit, so no price makes a difference. Repeated, this ends at N + Q
- * packs or fewer, at no higher cost: leaving out larger states keeps the lower bound valid.
+ * <p><b>How many packs can pay.</b> A line needs at most N + Q packs over all periods, where N
+ * packs lift the stock of every period to at least its minimum and to where a unit more saves
+ * nothing ({@link StockCost#sufficient}; in the last period: saves no more than the least unit cost
+ * u), and Q is the largest of the minimum orders and price breaks of its options. For take a plan
+ * with more, and its order that arrives last. If that order has more than Q packs, let it have one
+ * less: it still keeps its minimum and its price, at least u a unit is saved, and the stock from
+ * then on, still of N packs or more, costs no more in any period but the last, and there at most u
+ * a unit. If it has Q packs or fewer, leave it out: more than N packs remain, and the same holds.
+ * In both cases less is used of every shared limit, so no price makes a difference. Repeated, this
+ * ends at N + Q packs or fewer, at no higher cost: leaving out larger states keeps the lower bound
+ * valid.
  */
 final class LineTable {
   /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Plans of each line that were best at some prices: what a whole plan is put together from. Those
- * seen last are kept, and always the first, which is the one that uses the least. Threads may add to
- * different lines at a time.
+ * seen last are kept, and always the first, which is the one that uses the least. Threads may add
+ * to different lines at a time.
  */
 final class PlanPool {
   /** Cells of all plans together: 80 MB. */
