@@ -18,8 +18,8 @@ public final class StockLine {
   private final double packSize;
   private final Map<Space, Double> spaces;
   private final List<SupplyOption> supply;
-  private final StockCost cost;
-  private final StockCost finalCost;
+  private final double[] demand;
+  private final StockCost[] costs;
   private final double terminalValue;
   private final double terminalMost;
   private final double[] minimumStock;
@@ -30,10 +30,14 @@ public final class StockLine {
     this.packSize = builder.packSize;
     this.spaces = Map.copyOf(builder.spaces);
     this.supply = List.copyOf(builder.supply);
-    this.cost = builder.cost;
+    this.demand = builder.demand;
+    this.costs = builder.costs.clone();
     this.terminalValue = builder.terminalValue;
     this.terminalMost = builder.terminalMost;
-    this.finalCost = terminalValue > 0 ? cost.withTerminalValue(terminalValue, terminalMost) : cost;
+    if (terminalValue > 0) {
+      int last = costs.length - 1;
+      costs[last] = costs[last].withTerminalValue(terminalValue, terminalMost);
+    }
     this.minimumStock = builder.minimumStock.clone();
     this.frozenPeriods = builder.frozenPeriods;
     this.stockWithoutOrders = new double[builder.demand.length];
@@ -71,6 +75,16 @@ public final class StockLine {
    */
   public int periods() {
     return stockWithoutOrders.length;
+  }
+
+  /**
+   * Returns the mean demand of a period.
+   *
+   * @param period from 0
+   * @return units
+   */
+  public double demand(int period) {
+    return demand[period];
   }
 
   /**
@@ -119,7 +133,7 @@ public final class StockLine {
    * @return the function
    */
   public StockCost cost(int period) {
-    return period == periods() - 1 ? finalCost : cost;
+    return costs[period];
   }
 
   /**
@@ -166,7 +180,7 @@ public final class StockLine {
     private final double[] minimumStock;
     private double initialStock;
     private double packSize = 1;
-    private StockCost cost = StockCost.linear(0, 0);
+    private final StockCost[] costs;
     private double terminalValue;
     private double terminalMost;
     private int frozenPeriods;
@@ -179,6 +193,8 @@ public final class StockLine {
         Require.nonNegative("demand of " + id, units, "Maybe a return was not taken out");
       }
       this.arrivals = new double[demand.length];
+      this.costs = new StockCost[demand.length];
+      Arrays.fill(costs, StockCost.linear(0, 0));
       this.minimumStock = new double[demand.length];
       Arrays.fill(minimumStock, Double.NEGATIVE_INFINITY);
     }
@@ -248,7 +264,20 @@ public final class StockLine {
      * @return this builder
      */
     public Builder cost(StockCost function) {
-      this.cost = function;
+      Arrays.fill(costs, function);
+      return this;
+    }
+
+    /**
+     * Sets the cost of the stock at the end of a period.
+     *
+     * @param period from 0
+     * @param function the cost, see {@link StockCost}
+     * @return this builder
+     */
+    public Builder cost(int period, StockCost function) {
+      Require.index("cost of " + id, period, demand.length);
+      costs[period] = function;
       return this;
     }
 
