@@ -106,7 +106,10 @@ final class PlanSearch {
     Annealing start = new Annealing(core, parts, regrets.used());
     new Rounding(core, weights(dual)).select(start, random);
     take(core, regrets, start::selected);
-    if (new Repair(parts, dual, candidate).run()) {
+    LineSwaps swaps = new LineSwaps(parts, candidate);
+    if (new Repair(parts, dual, swaps).run()) {
+      consider();
+      new Refill(parts, dual, swaps).run();
       consider();
     }
   }
@@ -153,7 +156,7 @@ final class PlanSearch {
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
     LineBooks books = new LineBooks(table);
-    for (int i = 0; i < table.lines && builder.size() <= MOST_OPEN; i++) {
+    for (int i = 0; i < table.lines && (cut < 0 || builder.size() <= MOST_OPEN); i++) {
       int kept = -1;
       if (cut >= 0 && cost < Double.POSITIVE_INFINITY) {
         kept = pool.add(i, plan, Integer.MAX_VALUE, books);
