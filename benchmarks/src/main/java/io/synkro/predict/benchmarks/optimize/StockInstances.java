@@ -124,8 +124,7 @@ public final class StockInstances {
       double unit = cost * (k == 0 ? 1 : 1.08);
       double fixed = orderCost * (k == 0 ? 1 : 0.7);
       SupplierId id = supplier(supplier);
-      options.add(
-          new SupplyOption(id, lead, unit, fixed, minimum, SupplyOption.ANY, List.of()));
+      options.add(new SupplyOption(id, lead, unit, fixed, minimum, SupplyOption.ANY, List.of()));
     }
     if (count == 2 && options.get(0).leadPeriods() == 1) { // the dearer one is the faster one
       SupplyOption slow = options.get(0);
@@ -184,8 +183,7 @@ public final class StockInstances {
     for (int t = 0; t < size.periods; t++) {
       limits.add(new SharedLimit.Budget(t, amount, SharedLimit.HARD));
       for (int w = 0; w < size.warehouses; w++) {
-        limits.add(
-            new SharedLimit.Room(warehouse(w), Space.VOLUME, t, amount, SharedLimit.HARD));
+        limits.add(new SharedLimit.Room(warehouse(w), Space.VOLUME, t, amount, SharedLimit.HARD));
       }
       for (int p = 0; p < size.suppliers; p++) {
         limits.add(new SharedLimit.Capacity(supplier(p), t, amount, SharedLimit.HARD));

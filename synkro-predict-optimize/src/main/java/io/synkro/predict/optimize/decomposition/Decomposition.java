@@ -87,14 +87,16 @@ final class Decomposition {
   }
 
   /**
-   * Looks for prices at which even the plans that use the least use more than there is: a proof that
-   * no plan keeps all limits.
+   * Looks for prices at which even the plans that use the least use more than there is: a proof
+   * that no plan keeps all limits.
    *
    * @return the limits that contradict each other; empty if there is no proof
    */
   private List<String> contradiction() {
     Dual least = new Dual(parts, 0, new double[parts.limits().count]);
-    for (int pass = 0; pass < MOST_PASSES && least.bound() <= 0 && !parts.watch().isOver(); pass++) {
+    for (int pass = 0;
+        pass < MOST_PASSES && least.bound() <= 0 && !parts.watch().isOver();
+        pass++) {
       least.ascend(0, 1);
     }
     List<String> found = new ArrayList<>();

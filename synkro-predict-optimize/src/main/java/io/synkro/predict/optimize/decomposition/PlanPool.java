@@ -92,7 +92,9 @@ final class PlanPool {
     return column;
   }
 
-  /** Returns the plans of a line, with room for one more: few lines ever have as many as they can. */
+  /**
+   * Returns the plans of a line, with room for one more: few lines ever have as many as they can.
+   */
   private int[] room(int line, int column) {
     int[] held = cells[line];
     int width = width(line);

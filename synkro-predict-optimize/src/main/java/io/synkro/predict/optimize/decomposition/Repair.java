@@ -2,8 +2,8 @@ package io.synkro.predict.optimize.decomposition;
 
 /**
  * Makes a plan keep the hard limits: prices of exceeded limits rise, the lines that use them are
- * solved again, and new plans are taken one after another if less is exceeded. Used by one thread at
- * a time.
+ * solved again, and new plans are taken one after another if less is exceeded. Used by one thread
+ * at a time.
  */
 final class Repair {
   private static final int MOST_ROUNDS = 80;

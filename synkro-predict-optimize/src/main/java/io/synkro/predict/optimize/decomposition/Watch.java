@@ -5,8 +5,8 @@ import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
 
 /**
- * Knows when a search has to end, and tells the monitor how it comes on. Made by the calling thread,
- * which alone may report; whether it is over may be asked by all.
+ * Knows when a search has to end, and tells the monitor how it comes on. Made by the calling
+ * thread, which alone may report; whether it is over may be asked by all.
  */
 final class Watch {
   private final long start = System.nanoTime();

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an engine answers: plan, bound and status apart. Immutable; safe for use by many threads. */
+/**
+ * What an engine answers: plan, bound and status apart. Immutable; safe for use by many threads.
+ */
 public final class PlanResult {
   private final PlanStatus status;
   private final @Nullable OrderPlan plan;
