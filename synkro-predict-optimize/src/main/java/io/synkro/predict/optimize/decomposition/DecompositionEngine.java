@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.engine.*;
 import io.synkro.predict.optimize.problem.*;
 import java.util.*;
@@ -38,6 +39,12 @@ public final class DecompositionEngine implements PlanEngine {
 
   @Override
   public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
+    Require.that(
+        problem.lanes().isEmpty(),
+        "lanes",
+        problem.lanes().size(),
+        "are not taken by the engine decomposition",
+        "take milp-ojalgo or milp-highs, or leave them out");
     Watch watch = new Watch(options, monitor);
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);

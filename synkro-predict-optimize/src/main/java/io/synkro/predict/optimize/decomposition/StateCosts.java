@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 /**
  * The cost of the stock of every line, period and number of packs arrived, as far as it fits. They
  * are rounded down to floats, so that a bound from them is valid; it loses a ten millionth of the
- * costs of stock at most. Stock below the minimum costs without end. Immutable after it is made.
+ * costs of stock at most. Stock below the minimum or above the maximum costs without end. Immutable
+ * after it is made.
  */
 final class StateCosts {
   /** 128 MB. */
@@ -71,6 +72,8 @@ final class StateCosts {
       StockCost cost = line.cost(t);
       double least = line.minimumStock(t);
       double allowed = least - TOLERANCE * Math.max(1, Math.abs(least));
+      double most = line.maximumStock(t);
+      double kept = most + TOLERANCE * Math.max(1, Math.abs(most));
       double bare = line.stockWithoutOrders(t);
       int corner = 0;
       for (int s = 0; s < states; s++) {
@@ -80,7 +83,8 @@ final class StateCosts {
         }
         int base = Math.max(0, corner - 1);
         double value = cost.value(base) + cost.slope(corner) * (stock - cost.level(base));
-        target[at++] = stock < allowed ? Float.POSITIVE_INFINITY : roundedDown(value);
+        boolean possible = stock >= allowed && stock <= kept;
+        target[at++] = possible ? roundedDown(value) : Float.POSITIVE_INFINITY;
       }
     }
   }
