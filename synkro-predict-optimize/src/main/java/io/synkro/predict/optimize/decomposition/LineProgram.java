@@ -215,7 +215,8 @@ final class LineProgram {
     int state = Math.min(table.leastPacks(line, period), reached + 1);
     Arrays.fill(values, next, next + state, NEVER);
     int corner = 0;
-    while (state <= reached) {
+    int top = Math.min(reached, table.mostPacks(line, period));
+    while (state <= top) {
       double stock = bare + pack * state;
       while (corner < cost.corners() && stock > cost.level(corner)) {
         corner++;
@@ -230,11 +231,11 @@ final class LineProgram {
       } else {
         until = Math.min(until, 0);
       }
-      int end = Math.max(state, (int) Math.min(reached, Math.floor((until - bare) / pack)));
+      int end = Math.max(state, (int) Math.min(top, Math.floor((until - bare) / pack)));
       add(values, row, next, state, end, rest, slope * pack);
       state = end + 1;
     }
-    Arrays.fill(values, next + reached + 1, next + states, NEVER);
+    Arrays.fill(values, next + state, next + states, NEVER);
   }
 
   private static void add(

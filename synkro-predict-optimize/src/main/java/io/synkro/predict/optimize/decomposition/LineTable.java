@@ -188,6 +188,17 @@ final class LineTable {
     return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, packs));
   }
 
+  /** Returns how many packs may have arrived to keep the maximum stock of a period. */
+  int mostPacks(int line, int period) {
+    double most = source[line].maximumStock(period);
+    if (most == Double.POSITIVE_INFINITY) {
+      return Integer.MAX_VALUE;
+    }
+    double allowed = most + TOLERANCE * Math.max(1, Math.abs(most));
+    double packs = Math.floor((allowed - bare[line * periods + period]) / pack[line]);
+    return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, packs));
+  }
+
   /** Returns the number of orders that a plan can have. */
   int orders() {
     return options[lines] * periods;

@@ -5,18 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How many packs of every line are ordered from each of its options in each period. Immutable; safe
- * for use by many threads.
+ * How many packs of every line are ordered from each of its options, and how many are sent on each
+ * lane, in each period. Immutable; safe for use by many threads.
  */
 public final class OrderPlan {
   private final int periods;
   private final int[] starts;
   private final int[] packs;
+  private final int[] transfers;
 
-  private OrderPlan(int periods, int[] starts, int[] packs) {
-    this.periods = periods;
-    this.starts = starts;
-    this.packs = packs;
+  private OrderPlan(Builder builder) {
+    this.periods = builder.periods;
+    this.starts = builder.starts;
+    this.packs = builder.packs.clone();
+    this.transfers = builder.transfers.clone();
   }
 
   /**
@@ -41,17 +43,29 @@ public final class OrderPlan {
     return packs[(starts[line] + option) * periods + period];
   }
 
+  /**
+   * Returns how many packs a lane sends.
+   *
+   * @param lane position of the lane in its problem
+   * @param period of sending, from 0
+   * @return zero or more
+   */
+  public int transfer(int lane, int period) {
+    return transfers[lane * periods + period];
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof OrderPlan plan
         && plan.periods == periods
         && Arrays.equals(plan.starts, starts)
-        && Arrays.equals(plan.packs, packs);
+        && Arrays.equals(plan.packs, packs)
+        && Arrays.equals(plan.transfers, transfers);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(packs);
+    return 31 * Arrays.hashCode(packs) + Arrays.hashCode(transfers);
   }
 
   /** Collects orders. Not safe for use by several threads. */
@@ -59,6 +73,7 @@ public final class OrderPlan {
     private final int periods;
     private final int[] starts;
     private final int[] packs;
+    private final int[] transfers;
 
     private Builder(StockProblem problem) {
       List<StockLine> lines = problem.lines();
@@ -68,6 +83,7 @@ public final class OrderPlan {
         starts[i + 1] = starts[i] + lines.get(i).supply().size();
       }
       this.packs = new int[starts[lines.size()] * periods];
+      this.transfers = new int[problem.lanes().size() * periods];
     }
 
     /**
@@ -88,12 +104,44 @@ public final class OrderPlan {
     }
 
     /**
+     * Sets what a lane sends.
+     *
+     * @param lane position of the lane
+     * @param period of sending
+     * @param count packs, zero or more
+     * @return this builder
+     */
+    public Builder transfer(int lane, int period, int count) {
+      Require.index("lane", lane, transfers.length / periods);
+      Require.index("period", period, periods);
+      transfers[lane * periods + period] = Require.atLeast("packs", count, 0, "");
+      return this;
+    }
+
+    /**
+     * Takes all orders of another plan; lanes send what they did before.
+     *
+     * @param other plan of a problem with the same lines and options
+     * @return this builder
+     */
+    public Builder ordersOf(OrderPlan other) {
+      Require.that(
+          other.periods == periods && Arrays.equals(other.starts, starts),
+          "plan",
+          "of another problem",
+          "must be of the same lines, options and periods",
+          "");
+      System.arraycopy(other.packs, 0, packs, 0, packs.length);
+      return this;
+    }
+
+    /**
      * Builds the plan.
      *
      * @return the plan
      */
     public OrderPlan build() {
-      return new OrderPlan(periods, starts, packs.clone());
+      return new OrderPlan(this);
     }
   }
 }

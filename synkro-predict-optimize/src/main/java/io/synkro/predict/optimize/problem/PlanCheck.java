@@ -1,7 +1,9 @@
 package io.synkro.predict.optimize.problem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Verifies a plan against its problem and adds up its costs, by code that no engine shares.
@@ -12,6 +14,7 @@ import java.util.List;
  */
 public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violations) {
   private static final double TOLERANCE = 1e-6;
+  private static final double[] NOTHING = {};
 
   /** {@inheritDoc} */
   public PlanCheck {
@@ -45,8 +48,11 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
     private final OrderPlan plan;
     private final double[] used;
     private final List<String> violations = new ArrayList<>();
+    private final Map<Integer, double[]> sent = new HashMap<>();
+    private final Map<Integer, double[]> received = new HashMap<>();
     private double purchases;
     private double orders;
+    private double transfers;
     private double stock;
     private double credit;
 
@@ -58,13 +64,20 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
 
     PlanCheck check() {
       LimitRows rows = LimitRows.of(problem);
+      for (int l = 0; l < problem.lanes().size(); l++) {
+        addTransfers(l);
+      }
       for (int i = 0; i < problem.lines().size(); i++) {
         StockLine line = problem.lines().get(i);
         double[] arriving = new double[problem.periods()];
         for (int k = 0; k < line.supply().size(); k++) {
           addOrders(i, k, rows, arriving);
         }
-        addStock(line, rows, arriving);
+        double[] incoming = received.getOrDefault(i, NOTHING);
+        for (int t = 0; t < incoming.length; t++) {
+          arriving[t] += incoming[t];
+        }
+        addStock(line, rows, arriving, sent.getOrDefault(i, NOTHING));
       }
       double excess = 0;
       List<Double> all = new ArrayList<>();
@@ -79,7 +92,7 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
         }
       }
       return new PlanCheck(
-          new PlanCosts(purchases, orders, stock, credit, excess), all, violations);
+          new PlanCosts(purchases, orders, transfers, stock, credit, excess), all, violations);
     }
 
     private void addOrders(int position, int option, LimitRows rows, double[] arriving) {
@@ -108,17 +121,46 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
       }
     }
 
-    private void addStock(StockLine line, LimitRows rows, double[] arriving) {
+    private void addTransfers(int position) {
+      Lane lane = problem.lanes().get(position);
+      int from = problem.position(lane.from());
+      StockLine sender = problem.lines().get(from);
+      double[] out = sent.computeIfAbsent(from, i -> new double[problem.periods()]);
+      double[] in =
+          received.computeIfAbsent(problem.position(lane.to()), i -> new double[problem.periods()]);
+      for (int t = 0; t < problem.periods(); t++) {
+        int packs = plan.transfer(position, t);
+        if (packs > lane.maximumPacks() || (packs > 0 && t < sender.frozenPeriods())) {
+          violations.add(lane + ": %d packs sent in period %d".formatted(packs, t));
+        }
+        transfers += packs * lane.packCost();
+        out[t] += packs * sender.packSize();
+        if (t + lane.leadPeriods() < in.length) {
+          in[t + lane.leadPeriods()] += packs * sender.packSize();
+        }
+      }
+    }
+
+    private void addStock(StockLine line, LimitRows rows, double[] arriving, double[] leaving) {
       double ordered = 0;
       int last = problem.periods() - 1;
       for (int t = 0; t <= last; t++) {
         ordered += arriving[t];
+        double leaves = leaving.length == 0 ? 0 : leaving[t];
+        double onHand = Math.max(0, line.stockWithoutOrders(t) + line.demand(t) + ordered);
+        if (leaves > onHand + TOLERANCE * Math.max(1, onHand)) {
+          violations.add(line + ": %s sent of %s in period %d".formatted(leaves, onHand, t));
+        }
+        ordered -= leaves;
         double net = line.stockWithoutOrders(t) + ordered;
         double gain = t == last ? line.terminalCredit(net) : 0;
         stock += line.cost(t).at(net) + gain;
         credit += gain;
         if (net < line.minimumStock(t) - TOLERANCE * Math.max(1, Math.abs(net))) {
           violations.add(line + ": a stock of %s in period %d".formatted(net, t));
+        }
+        if (net > line.maximumStock(t) + TOLERANCE * Math.max(1, Math.abs(net))) {
+          violations.add(line + ": a stock of %s that perishes in period %d".formatted(net, t));
         }
         for (Space space : Space.values()) {
           double room = line.unitSpace(space) * Math.max(0, net);

@@ -5,20 +5,26 @@ package io.synkro.predict.optimize.problem;
  *
  * @param purchases units times their prices
  * @param orders fixed costs of orders
+ * @param transfers costs of what lanes move
  * @param stock costs of the stock at the end of each period
  * @param terminalCredit what the stock after the last period is worth
  * @param excess price of what is used beyond elastic limits
  */
 public record PlanCosts(
-    double purchases, double orders, double stock, double terminalCredit, double excess) {
+    double purchases,
+    double orders,
+    double transfers,
+    double stock,
+    double terminalCredit,
+    double excess) {
 
   /**
    * Returns the objective.
    *
-   * @return purchases, orders, stock and excess less the terminal credit
+   * @return purchases, orders, transfers, stock and excess less the terminal credit
    */
   public double total() {
-    return purchases + orders + stock + excess - terminalCredit;
+    return purchases + orders + transfers + stock + excess - terminalCredit;
   }
 
   /**
@@ -28,6 +34,6 @@ public record PlanCosts(
    * @return the total without purchases net of the terminal credit
    */
   public double controllable() {
-    return orders + stock + excess;
+    return orders + transfers + stock + excess;
   }
 }

@@ -11,7 +11,8 @@ import io.synkro.predict.internal.Require;
 public record PriceBreak(int packs, double unitCost) {
   /** {@inheritDoc} */
   public PriceBreak {
-    Require.atLeast("packs", packs, 2, "the price of one pack is that of the option itself");
-    Require.nonNegative("unitCost", unitCost, "");
+    Require.atLeast(
+        "packs of a price break", packs, 2, "the price of one pack is that of the option itself");
+    Require.nonNegative("unitCost from %d packs on".formatted(packs), unitCost, "");
   }
 }

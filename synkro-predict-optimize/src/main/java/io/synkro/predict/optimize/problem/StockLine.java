@@ -23,6 +23,7 @@ public final class StockLine {
   private final double terminalValue;
   private final double terminalMost;
   private final double[] minimumStock;
+  private final double[] maximumStock;
   private final int frozenPeriods;
 
   private StockLine(Builder builder) {
@@ -39,13 +40,34 @@ public final class StockLine {
       costs[last] = costs[last].withTerminalValue(terminalValue, terminalMost);
     }
     this.minimumStock = builder.minimumStock.clone();
-    this.frozenPeriods = builder.frozenPeriods;
+    this.frozenPeriods = Math.min(builder.frozenPeriods, builder.demand.length);
     this.stockWithoutOrders = new double[builder.demand.length];
     double stock = builder.initialStock;
     for (int t = 0; t < stockWithoutOrders.length; t++) {
       stock += builder.arrivals[t] - builder.demand[t];
-      stockWithoutOrders[t] = stock;
+      stockWithoutOrders[t] =
+          Require.finite("stock of %s after period %d".formatted(id, t), stock, "");
     }
+    this.maximumStock = new double[demand.length];
+    for (int t = 0; t < demand.length; t++) {
+      double sold = soonSold(t, builder.shelfLife);
+      maximumStock[t] = Math.max(sold, stockWithoutOrders[t]);
+    }
+  }
+
+  /** Demand of some periods after one; beyond the last period that of the mean of as many. */
+  private double soonSold(int period, int shelfLife) {
+    if (shelfLife == Builder.ENDLESS) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int known = Math.min(shelfLife, demand.length - 1 - period);
+    double sum = Arrays.stream(demand, period + 1, period + 1 + known).sum();
+    if (known == shelfLife) {
+      return sum;
+    }
+    int counted = Math.min(shelfLife, demand.length);
+    double mean = Arrays.stream(demand, demand.length - counted, demand.length).sum() / counted;
+    return sum + (shelfLife - known) * mean;
   }
 
   /**
@@ -157,7 +179,18 @@ public final class StockLine {
   }
 
   /**
-   * Returns before which period nothing may be ordered any more.
+   * Returns the most stock that is allowed at the end of a period: what is sold before it perishes,
+   * or the stock without orders if that is more, so that no order may add to it.
+   *
+   * @param period from 0
+   * @return units; infinity if nothing perishes
+   */
+  public double maximumStock(int period) {
+    return maximumStock[period];
+  }
+
+  /**
+   * Returns before which period nothing may be ordered or sent any more.
    *
    * @return number of periods
    */
@@ -172,6 +205,8 @@ public final class StockLine {
 
   /** Collects what a line is made of. Not safe for use by several threads. */
   public static final class Builder {
+    private static final int ENDLESS = -1;
+
     private final SeriesId id;
     private final double[] demand;
     private final List<SupplyOption> supply = new ArrayList<>();
@@ -184,6 +219,7 @@ public final class StockLine {
     private double terminalValue;
     private double terminalMost;
     private int frozenPeriods;
+    private int shelfLife = ENDLESS;
 
     private Builder(SeriesId id, double[] demand) {
       this.id = id;
@@ -308,7 +344,20 @@ public final class StockLine {
     }
 
     /**
-     * Forbids orders in the first periods.
+     * Sets within which time stock is to be sold. Stock at the end of a period is at most the mean
+     * demand of as many periods after it; for those beyond the last one, the mean demand of as many
+     * of the last periods counts.
+     *
+     * @param periods how many, zero or more; with 0 nothing is kept to the next period
+     * @return this builder
+     */
+    public Builder shelfLife(int periods) {
+      this.shelfLife = Require.atLeast("shelfLife of " + id, periods, 0, "");
+      return this;
+    }
+
+    /**
+     * Forbids orders, and sending by lanes, in the first periods.
      *
      * @param periods how many, zero or more
      * @return this builder

@@ -1,25 +1,34 @@
 package io.synkro.predict.optimize.problem;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.WarehouseId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Lines and the limits that they share: see the package for the model. Immutable; safe for use by
- * many threads.
+ * Lines, the lanes between them and the limits that they share: see the package for the model.
+ * Immutable; safe for use by many threads.
  */
 public final class StockProblem {
   private final int periods;
   private final List<StockLine> lines;
+  private final List<Lane> lanes;
   private final List<SharedLimit> limits;
+  private final Map<SeriesId, Integer> positions;
 
-  private StockProblem(int periods, List<StockLine> lines, List<SharedLimit> limits) {
-    this.periods = periods;
-    this.lines = List.copyOf(lines);
-    this.limits = List.copyOf(limits);
+  private StockProblem(Builder builder) {
+    this.periods = builder.periods;
+    this.lines = List.copyOf(builder.lines);
+    this.lanes = List.copyOf(builder.lanes);
+    this.limits = List.copyOf(builder.limits);
+    this.positions = Map.copyOf(builder.positions);
   }
 
   /**
@@ -51,6 +60,30 @@ public final class StockProblem {
   }
 
   /**
+   * Returns the position of a line.
+   *
+   * @param id product and warehouse
+   * @return position in {@link #lines()}
+   * @throws io.synkro.predict.InvalidInputException if there is no such line
+   */
+  public int position(SeriesId id) {
+    Integer position = positions.get(id);
+    if (position == null) {
+      throw new InvalidInputException("line", id.toString(), "must be one of the problem", "");
+    }
+    return position;
+  }
+
+  /**
+   * Returns the lanes.
+   *
+   * @return may be none
+   */
+  public List<Lane> lanes() {
+    return lanes;
+  }
+
+  /**
    * Returns the shared limits.
    *
    * @return may be none
@@ -60,24 +93,57 @@ public final class StockProblem {
   }
 
   /**
-   * Returns the same lines under other limits.
+   * Returns the same lines and lanes under other limits.
    *
    * @param others limits
    * @return a problem
    */
   public StockProblem withLimits(List<SharedLimit> others) {
-    Builder builder = builder(periods);
-    lines.forEach(builder::add);
+    Builder builder = withoutLimits();
+    lanes.forEach(builder::lane);
     others.forEach(builder::limit);
     return builder.build();
   }
 
-  /** Collects lines and limits. Not safe for use by several threads. */
+  /**
+   * Returns the same lines and limits with other lanes.
+   *
+   * @param others lanes
+   * @return a problem
+   */
+  public StockProblem withLanes(List<Lane> others) {
+    Builder builder = withoutLimits();
+    others.forEach(builder::lane);
+    limits.forEach(builder::limit);
+    return builder.build();
+  }
+
+  private Builder withoutLimits() {
+    Builder builder = builder(periods);
+    lines.forEach(builder::add);
+    return builder;
+  }
+
+  /**
+   * Looks for what no plan can keep, line by line and limit by limit: minimum stocks that no order
+   * can reach in time, or that are above what may be kept; and hard limits of room below what the
+   * least stock of all lines takes.
+   *
+   * @return in words; empty if nothing was found, which does not mean that there is a plan
+   */
+  public List<String> contradictions() {
+    return new Contradictions(this).found();
+  }
+
+  /** Collects lines, lanes and limits. Not safe for use by several threads. */
   public static final class Builder {
     private final int periods;
     private final List<StockLine> lines = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
     private final List<SharedLimit> limits = new ArrayList<>();
-    private final Set<SeriesId> ids = new HashSet<>();
+    private final Map<SeriesId, Integer> positions = new HashMap<>();
+    private final Set<WarehouseId> warehouses = new HashSet<>();
+    private final Set<Object> known = new HashSet<>();
 
     private Builder(int periods) {
       this.periods = periods;
@@ -96,20 +162,55 @@ public final class StockProblem {
           line.periods(),
           "must be those of the problem, " + periods,
           "");
-      Require.that(ids.add(line.id()), "line", line.id(), "must be there once", "add them up");
+      boolean isNew = positions.putIfAbsent(line.id(), lines.size()) == null;
+      Require.that(isNew, "line", line.id(), "must be there once", "add them up");
       lines.add(line);
+      warehouses.add(line.id().warehouse());
+      return this;
+    }
+
+    /**
+     * Adds a lane.
+     *
+     * @param lane between two lines of equal packs
+     * @return this builder
+     */
+    public Builder lane(Lane lane) {
+      Require.that(known.add(lane), "lane", lane, "must be there once", "remove one");
+      lanes.add(lane);
+      return this;
+    }
+
+    /**
+     * Adds a lane for every product that two warehouses have both, of the lines added so far.
+     *
+     * @param from warehouse that sends
+     * @param to warehouse that receives
+     * @param leadPeriods periods from sending to arrival
+     * @param packCost cost of moving a pack of the line that sends
+     * @return this builder
+     */
+    public Builder lanes(
+        WarehouseId from, WarehouseId to, int leadPeriods, ToDoubleFunction<StockLine> packCost) {
+      for (StockLine line : lines) {
+        SeriesId other = new SeriesId(line.id().product(), to);
+        if (line.id().warehouse().equals(from) && positions.containsKey(other)) {
+          lane(Lane.of(line.id(), other, leadPeriods, packCost.applyAsDouble(line)));
+        }
+      }
       return this;
     }
 
     /**
      * Adds a shared limit.
      *
-     * @param limit its period must be before the last one's end; one of each kind, subject and
-     *     period
+     * @param limit of one of the periods; a subject may have several, such as an elastic one below
+     *     a hard one
      * @return this builder
      */
     public Builder limit(SharedLimit limit) {
       Require.index("period of " + limit, limit.period(), periods);
+      Require.that(known.add(limit), "limit", limit, "must be there once", "remove one");
       limits.add(limit);
       return this;
     }
@@ -118,10 +219,25 @@ public final class StockProblem {
      * Builds the problem.
      *
      * @return the problem
+     * @throws InvalidInputException if a lane joins lines that are not there or have different
+     *     packs, lanes without lead time form a circle, or there is room of a warehouse without
+     *     lines
      */
     public StockProblem build() {
       Require.atLeast("lines", lines.size(), 1, "add what is to be planned");
-      return new StockProblem(periods, lines, limits);
+      for (SharedLimit limit : limits) {
+        if (limit instanceof SharedLimit.Room room) {
+          Require.that(
+              warehouses.contains(room.warehouse()),
+              "warehouse of a room",
+              room.warehouse(),
+              "must have a line",
+              "Maybe it is misspelt");
+        }
+      }
+      StockProblem problem = new StockProblem(this);
+      LaneOrder.require(problem);
+      return problem;
     }
   }
 }

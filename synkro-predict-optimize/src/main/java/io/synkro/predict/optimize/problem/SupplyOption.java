@@ -8,8 +8,8 @@ import java.util.List;
  * A way to order a product for a warehouse: at most one order a period.
  *
  * @param supplier who delivers
- * @param leadPeriods periods from the order to the arrival; goods ordered in period t can be sold
- *     in period t + leadPeriods
+ * @param leadPeriods periods from the order to the arrival, at most a million; goods ordered in
+ *     period t can be sold in period t + leadPeriods
  * @param unitCost price of a unit, zero or more
  * @param orderCost fixed cost of an order, zero or more
  * @param minimumPacks least number of packs of an order, at least 1
@@ -27,26 +27,34 @@ public record SupplyOption(
   /** No limit of the packs of an order. */
   public static final int ANY = 1_000_000_000;
 
+  private static final int MOST_LEAD = 1_000_000;
+
   /** {@inheritDoc} */
   public SupplyOption {
-    Require.atLeast("leadPeriods", leadPeriods, 0, "0 arrives in the period of the order");
-    Require.nonNegative("unitCost", unitCost, "");
-    Require.nonNegative("orderCost", orderCost, "");
-    Require.atLeast("minimumPacks", minimumPacks, 1, "use 1 if there is no minimum");
-    Require.atLeast("maximumPacks", maximumPacks, minimumPacks, "Maybe use SupplyOption.ANY");
+    String of = " of " + supplier;
+    requireLead("leadPeriods" + of, leadPeriods, "0 arrives in the period of the order");
+    Require.nonNegative("unitCost" + of, unitCost, "");
+    Require.nonNegative("orderCost" + of, orderCost, "");
+    Require.atLeast("minimumPacks" + of, minimumPacks, 1, "use 1 if there is no minimum");
+    Require.atLeast("maximumPacks" + of, maximumPacks, minimumPacks, "Maybe use SupplyOption.ANY");
     breaks = List.copyOf(breaks);
     double cost = unitCost;
     int packs = 1;
     for (PriceBreak next : breaks) {
       Require.that(
           next.packs() > packs && next.unitCost() <= cost,
-          "breaks",
+          "breaks" + of,
           breaks,
           "must have rising packs and falling prices",
           "sort them; a higher price for more is never taken");
       cost = next.unitCost();
       packs = next.packs();
     }
+  }
+
+  static void requireLead(String name, int leadPeriods, String remedy) {
+    Require.atLeast(name, leadPeriods, 0, remedy);
+    Require.that(leadPeriods <= MOST_LEAD, name, leadPeriods, "must be at most " + MOST_LEAD, "");
   }
 
   /**

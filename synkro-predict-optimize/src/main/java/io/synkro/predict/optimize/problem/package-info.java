@@ -6,10 +6,13 @@
  * period t and supply option k, with the whole number of packs n and the binary y of an order:
  *
  * <ul>
- *   <li>least total of purchases, order costs and the cost f of the stock I at the end of a period;
- *   <li>I(t) = I(t − 1) + arrivals(t) + pack Σ n(k, t − lead(k)) − demand(t); a negative I is owed;
+ *   <li>least total of purchases, order costs, transfers and the cost f of the stock I at the end
+ *       of a period;
+ *   <li>I(t) = I(t − 1) + arrivals(t) + pack Σ n(k, t − lead(k)) + received(t) − sent(t) −
+ *       demand(t); a negative I is owed;
+ *   <li>sent(t) ≤ max(0, I(t) + sent(t) + demand(t)): what is on hand before demand;
  *   <li>minimum packs · y ≤ n ≤ maximum packs · y, at the unit cost of the price break it reaches;
- *   <li>I(t) ≥ minimum stock(t);
+ *   <li>minimum stock(t) ≤ I(t) ≤ maximum stock(t);
  *   <li>of each shared limit: what all lines use of it is at most what there is, of elastic ones at
  *       a price.
  * </ul>
