@@ -39,8 +39,7 @@ public record StockItem(
         supply,
         costs,
         serviceLevel,
-        UnitSize.ofVolume(
-            Require.nonNegative("unitVolume of " + position.id(), unitVolume, "")));
+        UnitSize.ofVolume(Require.nonNegative("unitVolume of " + position.id(), unitVolume, "")));
   }
 
   /**

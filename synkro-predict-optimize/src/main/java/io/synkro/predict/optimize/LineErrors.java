@@ -68,8 +68,7 @@ final class LineErrors {
     double[] levels = corners(period, enough);
     double[] values = new double[levels.length];
     for (int i = 0; i < levels.length; i++) {
-      values[i] =
-          holding * held(period, levels[i]) + shortage * beyond(period, levels[i], enough);
+      values[i] = holding * held(period, levels[i]) + shortage * beyond(period, levels[i], enough);
     }
     return StockCost.of(levels, values, -shortage, holding);
   }

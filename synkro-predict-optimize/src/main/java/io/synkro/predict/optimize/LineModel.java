@@ -53,8 +53,7 @@ final class LineModel {
             rules.calendar(),
             (int) ChronoUnit.DAYS.between(today, item.supply().arrivalOfOrder(today)));
     this.policy =
-        new LinePolicy(
-            item, ahead, Math.max(item.supply().reviewDays(), rules.calendar().days()));
+        new LinePolicy(item, ahead, Math.max(item.supply().reviewDays(), rules.calendar().days()));
     this.demand = times.demand(ahead.demand());
     this.errors = new LineErrors(policy, times, ahead.demand());
     this.floors = floors();

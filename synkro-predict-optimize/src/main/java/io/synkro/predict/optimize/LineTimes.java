@@ -2,8 +2,8 @@ package io.synkro.predict.optimize;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.forecast.DemandAhead;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a line's stock is looked at: just before the order of the next period would arrive, since it

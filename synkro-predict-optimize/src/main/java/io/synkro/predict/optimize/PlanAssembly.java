@@ -155,8 +155,7 @@ final class PlanAssembly {
     all.add(line.order());
     for (int t = 0; t < ordered.length; t++) {
       for (PlannedOrder order : all) {
-        ordered[t] +=
-            order.placed().equals(planner.calendar().orderDay(t)) ? order.quantity() : 0;
+        ordered[t] += order.placed().equals(planner.calendar().orderDay(t)) ? order.quantity() : 0;
       }
     }
     return ordered;

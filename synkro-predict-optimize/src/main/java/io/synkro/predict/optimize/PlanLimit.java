@@ -115,14 +115,12 @@ public record PlanLimit(Subject subject, List<Double> amounts, double price) {
    */
   public PlanLimit plus(double more) {
     Require.finite("more", more, "");
-    return new PlanLimit(
-        subject, amounts.stream().map(a -> Math.max(0, a + more)).toList(), price);
+    return new PlanLimit(subject, amounts.stream().map(a -> Math.max(0, a + more)).toList(), price);
   }
 
   /** Returns the limit of a period of the planning problem, less what is taken already. */
   SharedLimit in(int period, double taken) {
-    double amount =
-        Math.max(0, amounts.get(Math.min(period, amounts.size() - 1)) - taken);
+    double amount = Math.max(0, amounts.get(Math.min(period, amounts.size() - 1)) - taken);
     if (subject instanceof Room room) {
       return new SharedLimit.Room(room.warehouse(), room.space(), period, amount, price);
     }

@@ -77,8 +77,7 @@ final class PlanText {
             .filter(row -> row.urgency() != Urgency.WAIT || row.order().quantity() > 0)
             .sorted(URGENT_AND_VALUABLE_FIRST)
             .toList();
-    line(
-        ROW, "item", "urgency", "wanted", "order", "value", "fill rate", "arrives", "next order");
+    line(ROW, "item", "urgency", "wanted", "order", "value", "fill rate", "arrives", "next order");
     for (PlanLine each : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
       row(each);
     }

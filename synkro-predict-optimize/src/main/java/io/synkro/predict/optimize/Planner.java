@@ -34,8 +34,7 @@ final class Planner {
    *
    * @param steps units in which orders of items are planned; chosen for those that it lacks
    */
-  Planner(
-      PanelForecast demand, List<StockItem> items, Terms terms, Map<SeriesId, Double> steps) {
+  Planner(PanelForecast demand, List<StockItem> items, Terms terms, Map<SeriesId, Double> steps) {
     this.items = List.copyOf(items);
     this.rules = terms.rules();
     this.limits = terms.limits();
@@ -49,11 +48,9 @@ final class Planner {
         continue;
       }
       try {
-        LinePolicy.Ahead ahead =
-            LinePolicy.Ahead.of(forecast.get(), rules.calendar().asOf());
+        LinePolicy.Ahead ahead = LinePolicy.Ahead.of(forecast.get(), rules.calendar().asOf());
         models.put(
-            item.id(),
-            new LineModel(item, ahead, rules, steps.getOrDefault(item.id(), 0.0)));
+            item.id(), new LineModel(item, ahead, rules, steps.getOrDefault(item.id(), 0.0)));
       } catch (SynkroPredictException unusable) {
         refused.put(item.id(), String.valueOf(unusable.getMessage()));
       }
@@ -109,7 +106,9 @@ final class Planner {
     };
   }
 
-  /** Returns which rooms stock and open orders exceed whatever is ordered, each where it is worst. */
+  /**
+   * Returns which rooms stock and open orders exceed whatever is ordered, each where it is worst.
+   */
   List<String> conflicts(StockProblem problem) {
     Map<PlanLimit.Subject, SharedLimit.Room> worst = new LinkedHashMap<>();
     Map<PlanLimit.Subject, Double> filled = new HashMap<>();

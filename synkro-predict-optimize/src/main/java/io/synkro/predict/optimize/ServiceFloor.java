@@ -4,8 +4,8 @@ import io.synkro.predict.internal.Require;
 
 /**
  * What a plan does about the service levels of items: each asks for some stock, its floor. Above it
- * less shortage is no reason to hold more; below it shortages cost their margin, and the floor has a
- * price of its own.
+ * less shortage is no reason to hold more; below it shortages cost their margin, and the floor has
+ * a price of its own.
  *
  * @param hard whether every plan must keep the floors, as far as orders can still arrive; if they
  *     and the limits contradict each other there is no plan
@@ -22,7 +22,9 @@ public record ServiceFloor(boolean hard, double price) {
   /** Floors that every plan keeps. */
   public static final ServiceFloor HARD = new ServiceFloor(true, 0);
 
-  /** Only the costs of stock and shortages count, which may ask for more or less than the target. */
+  /**
+   * Only the costs of stock and shortages count, which may ask for more or less than the target.
+   */
   public static final ServiceFloor NONE = new ServiceFloor(false, 0);
 
   /** {@inheritDoc} */

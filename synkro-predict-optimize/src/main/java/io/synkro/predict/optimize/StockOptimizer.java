@@ -15,6 +15,7 @@ import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockProblem;
+import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -132,8 +133,7 @@ public final class StockOptimizer {
       return new StockPlanResult.Infeasible(conflicts);
     }
     PlanResult free = engine.solve(problem.withLimits(List.of()), search, SolveMonitor.none());
-    PlanResult result =
-        problem.limits().isEmpty() ? free : engine.solve(problem, search, monitor);
+    PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, search, monitor);
     Optional<OrderPlan> plan = result.plan();
     if (plan.isEmpty()) {
       return result.status() == PlanStatus.INFEASIBLE_PROVEN
@@ -145,8 +145,7 @@ public final class StockOptimizer {
     PlanCheck check = PlanCheck.of(problem, plan.get());
     if (!check.isFeasible()) {
       throw new IllegalStateException(
-          "Engine %s gave a plan that breaks rules: %s"
-              .formatted(engine.id(), check.violations()));
+          "Engine %s gave a plan that breaks rules: %s".formatted(engine.id(), check.violations()));
     }
     return new StockPlanResult.Feasible(
         new PlanAssembly(planner, problem).plan(result, plan.get(), check, free));
@@ -162,15 +161,14 @@ public final class StockOptimizer {
    * @return the same orders with the costs and services of this world, and which limits they break
    */
   public PlanEvaluation evaluate(PanelForecast demand, List<StockItem> items, StockPlan plan) {
-    return PlanAssembly.evaluate(
-        steps -> planner(demand, items, plan.calendar(), steps), plan);
+    return PlanAssembly.evaluate(steps -> planner(demand, items, plan.calendar(), steps), plan);
   }
 
   private Planner planner(
       PanelForecast demand,
       List<StockItem> items,
       PlanCalendar calendar,
-      Map<io.synkro.predict.series.SeriesId, Double> steps) {
+      Map<SeriesId, Double> steps) {
     PlanRules rules = new PlanRules(calendar, floor, frozenPeriods, salesAreLost);
     return new Planner(demand, items, new Planner.Terms(rules, limits), steps);
   }
@@ -184,8 +182,7 @@ public final class StockOptimizer {
     private int frozenPeriods;
     private boolean salesAreLost = true;
     private PlanEngine engine = new DecompositionEngine();
-    private SolveOptions search =
-        SolveOptions.builder().timeLimit(Duration.ofSeconds(30)).build();
+    private SolveOptions search = SolveOptions.builder().timeLimit(Duration.ofSeconds(30)).build();
     private SolveMonitor monitor = SolveMonitor.none();
 
     private Builder() {}

@@ -38,9 +38,9 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
   }
 
   /**
-   * Projects stock. Open orders arrive when they are expected, planned orders after their mean
-   * lead time. Units owed are served first; demand that meets an empty
-   * shelf is lost. Quantiles are those of the normal distribution of cumulative demand.
+   * Projects stock. Open orders arrive when they are expected, planned orders after their mean lead
+   * time. Units owed are served first; demand that meets an empty shelf is lost. Quantiles are
+   * those of the normal distribution of cumulative demand.
    *
    * @param forecast demand of the item
    * @param item its stock and open orders
