@@ -95,7 +95,6 @@ final class Annealing {
   void run(Schedule schedule, SplittableRandom random) {
     int[] open = open(schedule.widest);
     count();
-    if (DecompositionEngine.LOG) describe(-1, 0, open.length);
     keepBest();
     double cooling = Math.pow(schedule.cold / schedule.hot, 1.0 / Math.max(1, schedule.sweeps - 1));
     double temperature = schedule.hot;
@@ -107,8 +106,6 @@ final class Annealing {
         move(open, temperature, random);
       }
       adapt();
-      if (DecompositionEngine.LOG && random.nextInt(400) == 0)
-        describe(sweep, temperature, open.length);
       temperature *= cooling;
     }
   }
@@ -146,18 +143,6 @@ final class Annealing {
         objective += limits.price[r] * excess;
       }
     }
-  }
-
-  void describe(int sweep, double t, int n) {
-    StringBuilder b = new StringBuilder();
-    for (int r = 0; r < limits.count; r++) {
-      double e = limits.excess(r, used[limits.account[r]]);
-      if (e > 0)
-        b.append(" ").append(r).append(":").append(String.format("%.5f", e / limits.amount[r]));
-    }
-    System.out.printf(
-        "    sweep %d T %.3g open %d objective %.2f best %.2f exceeded %d%s%n",
-        sweep, t, n, objective, bestObjective, exceeded, b);
   }
 
   private void keepBest() {

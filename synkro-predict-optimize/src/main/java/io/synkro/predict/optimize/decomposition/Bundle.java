@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
  * the points mix to one that keeps all limits on average.
  */
 final class Bundle {
-  private static final int MOST_PLANES = Integer.getInteger("planes", 60);
-  private static final int MOST_STEPS = Integer.getInteger("steps", 300);
+  private static final int MOST_PLANES = 60;
+  private static final int MOST_STEPS = 300;
 
   /** Share of the hoped gain that makes a point the new best. */
   private static final double ENOUGH = 0.1;
@@ -235,12 +235,6 @@ final class Bundle {
       }
       shift(low, high, model[high] - model[low], sum);
     }
-  }
-
-  double violation() {
-    double v = 0;
-    for (double d : direction()) v += Math.max(0, d);
-    return v;
   }
 
   private double[] direction() {

@@ -99,7 +99,7 @@ final class Core {
         return;
       }
       int best = known.best(line);
-      books.use(line, pool.cells(), pool.start(line, best), reference);
+      books.use(line, pool.cells(line), pool.start(line, best), reference);
       first.add(columns.size());
       int keep = columns.size();
       for (int c = 0; c < pool.count(line); c++) {
@@ -120,7 +120,7 @@ final class Core {
     }
 
     private void addUses(int line, int column) {
-      books.use(line, pool.cells(), pool.start(line, column), used);
+      books.use(line, pool.cells(line), pool.start(line, column), used);
       int count = table.accounts(line, listed);
       for (int j = 0; j < count; j++) {
         int account = listed[j];
@@ -141,6 +141,11 @@ final class Core {
       for (int j = 0; j < count; j++) {
         values[listed[j]] = 0;
       }
+    }
+
+    /** Returns the number of plans so far. */
+    int size() {
+      return columns.size();
     }
 
     /** Builds the core. */

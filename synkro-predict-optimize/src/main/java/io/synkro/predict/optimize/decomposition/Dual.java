@@ -23,20 +23,23 @@ final class Dual {
   private final Watch watch;
   private final double weight;
   private final int[] plan;
-  private final double[] scales;
   private final double[] caps;
+  private final Scales scales;
+  private final double[] start;
+  private final double[] used;
   private Bundle bundle;
   private double[] prices;
   private double bound = Double.NEGATIVE_INFINITY;
   private int time;
 
   /**
-   * Prepares.
+   * Solves all lines at the first prices.
    *
    * @param parts of the engine
    * @param weight of the true costs: 1, or 0 to look for a contradiction between limits
+   * @param first prices of the limits
    */
-  Dual(Parts parts, double weight) {
+  Dual(Parts parts, double weight, double[] first) {
     this.table = parts.table();
     this.limits = parts.limits();
     this.pass = parts.pass();
@@ -44,10 +47,27 @@ final class Dual {
     this.watch = parts.watch();
     this.weight = weight;
     this.plan = new int[table.orders()];
-    this.scales = new double[limits.count];
     this.caps = new double[limits.count];
-    this.prices = new double[limits.count];
-    this.bundle = new Bundle(prices, caps, 0);
+    this.start = new double[limits.count];
+    for (int r = 0; r < limits.count; r++) {
+      start[r] = Math.min(first[r], limits.hard(r) ? first[r] : weight * limits.price[r]);
+    }
+    this.prices = start;
+    byte[] choice = new byte[table.lines];
+    LinePass.Sums sums = solve(start, 1, choice);
+    this.used = sums.used;
+    this.scales = new Scales(table, limits, plan, used);
+    double[] scaled = new double[limits.count];
+    for (int r = 0; r < limits.count; r++) {
+      double most = limits.price[r];
+      caps[r] = limits.hard(r) ? most : weight * most * scales.of(r);
+      scaled[r] = start[r] * scales.of(r);
+    }
+    this.bundle = new Bundle(scaled, caps, 0);
+    if (sums.complete) {
+      raise(sums, start);
+      bundle.add(plane(sums, new Sample(1, limits.amount), start, choice));
+    }
   }
 
   /** Returns the best proven bound. */
@@ -67,73 +87,7 @@ final class Dual {
 
   /** Returns the unit in which the use of a limit is measured. */
   double scale(int limit) {
-    return scales[limit];
-  }
-
-  /**
-   * Solves all lines at the first prices.
-   *
-   * @param start prices of the limits
-   * @return what was found; a line without any plan is named there
-   */
-  LinePass.Sums begin(double[] start) {
-    byte[] choice = new byte[table.lines];
-    LinePass.Sums sums = solve(start, 1, choice);
-    double[] worth = worth();
-    double total = 0;
-    for (double w : worth) {
-      total = Math.max(total, w);
-    }
-    for (int r = 0; r < limits.count; r++) {
-      double used = sums.used[limits.account[r]];
-      scales[r] = Math.max(limits.amount[r], used > 0 ? 1e-3 * used : 1);
-      double share = total > 0 ? Math.max(1e-4, worth[limits.account[r]] / total) : 1;
-      scales[r] /= Math.pow(share, Double.parseDouble(System.getProperty("metric", "0.25")));
-      caps[r] = limits.hard(r) ? limits.price[r] : weight * limits.price[r] * scales[r];
-    }
-    double[] scaled = new double[limits.count];
-    for (int r = 0; r < limits.count; r++) {
-      scaled[r] = Math.min(start[r] * scales[r], caps[r]);
-    }
-    bundle = new Bundle(scaled, caps, 0);
-    if (sums.hopeless < 0) {
-      raise(sums, start);
-      bundle.add(plane(sums, new Sample(1, limits.amount), start, choice));
-    }
-    return sums;
-  }
-
-  /** Returns the money value of what uses each account. */
-  private double[] worth() {
-    double[] worth = new double[limits.accounts];
-    double[] arriving = new double[table.periods];
-    for (int i = 0; i < table.lines; i++) {
-      java.util.Arrays.fill(arriving, 0);
-      double unit = 0;
-      for (int o = table.options[i]; o < table.options[i + 1]; o++) {
-        double cost = table.tierCost[table.tiers[o]];
-        unit = unit == 0 ? cost / table.pack[i] : Math.min(unit, cost / table.pack[i]);
-        for (int t = 0; t < table.periods; t++) {
-          int packs = plan[o * table.periods + t];
-          if (packs > 0) {
-            worth[t] += packs * cost;
-            worth[table.supplier[o] + t] += packs * cost;
-            if (t + table.lead[o] < table.periods) {
-              arriving[t + table.lead[o]] += packs * table.pack[i];
-            }
-          }
-        }
-      }
-      double ordered = 0;
-      for (int t = 0; t < table.periods; t++) {
-        ordered += arriving[t];
-        double stock = Math.max(0, table.bare[i * table.periods + t] + ordered);
-        for (int r = table.rooms[i]; r < table.rooms[i + 1]; r++) {
-          worth[table.roomAccount[r] + t] += unit * stock;
-        }
-      }
-    }
-    return worth;
+    return scales.of(limit);
   }
 
   /** How much larger the whole is than a sample, and the limits scaled to it. */
@@ -148,33 +102,33 @@ final class Dual {
   }
 
   /**
-   * Looks for good prices on a sample of the lines.
+   * Looks for good prices on a sample of the lines. Limits are scaled by how much more or less than
+   * all lines the sample uses for its size at the first prices.
    *
    * @param stride every how many lines
    * @param most number of points
-   * @param all what all lines use at the present best prices: limits are scaled by how much more or
-   *     less the sample uses for its size
+   * @param tolerance ends when no more than this share of the bound can be hoped for
    */
-  void sample(int stride, int most, double[] all, double tolerance) {
+  void sample(int stride, int most, double tolerance) {
     int sampled = (table.lines + stride - 1) / stride;
     double share = (double) table.lines / sampled;
-    double[] first = solve(unscaled(bundle.center()), stride, NO_CHOICE).used;
+    double[] part = solve(start, stride, NO_CHOICE).used;
     double[] amounts = limits.amount.clone();
     for (int r = 0; r < limits.count; r++) {
-      double used = all[limits.account[r]];
-      double ratio = used > 0 ? share * first[limits.account[r]] / used : 1;
+      double whole = used[limits.account[r]];
+      double ratio = whole > 0 ? share * part[limits.account[r]] / whole : 1;
       amounts[r] *= Math.max(0.2, Math.min(5, ratio));
     }
-    Bundle part = new Bundle(bundle.center(), caps, bundle.reach());
+    Bundle search = new Bundle(bundle.center(), caps, bundle.reach());
     for (int i = 0; i < most && !watch.isOver(); i++) {
-      double[] at = unscaled(part.next());
-      if (part.hoped() <= tolerance * Math.abs(bound)) {
+      double[] at = unscaled(search.next());
+      if (search.hoped() <= tolerance * Math.abs(bound)) {
         break;
       }
       LinePass.Sums sums = solve(at, stride, NO_CHOICE);
-      part.add(plane(sums, new Sample(share, amounts), at, NO_CHOICE));
+      search.add(plane(sums, new Sample(share, amounts), at, NO_CHOICE));
     }
-    bundle = new Bundle(part.center(), caps, part.reach());
+    bundle = new Bundle(search.center(), caps, search.reach());
   }
 
   /**
@@ -192,12 +146,8 @@ final class Dual {
       }
       byte[] choice = new byte[table.lines];
       LinePass.Sums sums = solve(at, 1, choice);
-      if (!watch.isOver()) {
+      if (sums.complete) {
         raise(sums, at);
-        if (DecompositionEngine.LOG && pass.count() % 10 == 0)
-          System.out.printf(
-              "    pass %d bound %.2f hoped %.3f reach %.3g viol %.5f%n",
-              pass.count(), bound, bundle.hoped(), bundle.reach(), bundle.violation());
         bundle.add(plane(sums, new Sample(1, limits.amount), at, choice));
       }
     }
@@ -212,7 +162,7 @@ final class Dual {
       at[r] = Math.min(limits.price[r], at[r] * factor);
     }
     LinePass.Sums sums = solve(at, 1, NO_CHOICE);
-    if (!watch.isOver()) {
+    if (sums.complete) {
       raise(sums, at);
     }
   }
@@ -243,6 +193,9 @@ final class Dual {
     if (value > bound) {
       bound = value;
       prices = at;
+      if (weight > 0) {
+        watch.proved(bound);
+      }
     }
   }
 
@@ -252,7 +205,7 @@ final class Dual {
     for (int r = 0; r < limits.count; r++) {
       double amount = sample.amounts[r];
       value -= at[r] * amount;
-      slope[r] = (sample.share * sums.used[limits.account[r]] - amount) / scales[r];
+      slope[r] = (sample.share * sums.used[limits.account[r]] - amount) / scales.of(r);
     }
     return new Bundle.Plane(value, slope, choice);
   }
@@ -260,7 +213,7 @@ final class Dual {
   private double[] unscaled(double[] point) {
     double[] at = new double[limits.count];
     for (int r = 0; r < limits.count; r++) {
-      at[r] = point[r] / scales[r];
+      at[r] = point[r] / scales.of(r);
     }
     return at;
   }

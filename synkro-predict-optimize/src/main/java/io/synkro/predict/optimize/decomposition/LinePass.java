@@ -15,7 +15,6 @@ final class LinePass {
 
   private final LineTable table;
   private final Limits limits;
-  private final StateCosts stateCosts;
   private final Executor executor;
   private final int tasks;
   private final Watch watch;
@@ -24,7 +23,6 @@ final class LinePass {
   LinePass(LineTable table, Limits limits, Threads threads) {
     this.table = table;
     this.limits = limits;
-    this.stateCosts = new StateCosts(table, threads.executor, threads.tasks);
     this.executor = threads.executor;
     this.tasks = threads.tasks;
     this.watch = threads.watch;
@@ -71,6 +69,9 @@ final class LinePass {
     /** A line without any plan, or −1. */
     int hopeless = -1;
 
+    /** Whether all lines were gone over before the watch was over. */
+    boolean complete = true;
+
     final double[] used;
 
     Sums(int accounts) {
@@ -81,6 +82,7 @@ final class LinePass {
       value += other.value;
       magnitude += other.magnitude;
       hopeless = hopeless >= 0 ? hopeless : other.hopeless;
+      complete &= other.complete;
       for (int a = 0; a < used.length; a++) {
         used[a] += other.used[a];
       }
@@ -89,7 +91,7 @@ final class LinePass {
 
   /** Returns a new program that solves lines. */
   LineProgram program() {
-    return new LineProgram(table, stateCosts);
+    return new LineProgram(table);
   }
 
   /** Returns how many passes over all lines there were. */
@@ -117,7 +119,7 @@ final class LinePass {
     return each(
         query.stride,
         () -> {
-          LineProgram program = new LineProgram(table, stateCosts);
+          LineProgram program = new LineProgram(table);
           program.price(query.prices, query.weight);
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {
@@ -157,6 +159,7 @@ final class LinePass {
             int end = (int) ((long) lines * (piece + 1) / pieces);
             for (int j = (int) ((long) lines * piece / pieces); j < end; j++) {
               if (j % 32 == 0 && watch.isOver()) {
+                sums.complete = false;
                 return;
               }
               worker.work(j * stride, sums);

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import io.synkro.predict.optimize.problem.StockCost;
 import java.util.Arrays;
 
 /**
@@ -15,24 +16,19 @@ final class LineProgram {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final LineTable table;
-  private final StateCosts stateCosts;
   private double[] values = new double[0];
-  private float[] own = new float[0];
   private int[] window = new int[0];
   private double[] prices = new double[0];
   private double weight = 1;
 
-  /** Of the line that is being solved: position, states, highest reached, and stock costs. */
+  /** Of the line that is being solved: position, states, and highest reached. */
   private int line;
 
   private int states;
   private int reached;
-  private float[] costs = own;
-  private int costStart;
 
-  LineProgram(LineTable table, StateCosts stateCosts) {
+  LineProgram(LineTable table) {
     this.table = table;
-    this.stateCosts = stateCosts;
   }
 
   /**
@@ -62,7 +58,6 @@ final class LineProgram {
     if (values.length < cells) {
       values = new double[Math.max(cells, 2 * values.length)];
     }
-    findCosts();
     Arrays.fill(values, 0, states, NEVER);
     values[0] = 0;
     reached = 0;
@@ -83,24 +78,6 @@ final class LineProgram {
     }
     trace(row, best, plan);
     return values[row + best];
-  }
-
-  private void findCosts() {
-    costs = stateCosts.costs();
-    costStart = stateCosts.start(line);
-    if (costStart >= 0 && weight == 1) {
-      return;
-    }
-    int cells = states * table.periods;
-    if (own.length < cells) {
-      own = new float[Math.max(cells, 2 * own.length)];
-    }
-    stateCosts.fill(line, own, 0);
-    costs = own;
-    costStart = 0;
-    for (int c = 0; c < cells && weight == 0; c++) {
-      own[c] = own[c] == Float.POSITIVE_INFINITY ? own[c] : 0;
-    }
   }
 
   /** Returns the price of a pack in a tier, ordered in a period. */
@@ -222,27 +199,48 @@ final class LineProgram {
     }
   }
 
-  /** Adds the cost of the stock at the end of a period and the price of its room. */
+  /**
+   * Adds the cost of the stock at the end of a period and the price of its room: linear in the
+   * packs between two corners of the cost, and from where stock begins.
+   */
   private void hold(int period, int row) {
     double room = 0;
     for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
       room += table.roomUnit[r] * prices[table.roomAccount[r] + period];
     }
+    StockCost cost = table.line(line).cost(period);
+    double bare = table.bare[line * table.periods + period];
+    double pack = table.pack[line];
     int next = row + states;
-    add(values, row, next, reached + 1, costs, costStart + period * states);
-    Arrays.fill(values, next + reached + 1, next + states, NEVER);
-    if (room > 0) {
-      double bare = table.bare[line * table.periods + period];
-      double pack = table.pack[line];
-      for (int s = (int) Math.max(0, Math.ceil(-bare / pack)); s <= reached; s++) {
-        values[next + s] += room * (bare + pack * s);
+    int state = Math.min(table.leastPacks(line, period), reached + 1);
+    Arrays.fill(values, next, next + state, NEVER);
+    int corner = 0;
+    while (state <= reached) {
+      double stock = bare + pack * state;
+      while (corner < cost.corners() && stock > cost.level(corner)) {
+        corner++;
       }
+      double until = corner < cost.corners() ? cost.level(corner) : NEVER;
+      int base = Math.max(0, corner - 1);
+      double slope = weight * cost.slope(corner);
+      double rest = weight * cost.value(base) + slope * (bare - cost.level(base));
+      if (stock > 0) {
+        slope += room;
+        rest += room * bare;
+      } else {
+        until = Math.min(until, 0);
+      }
+      int end = Math.max(state, (int) Math.min(reached, Math.floor((until - bare) / pack)));
+      add(values, row, next, state, end, rest, slope * pack);
+      state = end + 1;
     }
+    Arrays.fill(values, next + reached + 1, next + states, NEVER);
   }
 
-  private static void add(double[] values, int row, int next, int count, float[] costs, int start) {
-    for (int s = 0; s < count; s++) {
-      values[next + s] = values[row + s] + costs[start + s];
+  private static void add(
+      double[] values, int row, int next, int from, int to, double rest, double perState) {
+    for (int s = from; s <= to; s++) {
+      values[next + s] = values[row + s] + (rest + perState * s);
     }
   }
 

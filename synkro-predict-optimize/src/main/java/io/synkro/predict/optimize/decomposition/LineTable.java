@@ -29,6 +29,9 @@ final class LineTable {
   /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */
   private static final int MOST_CELLS = 1 << 24;
 
+  /** Half of what the check of plans allows. */
+  private static final double TOLERANCE = 0.5e-6;
+
   final int lines;
   final int periods;
   final int accounts;
@@ -172,6 +175,17 @@ final class LineTable {
           "plan in larger packs");
     }
     return (int) count;
+  }
+
+  /** Returns how many packs must have arrived to keep the minimum stock of a period. */
+  int leastPacks(int line, int period) {
+    double least = source[line].minimumStock(period);
+    if (least == Double.NEGATIVE_INFINITY) {
+      return 0;
+    }
+    double allowed = least - TOLERANCE * Math.max(1, Math.abs(least));
+    double packs = Math.ceil((allowed - bare[line * periods + period]) / pack[line]);
+    return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, packs));
   }
 
   /** Returns the number of orders that a plan can have. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * to different lines at a time.
  */
 final class PlanPool {
-  /** Cells of all plans together: 80 MB. */
+  /** Cells of all plans together at most: 80 MB, if every line had as many plans as it can. */
   private static final int MOST_CELLS = 20_000_000;
 
   private static final int LEAST = 4;
@@ -18,7 +18,7 @@ final class PlanPool {
 
   private final LineTable table;
   private final int most;
-  private final int[] cells;
+  private final int[][] cells;
   private final double[] costs;
   private final int[] hashes;
   private final int[] seen;
@@ -28,7 +28,7 @@ final class PlanPool {
     this.table = table;
     int fitting = MOST_CELLS / Math.max(1, table.orders());
     this.most = Math.max(LEAST, Math.min(MOST, fitting));
-    this.cells = new int[Math.multiplyExact(table.orders(), most)];
+    this.cells = new int[table.lines][0];
     this.costs = new double[table.lines * most];
     this.hashes = new int[table.lines * most];
     this.seen = new int[table.lines * most];
@@ -50,15 +50,18 @@ final class PlanPool {
     return costs[line * most + column];
   }
 
-  /** Returns the array that all plans lie in. */
-  int[] cells() {
-    return cells;
+  /** Returns the array that the plans of a line lie in. */
+  int[] cells(int line) {
+    return cells[line];
   }
 
-  /** Returns where a plan begins. */
+  /** Returns where a plan begins there. */
   int start(int line, int column) {
-    int from = table.start(line);
-    return from * most + column * (table.start(line + 1) - from);
+    return column * width(line);
+  }
+
+  private int width(int line) {
+    return table.start(line + 1) - table.start(line);
   }
 
   /**
@@ -81,12 +84,23 @@ final class PlanPool {
     int column = find(line, plan, hash);
     if (column < 0) {
       column = counts[line] < most ? counts[line]++ : oldest(base);
-      System.arraycopy(plan, from, cells, start(line, column), to - from);
+      System.arraycopy(plan, from, room(line, column), start(line, column), to - from);
       costs[base + column] = books.cost(line, plan);
       hashes[base + column] = hash;
     }
     seen[base + column] = time;
     return column;
+  }
+
+  /** Returns the plans of a line, with room for one more: few lines ever have as many as they can. */
+  private int[] room(int line, int column) {
+    int[] held = cells[line];
+    int width = width(line);
+    if (held.length < (column + 1) * width) {
+      held = Arrays.copyOf(held, Math.min(most, column + Math.max(1, column / 2)) * width);
+    }
+    cells[line] = held;
+    return held;
   }
 
   private int find(int line, int[] plan, int hash) {
@@ -95,7 +109,7 @@ final class PlanPool {
     for (int c = 0; c < counts[line]; c++) {
       if (hashes[line * most + c] == hash) {
         int start = start(line, c);
-        if (Arrays.equals(plan, from, to, cells, start, start + to - from)) {
+        if (Arrays.equals(plan, from, to, cells[line], start, start + to - from)) {
           return c;
         }
       }
@@ -114,6 +128,6 @@ final class PlanPool {
   /** Copies a plan of a line into a whole plan. */
   void copy(int line, int column, int[] plan) {
     int from = table.start(line);
-    System.arraycopy(cells, start(line, column), plan, from, table.start(line + 1) - from);
+    System.arraycopy(cells[line], start(line, column), plan, from, width(line));
   }
 }

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 
@@ -8,15 +9,22 @@ import java.util.function.IntUnaryOperator;
  * thread at a time, which others help.
  */
 final class PlanSearch {
-  /** Runs that are independent of one another. */
-  private static final int BATCH = 8;
+  /** Moves of the annealing that are tried in a step. */
+  private static final long MOVES = 300_000;
 
-  private static final int SWEEPS = Integer.getInteger("sweeps", 100);
-
-  /** Plans for each limit that has a price, and in any case. */
-  private static final int PER_LIMIT = Integer.getInteger("per", 200);
+  /** Plans to choose from: for each limit that has a price, and in any case. */
+  private static final int PER_LIMIT = 200;
 
   private static final int ANYWAY = 400;
+
+  /** Annealing more plans takes longer than raising the bound, which narrows them down. */
+  private static final int MOST_OPEN = 20_000;
+
+  /** Shares of the mixture that are not rounding errors. */
+  private static final double LEAST_SHARE = 0.01;
+
+  /** A smaller gap is not worth a repair. */
+  private static final double SMALL_GAP = 1e-5;
 
   private final Parts parts;
   private final LineTable table;
@@ -65,9 +73,10 @@ final class PlanSearch {
                   return (line, total) -> total.value += books.book(line, candidate, total.used);
                 });
     double total = sums.value + limits.elasticCost(sums.used);
-    if (total < cost && limits.kept(sums.used)) {
+    if (sums.complete && total < cost && limits.kept(sums.used)) {
       cost = total;
       System.arraycopy(candidate, 0, plan, 0, plan.length);
+      parts.watch().found(cost);
     }
   }
 
@@ -75,38 +84,52 @@ final class PlanSearch {
    * Looks for a better plan.
    *
    * @param dual prices and mixture
-   * @param moves about how many to try
    * @param random source of all choices
    */
-  void improve(Dual dual, long moves, SplittableRandom random) {
-    if (cost - dual.bound() > 1e-5 * Math.abs(cost)) {
+  void improve(Dual dual, SplittableRandom random) {
+    if (cost - dual.bound() > SMALL_GAP * Math.abs(cost)) {
       repair(dual, random);
-      DecompositionEngine.log(parts.watch(), "considered", dual, this);
     }
     Regrets regrets = new Regrets(parts, dual.prices());
+    if (regrets.complete()) {
+      anneal(dual, regrets, random);
+    }
+  }
+
+  /** Rounds the mixture of plans to one for each line, and repairs what it breaks. */
+  private void repair(Dual dual, SplittableRandom random) {
+    Regrets regrets = new Regrets(parts, dual.prices());
+    if (!regrets.complete()) {
+      return;
+    }
+    Core core = core(regrets, dual.bundle(), -1);
+    Annealing start = new Annealing(core, parts, regrets.used());
+    new Rounding(core, weights(dual)).select(start, random);
+    take(core, regrets, start::selected);
+    if (new Repair(parts, dual, candidate).run()) {
+      consider();
+    }
+  }
+
+  private void anneal(Dual dual, Regrets regrets, SplittableRandom random) {
     int binding = 0;
     for (double price : dual.prices()) {
       binding += price > 0 ? 1 : 0;
     }
     double cut = regrets.cut(ANYWAY + PER_LIMIT * binding, cost - dual.bound());
-    Batch batch = new Batch(core(regrets, dual.bundle(), cut), regrets, dual, cut);
-    long done = 1;
-    while (done < moves && !parts.watch().isOver()) {
-      done += 1000 + batch.run(random);
+    Core core = core(regrets, dual.bundle(), cut);
+    if (core.columns.length > MOST_OPEN) {
+      return;
     }
-  }
-
-  private void repair(Dual dual, SplittableRandom random) {
-    Regrets regrets = new Regrets(parts, dual.prices());
-    Core core = core(regrets, dual.bundle(), 0);
-    Annealing start = new Annealing(core, parts, regrets.used());
-    new Rounding(core, weights(dual)).select(start, random);
-    take(core, regrets, start::selected);
-    Repair repair = new Repair(parts, dual, candidate);
-    boolean ok = repair.run();
-    DecompositionEngine.log(parts.watch(), "repaired " + ok, dual, this);
-    if (ok) {
-      consider();
+    AnnealingBatch batch = new AnnealingBatch(core, parts, dual, weights(dual));
+    long done = 1;
+    while (done < MOVES && !parts.watch().isOver()) {
+      Annealing best = batch.run(new AnnealingBatch.Gap(regrets, cut, cost), random);
+      if (regrets.cost() + best.bestObjective() < cost) {
+        take(core, regrets, best::best);
+        consider();
+      }
+      done += 1000 + batch.moves();
     }
   }
 
@@ -119,100 +142,43 @@ final class PlanSearch {
     return weights;
   }
 
-  /** Returns the lines of which more than one plan is of small regret, mixed, or the best. */
+  /**
+   * Returns the lines of which more than one plan is open: mixed, of small regret, or that of the
+   * best whole plan.
+   *
+   * @param cut the largest regret; if negative, only mixed plans are open
+   */
   private Core core(Regrets regrets, Bundle bundle, double cut) {
     Core.Builder builder = new Core.Builder(parts, regrets);
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
     LineBooks books = new LineBooks(table);
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.lines && builder.size() <= MOST_OPEN; i++) {
       int kept = -1;
-      if (cost < Double.POSITIVE_INFINITY) {
+      if (cut >= 0 && cost < Double.POSITIVE_INFINITY) {
         kept = pool.add(i, plan, Integer.MAX_VALUE, books);
       }
-      java.util.Arrays.fill(shares, 0);
+      Arrays.fill(shares, 0);
       bundle.mixture(i, shares);
       for (int c = 0; c < pool.count(i); c++) {
         open[c] =
-            c == regrets.best(i) || regrets.regret(i, c) <= cut || shares[c] >= 0.01 || c == kept;
+            c == regrets.best(i)
+                || regrets.regret(i, c) <= cut
+                || shares[c] >= LEAST_SHARE
+                || c == kept;
       }
       builder.add(i, open, shares, kept);
     }
     return builder.build();
   }
 
-  /** Builds the whole plan of a run and takes it if it is better. */
+  /** Makes the candidate from the choice of a core. */
   private void take(Core core, Regrets regrets, IntUnaryOperator chosen) {
     for (int i = 0; i < table.lines; i++) {
       pool.copy(i, regrets.best(i), candidate);
     }
     for (int i = 0; i < core.lines.length; i++) {
       pool.copy(core.lines[i], core.columns[chosen.applyAsInt(i)], candidate);
-    }
-    consider();
-  }
-
-  /** Runs of the annealing on one core. */
-  private final class Batch {
-    private final Core core;
-    private final Regrets regrets;
-    private final Dual dual;
-    private final double cut;
-    private final double[] weights;
-
-    Batch(Core core, Regrets regrets, Dual dual, double cut) {
-      this.core = core;
-      this.regrets = regrets;
-      this.dual = dual;
-      this.cut = cut;
-      this.weights = weights(dual);
-    }
-
-    /** Runs a batch; returns about how many moves were tried. */
-    long run(SplittableRandom random) {
-      double target = cost;
-      Annealing[] runs = new Annealing[BATCH];
-      SplittableRandom[] randoms = new SplittableRandom[BATCH];
-      for (int b = 0; b < BATCH; b++) {
-        randoms[b] = random.split();
-      }
-      parts.pass().share(BATCH, b -> runs[b] = anneal(target, b, randoms[b]));
-      Annealing best = runs[0];
-      for (Annealing run : runs) {
-        best = run.bestObjective() < best.bestObjective() ? run : best;
-      }
-      if (regrets.cost() + best.bestObjective() < cost) {
-        take(core, regrets, best::best);
-      }
-      return (long) BATCH * SWEEPS * core.columns.length;
-    }
-
-    private Annealing anneal(double target, int number, SplittableRandom random) {
-      Annealing run = new Annealing(core, parts, regrets.used());
-      if (number % 2 == 1 && target < Double.POSITIVE_INFINITY) {
-        for (int i = 0; i < core.lines.length; i++) {
-          run.select(i, core.kept[i]);
-        }
-      } else {
-        new Rounding(core, weights).select(run, random);
-      }
-      double budget = Math.min(cut, target - dual.bound());
-      double widest = budget / (1 << (number % 4));
-      double extra = 3e-5 * Math.abs(dual.bound()) * vary(random, 2);
-      double factor = 1 + 0.3 * vary(random, 1.5);
-      for (int r = 0; r < limits.count; r++) {
-        double price = dual.prices()[r];
-        double more = extra / dual.scale(r);
-        run.penalize(r, factor * price + more, 1.1 * price + 0.1 * more);
-      }
-      double hot = 0.02 * budget * vary(random, 1.5);
-      int sweeps = (int) (SWEEPS * vary(random, 1));
-      run.run(new Annealing.Schedule(sweeps, widest, hot, 1e-3 * budget), random);
-      return run;
-    }
-
-    private double vary(SplittableRandom random, double range) {
-      return Math.exp(range * (2 * random.nextDouble() - 1));
     }
   }
 }

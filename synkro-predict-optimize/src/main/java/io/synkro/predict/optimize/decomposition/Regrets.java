@@ -41,14 +41,14 @@ final class Regrets {
   private void look(int line, Pricing pricing, double[] values, LinePass.Sums total) {
     int least = 0;
     for (int c = 0; c < pool.count(line); c++) {
-      values[c] = pool.cost(line, c) + pricing.price(line, pool.cells(), pool.start(line, c));
+      values[c] = pool.cost(line, c) + pricing.price(line, pool.cells(line), pool.start(line, c));
       least = values[c] < values[least] ? c : least;
     }
     for (int c = 0; c < pool.count(line); c++) {
       regrets[line * pool.most() + c] = (float) (values[c] - values[least]);
     }
     best[line] = least;
-    pricing.books.use(line, pool.cells(), pool.start(line, least), total.used);
+    pricing.books.use(line, pool.cells(line), pool.start(line, least), total.used);
     total.value += pool.cost(line, least);
   }
 
@@ -78,6 +78,11 @@ final class Regrets {
       }
       return value;
     }
+  }
+
+  /** Returns whether all lines were looked at before the watch was over. */
+  boolean complete() {
+    return sums.complete;
   }
 
   /** Returns the number of the plan of a line that has no regret. */

@@ -69,18 +69,6 @@ final class Repair {
         }
       }
       rise *= FASTER;
-      if (DecompositionEngine.LOG) {
-        double v = 0;
-        int n = 0;
-        for (int r = 0; r < limits.count; r++)
-          if (isExceeded(r)) {
-            n++;
-            v += limits.excess(r, used[limits.account[r]]) / dual.scale(r);
-          }
-        System.out.printf(
-            "      repair round %d %.2fs exceeded %d by %.5f%n",
-            round, parts.watch().seconds(), n, v);
-      }
       propose(limits.accountPrices(prices));
       accept();
     }

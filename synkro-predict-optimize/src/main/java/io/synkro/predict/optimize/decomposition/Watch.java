@@ -4,12 +4,17 @@ import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
 
-/** Knows when a search has to end. Made by the calling thread; safe for use by many threads. */
+/**
+ * Knows when a search has to end, and tells the monitor how it comes on. Made by the calling thread,
+ * which alone may report; whether it is over may be asked by all.
+ */
 final class Watch {
   private final long start = System.nanoTime();
   private final Thread caller = Thread.currentThread();
   private final SolveMonitor monitor;
   private final double limit;
+  private double incumbent = Double.POSITIVE_INFINITY;
+  private double bound = Double.NEGATIVE_INFINITY;
   private volatile double reserved;
   private volatile boolean cancelled;
 
@@ -23,9 +28,9 @@ final class Watch {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Keeps time for what has to be done at the end. */
+  /** Keeps time for what has to be done at the end, at most half of all. */
   void reserve(double seconds) {
-    reserved = seconds;
+    reserved = Math.min(seconds, limit / 2);
   }
 
   /** Returns whether the work has to end now. */
@@ -41,8 +46,15 @@ final class Watch {
     return cancelled;
   }
 
-  /** Tells the monitor. */
-  void report(double incumbent, double bound) {
+  /** Tells of a better plan. */
+  void found(double cost) {
+    incumbent = cost;
+    monitor.progress(new SolveProgress(seconds(), incumbent, bound));
+  }
+
+  /** Tells of a better bound. */
+  void proved(double better) {
+    bound = better;
     monitor.progress(new SolveProgress(seconds(), incumbent, bound));
   }
 }

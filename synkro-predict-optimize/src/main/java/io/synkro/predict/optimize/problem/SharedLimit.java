@@ -34,6 +34,15 @@ public sealed interface SharedLimit {
   double price();
 
   /**
+   * Returns the same limit of another size.
+   *
+   * @param other how much there is, zero or more
+   * @param otherPrice of a unit beyond it, positive
+   * @return a limit of the same subject and period
+   */
+  SharedLimit with(double other, double otherPrice);
+
+  /**
    * Money for the orders of a period: units times their prices, without order costs.
    *
    * @param period from 0
@@ -44,6 +53,11 @@ public sealed interface SharedLimit {
     /** {@inheritDoc} */
     public Budget {
       require("budget", period, amount, price);
+    }
+
+    @Override
+    public SharedLimit with(double other, double otherPrice) {
+      return new Budget(period, other, otherPrice);
     }
   }
 
@@ -62,6 +76,11 @@ public sealed interface SharedLimit {
     public Room {
       require(space + " of " + warehouse, period, amount, price);
     }
+
+    @Override
+    public SharedLimit with(double other, double otherPrice) {
+      return new Room(warehouse, space, period, other, otherPrice);
+    }
   }
 
   /**
@@ -77,6 +96,11 @@ public sealed interface SharedLimit {
     /** {@inheritDoc} */
     public Capacity {
       require("capacity of " + supplier, period, amount, price);
+    }
+
+    @Override
+    public SharedLimit with(double other, double otherPrice) {
+      return new Capacity(supplier, period, other, otherPrice);
     }
   }
 

@@ -1,0 +1,188 @@
+package io.synkro.predict.optimize.decomposition;
+
+import io.synkro.predict.optimize.engine.LimitPrice;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.engine.WarmStart;
+import io.synkro.predict.optimize.problem.OrderPlan;
+import io.synkro.predict.optimize.problem.PlanCheck;
+import io.synkro.predict.optimize.problem.StockProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * One search: prices on samples of the lines, then on all, ever more exact; after every step a plan
+ * is put together. Used by one thread, which others help.
+ */
+final class Decomposition {
+  /** Every how many lines samples take. */
+  private static final int[] STRIDES = {125, 25, 5};
+
+  /** Lines that a sample has at least. */
+  private static final int LEAST_SAMPLE = 1000;
+
+  private static final double SAMPLE_TOLERANCE = 3e-4;
+  private static final int SAMPLE_PASSES = 100;
+
+  /** How much of the bound may be left to hope for before a plan is put together. */
+  private static final double[] TOLERANCES = {1e-3, 1e-4, 1e-5, 1e-6};
+
+  private static final int MOST_PASSES = 200;
+  private static final int ROUNDS = 10;
+  private static final int WALKS = 5;
+  private static final double FIRST_WALK = 0.02;
+
+  private final StockProblem problem;
+  private final SolveOptions options;
+  private final Parts parts;
+  private final PlanSearch search;
+
+  Decomposition(StockProblem problem, SolveOptions options, Watch watch) {
+    this.problem = problem;
+    this.options = options;
+    double before = watch.seconds();
+    Ledger ledger = new Ledger(problem);
+    LineTable table = new LineTable(problem, ledger);
+    watch.reserve(watch.seconds() - before); // the check at the end takes about as long
+    Limits limits = new Limits(ledger);
+    LinePass pass =
+        new LinePass(
+            table, limits, new LinePass.Threads(options.executor(), options.tasks(), watch));
+    this.parts = new Parts(table, limits, pass, new PlanPool(table), watch);
+    this.search = new PlanSearch(parts);
+  }
+
+  PlanResult solve() {
+    int hopeless = new LeastUse(parts).find();
+    if (hopeless >= 0) {
+      return infeasible(List.of("minimum stock of " + problem.lines().get(hopeless)));
+    }
+    search.fallBack();
+    Dual dual = new Dual(parts, 1, startPrices());
+    sample(dual);
+    SplittableRandom random = new SplittableRandom(options.seed());
+    for (double tolerance : TOLERANCES) {
+      if (isDone(dual)) {
+        break;
+      }
+      dual.ascend(tolerance, MOST_PASSES);
+      search.improve(dual, random);
+      if (search.cost() == Double.POSITIVE_INFINITY) {
+        List<String> conflict = contradiction();
+        if (!conflict.isEmpty()) {
+          return infeasible(conflict);
+        }
+      }
+    }
+    for (int round = 0; round < ROUNDS && !isDone(dual); round++) {
+      for (int walk = 0; walk < WALKS; walk++) {
+        dual.wander(FIRST_WALK * (1 << walk), random);
+      }
+      search.improve(dual, random);
+    }
+    return result(dual);
+  }
+
+  /**
+   * Looks for prices at which even the plans that use the least use more than there is: a proof that
+   * no plan keeps all limits.
+   *
+   * @return the limits that contradict each other; empty if there is no proof
+   */
+  private List<String> contradiction() {
+    Dual least = new Dual(parts, 0, new double[parts.limits().count]);
+    for (int pass = 0; pass < MOST_PASSES && least.bound() <= 0 && !parts.watch().isOver(); pass++) {
+      least.ascend(0, 1);
+    }
+    List<String> found = new ArrayList<>();
+    for (int r = 0; r < parts.limits().count && least.bound() > 0; r++) {
+      if (least.prices()[r] > 0) {
+        found.add(problem.limits().get(r).toString());
+      }
+    }
+    return found;
+  }
+
+  private PlanResult infeasible(List<String> conflict) {
+    return PlanResult.builder(PlanStatus.INFEASIBLE_PROVEN)
+        .conflict(conflict)
+        .effort(parts.watch().seconds(), parts.pass().count())
+        .build();
+  }
+
+  private void sample(Dual dual) {
+    for (int stride : STRIDES) {
+      boolean known = options.warmStart().isPresent();
+      if (parts.table().lines / stride >= LEAST_SAMPLE && !known && !isDone(dual)) {
+        dual.sample(stride, SAMPLE_PASSES, SAMPLE_TOLERANCE);
+      }
+    }
+  }
+
+  private boolean isDone(Dual dual) {
+    return isWithinTarget(dual) || parts.watch().isOver();
+  }
+
+  private boolean isWithinTarget(Dual dual) {
+    return search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost());
+  }
+
+  /** Returns the prices of a similar problem, or none. */
+  private double[] startPrices() {
+    double[] prices = new double[parts.limits().count];
+    Optional<WarmStart> known = options.warmStart();
+    if (known.isPresent()) {
+      for (int r = 0; r < prices.length; r++) {
+        prices[r] = known.get().price(problem.limits().get(r));
+      }
+    }
+    return prices;
+  }
+
+  private PlanResult result(Dual dual) {
+    PlanResult.Builder result = PlanResult.builder(status(dual));
+    if (search.cost() < Double.POSITIVE_INFINITY) {
+      OrderPlan plan = plan();
+      result.plan(plan, PlanCheck.of(problem, plan));
+    }
+    return result
+        .bound(dual.bound(), prices(dual))
+        .effort(parts.watch().seconds(), parts.pass().count())
+        .build();
+  }
+
+  private PlanStatus status(Dual dual) {
+    if (parts.watch().isCancelled()) {
+      return PlanStatus.CANCELLED;
+    }
+    if (search.cost() == Double.POSITIVE_INFINITY) {
+      return PlanStatus.NO_PLAN_FOUND;
+    }
+    return isWithinTarget(dual) ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
+  }
+
+  private OrderPlan plan() {
+    OrderPlan.Builder builder = OrderPlan.builder(problem);
+    LineTable table = parts.table();
+    for (int line = 0; line < table.lines; line++) {
+      for (int option = table.options[line]; option < table.options[line + 1]; option++) {
+        for (int t = 0; t < table.periods; t++) {
+          int packs = search.plan()[option * table.periods + t];
+          builder.order(line, option - table.options[line], t, packs);
+        }
+      }
+    }
+    return builder.build();
+  }
+
+  private List<LimitPrice> prices(Dual dual) {
+    List<LimitPrice> prices = new ArrayList<>();
+    for (int r = 0; r < parts.limits().count; r++) {
+      prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
+    }
+    return prices;
+  }
+}
