@@ -24,6 +24,7 @@ public final class DemandForecast {
   private final double[] quantiles;
   private final double stepCorrelation;
   private final ErrorModel.@Nullable OfSeries errors;
+  private final double scale;
   private final ForecastBasis basis;
   private final String basisText;
 
@@ -64,6 +65,7 @@ public final class DemandForecast {
       double stepCorrelation,
       ErrorModel.@Nullable OfSeries errors) {
     this.errors = errors;
+    this.scale = 1;
     this.basis = ForecastBasis.HISTORY;
     this.basisText = "";
     this.id = id;
@@ -94,15 +96,21 @@ public final class DemandForecast {
   }
 
   private DemandForecast(DemandForecast same, ForecastBasis basis, String basisText) {
+    this(same, 1, basis, basisText);
+  }
+
+  private DemandForecast(
+      DemandForecast same, double factor, ForecastBasis basis, String basisText) {
     this.id = same.id;
     this.axis = same.axis;
     this.start = same.start;
     this.levels = same.levels;
-    this.mean = same.mean;
-    this.sd = same.sd;
-    this.quantiles = same.quantiles;
+    this.mean = times(same.mean, factor);
+    this.sd = times(same.sd, factor);
+    this.quantiles = times(same.quantiles, factor);
     this.stepCorrelation = same.stepCorrelation;
     this.errors = same.errors;
+    this.scale = same.scale * factor;
     this.basis = basis;
     this.basisText = basisText;
   }
@@ -116,6 +124,27 @@ public final class DemandForecast {
    */
   public DemandForecast withBasis(ForecastBasis newBasis, String text) {
     return new DemandForecast(this, newBasis, text);
+  }
+
+  /**
+   * Returns the forecast of demand that is larger by a factor: mean, standard deviation, quantiles
+   * and {@link #paths()} alike, so that path p of both is the same course of events.
+   *
+   * @param factor positive; 1.2 for a fifth more
+   * @return a copy
+   * @throws InvalidInputException if the demand would not be finite
+   */
+  public DemandForecast scaled(double factor) {
+    Require.positive("factor", factor, "write 20 % more as 1.2");
+    DemandForecast scaled = new DemandForecast(this, factor, basis, basisText);
+    for (int h = 0; h < scaled.mean.length; h++) {
+      scaled.requireStep(h);
+    }
+    return scaled;
+  }
+
+  private static double[] times(double[] values, double factor) {
+    return factor == 1 ? values : Arrays.stream(values).map(v -> v * factor).toArray();
   }
 
   /** Names are put together for refusals only: a large panel has millions of steps. */
@@ -241,7 +270,8 @@ public final class DemandForecast {
       }
     }
     if (errors != null) {
-      return errors.quantile(mean[h], h, Require.between("level", level, 0, 1, "0.95 is 95 %"));
+      Require.between("level", level, 0, 1, "0.95 is 95 %");
+      return scale * errors.quantile(mean[h] / scale, h, level);
     }
     throw new InvalidInputException(
         "level",
@@ -335,9 +365,10 @@ public final class DemandForecast {
     if (errors == null) {
       return new double[0][];
     }
+    double[] unscaled = times(mean, 1 / scale);
     double[][] paths = new double[errors.paths()][];
     for (int p = 0; p < paths.length; p++) {
-      paths[p] = errors.path(mean, p);
+      paths[p] = times(errors.path(unscaled, p), scale);
     }
     return paths;
   }

@@ -10,17 +10,45 @@ import io.synkro.predict.series.SeriesId;
  * @param supply how it is delivered
  * @param costs its money
  * @param serviceLevel how often demand is to be met
- * @param unitVolume space of a unit in cubic metres, zero if space does not matter
+ * @param size what a unit takes of the warehouse
  */
 public record StockItem(
     StockPosition position,
     SupplyTerms supply,
     ItemCosts costs,
     ServiceLevel serviceLevel,
-    double unitVolume) {
-  /** {@inheritDoc} */
-  public StockItem {
-    Require.nonNegative("unitVolume of " + position.id(), unitVolume, "");
+    UnitSize size) {
+
+  /**
+   * Creates an item of which only the volume matters.
+   *
+   * @param position what is there and on its way
+   * @param supply how it is delivered
+   * @param costs its money
+   * @param serviceLevel how often demand is to be met
+   * @param unitVolume space of a unit in cubic metres, zero if space does not matter
+   */
+  public StockItem(
+      StockPosition position,
+      SupplyTerms supply,
+      ItemCosts costs,
+      ServiceLevel serviceLevel,
+      double unitVolume) {
+    this(
+        position,
+        supply,
+        costs,
+        serviceLevel,
+        UnitSize.ofVolume(Require.nonNegative("unitVolume of " + position.id(), unitVolume, "")));
+  }
+
+  /**
+   * Returns the space of a unit.
+   *
+   * @return cubic metres, zero or more
+   */
+  public double unitVolume() {
+    return size.volume();
   }
 
   /**

@@ -1,13 +1,25 @@
 package io.synkro.predict.optimize;
 
+import io.synkro.predict.optimize.problem.SharedLimit;
+
 /**
- * A limit that kept a plan from ordering all that was wanted.
+ * A limit that keeps a plan from being cheaper.
  *
- * @param name such as "budget" or "space of W1"
- * @param limit what there is: money, or cubic metres that stock and open orders leave free
+ * @param limit what there is in one period
  * @param used what the plan takes of it
- * @param wanted what the plan would take without the limit
- * @param marginalValue expected margin saved by the next unit of money or cubic metre, zero or more
+ * @param wanted what the plan would take if nothing were limited
+ * @param marginalValue by how much a unit more of it lowers the proven lower bound: nearly what the
+ *     plan saves by the next unit of money, room or goods; zero or more
  */
 public record BindingConstraint(
-    String name, double limit, double used, double wanted, double marginalValue) {}
+    SharedLimit limit, double used, double wanted, double marginalValue) {
+
+  /**
+   * Returns what is limited.
+   *
+   * @return the subject; its name is such as "budget" or "space of W1"
+   */
+  public PlanLimit.Subject subject() {
+    return PlanLimit.subject(limit);
+  }
+}

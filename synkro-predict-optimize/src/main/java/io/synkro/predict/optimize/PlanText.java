@@ -1,67 +1,146 @@
 package io.synkro.predict.optimize;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes a plan as a table for people. */
 final class PlanText {
   private static final int MAX_ROWS = 25;
-  private static final String ROW = "%-24s %-8s %10s %10s %12s %9s  %s%n";
+  private static final String ROW = "%-24s %-8s %10s %10s %12s %9s  %-10s  %s%n";
   private static final Comparator<PlanLine> URGENT_AND_VALUABLE_FIRST =
       Comparator.comparing(PlanLine::urgency)
           .thenComparing(line -> -line.order().value())
           .thenComparing(PlanLine::id);
 
-  private PlanText() {}
+  private final StockPlan plan;
+  private final StringBuilder text = new StringBuilder();
+
+  private PlanText(StockPlan plan) {
+    this.plan = plan;
+  }
 
   static String of(StockPlan plan) {
+    PlanText writer = new PlanText(plan);
+    writer.head();
+    writer.table();
+    writer.binding();
+    writer.notPlanned();
+    return writer.text.toString();
+  }
+
+  private void head() {
     PlanKpis kpis = plan.kpis();
+    LineCosts costs = kpis.costs();
+    line(
+        "Stock plan of %s: %d orders for %.2f today, expected fill rate %.1f %%",
+        plan.asOf(), kpis.orders(), kpis.orderValue(), 100 * kpis.expectedFillRate());
+    line(
+        "%d periods of %d days up to %s cost %.2f: purchases %.2f, orders %.2f, holding %.2f,"
+            + " shortage %.2f, %s %.2f for %s at the end",
+        plan.calendar().periods(),
+        plan.calendar().days(),
+        plan.calendar().lastDay(plan.calendar().periods() - 1),
+        costs.total() - costs.belowFloor(),
+        costs.purchases(),
+        costs.orders(),
+        costs.holding(),
+        costs.shortage(),
+        costs.terminalCredit() < 0 ? "plus" : "less",
+        Math.abs(costs.terminalCredit()),
+        costs.terminalCredit() < 0 ? "units owed" : "stock");
+    if (kpis.belowTarget() > 0) {
+      line(
+          "%d of %d lines fall below the stock of their service level for a time (weighed at %.2f)",
+          kpis.belowTarget(), kpis.lines(), costs.belowFloor());
+    }
+    proof(plan.proof());
+  }
+
+  private void proof(PlanProof proof) {
+    if (Double.isFinite(proof.gap())) {
+      line(
+          "Proven: no plan is cheaper by more than %.3f %% (%.2f of %.2f)",
+          100 * proof.gap(), proof.objective() - proof.lowerBound(), proof.objective());
+    }
+    if (proof.objective() - proof.unlimited() > 0.005) {
+      line("The limits cost %.2f", proof.objective() - proof.unlimited());
+    }
+  }
+
+  private void table() {
     List<PlanLine> rows =
         plan.lines().stream()
-            .filter(line -> line.urgency() != Urgency.WAIT || line.order().quantity() > 0)
+            .filter(row -> row.urgency() != Urgency.WAIT || row.order().quantity() > 0)
             .sorted(URGENT_AND_VALUABLE_FIRST)
             .toList();
-    StringBuilder text = new StringBuilder();
-    text.append(
-        format(
-            "Stock plan of %s: %d orders for %.2f, expected fill rate %.1f %%, holding %.2f a year%n",
-            plan.asOf(),
-            kpis.ordersBySupplier().values().stream().mapToInt(Integer::intValue).sum(),
-            kpis.orderValue(),
-            100 * kpis.expectedFillRate(),
-            kpis.holdingCostPerYear()));
-    text.append(format(ROW, "item", "urgency", "wanted", "order", "value", "fill rate", "arrives"));
-    for (PlanLine line : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
-      text.append(row(line));
+    line(ROW, "item", "urgency", "wanted", "order", "value", "fill rate", "arrives", "next order");
+    for (PlanLine each : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
+      row(each);
     }
     if (rows.size() > MAX_ROWS) {
-      text.append(format("and %d more lines%n", rows.size() - MAX_ROWS));
+      line("and %d more lines", rows.size() - MAX_ROWS);
     }
+  }
+
+  private void row(PlanLine row) {
+    line(
+        ROW,
+        row.id(),
+        row.urgency(),
+        format("%.1f", row.order().wanted()),
+        format("%.1f", row.order().quantity()),
+        format("%.2f", row.order().value()),
+        format("%.1f %%", 100 * row.service().fillRate()),
+        row.nextReceipt().day(),
+        row.laterOrders().isEmpty()
+            ? "-"
+            : format(
+                "%s: %.1f",
+                row.laterOrders().get(0).placed(), row.laterOrders().get(0).quantity()));
+  }
+
+  private void binding() {
+    Map<PlanLimit.Subject, List<BindingConstraint>> bySubject = new LinkedHashMap<>();
     for (BindingConstraint limit : plan.binding()) {
-      text.append(
-          format(
-              "The %s binds: %.2f of %.2f used, %.2f wanted; the next unit would save %.4f of margin.%n",
-              limit.name(), limit.used(), limit.limit(), limit.wanted(), limit.marginalValue()));
+      bySubject.computeIfAbsent(limit.subject(), subject -> new ArrayList<>()).add(limit);
     }
+    bySubject.forEach(this::binding);
+  }
+
+  /** The period in which the next unit is worth most stands for all. */
+  private void binding(PlanLimit.Subject subject, List<BindingConstraint> periods) {
+    BindingConstraint most = periods.get(0);
+    for (BindingConstraint each : periods) {
+      most = each.marginalValue() > most.marginalValue() ? each : most;
+    }
+    line(
+        "The %s binds in %d of %d periods, most from %s: %.2f of %.2f used, %.2f wanted; the next"
+            + " unit would save %.4f",
+        subject.name(),
+        periods.size(),
+        plan.calendar().periods(),
+        plan.calendar().orderDay(most.limit().period()),
+        most.used(),
+        most.limit().amount(),
+        most.wanted(),
+        most.marginalValue());
+  }
+
+  private void notPlanned() {
     plan.outcomes().stream()
         .filter(PlanOutcome.NotPlanned.class::isInstance)
         .map(PlanOutcome.NotPlanned.class::cast)
         .limit(MAX_ROWS)
-        .forEach(it -> text.append(format("%s is not planned: %s%n", it.id(), it.reason())));
-    return text.toString();
+        .forEach(it -> line("%s is not planned: %s", it.id(), it.reason()));
   }
 
-  private static String row(PlanLine line) {
-    return format(
-        ROW,
-        line.id(),
-        line.urgency(),
-        format("%.1f", line.order().wanted()),
-        format("%.1f", line.order().quantity()),
-        format("%.2f", line.order().value()),
-        format("%.1f %%", 100 * line.service().fillRate()),
-        line.nextReceipt().day());
+  private void line(String format, Object... values) {
+    String written = format(format, values);
+    text.append(written.endsWith("\n") ? written : written + "\n");
   }
 
   /** The same text on every machine: no locale, and newlines as in the format of this class. */

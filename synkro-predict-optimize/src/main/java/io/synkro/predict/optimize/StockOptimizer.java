@@ -1,44 +1,65 @@
 package io.synkro.predict.optimize;
 
-import io.synkro.predict.SynkroPredictException;
-import io.synkro.predict.forecast.DemandAhead;
-import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.inventory.SupplierId;
+import io.synkro.predict.optimize.decomposition.DecompositionEngine;
+import io.synkro.predict.optimize.engine.PlanEngine;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.engine.WarmStart;
+import io.synkro.predict.optimize.problem.OrderPlan;
+import io.synkro.predict.optimize.problem.PlanCheck;
+import io.synkro.predict.optimize.problem.Space;
+import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Plans what to order today from a demand forecast, stock, supply terms and service levels.
+ * Plans what to order today and in the coming periods from a demand forecast, stock, supply terms
+ * and service levels, under limits that all items share: money, room of warehouses, capacities of
+ * suppliers. A plan comes with a proven lower bound of what any plan costs.
  *
- * <p>Each item follows a periodic-review policy whose levels come from the forecast (see {@link
- * io.synkro.predict.optimize.policy.StockLevels}); orders are whole packs and at least the minimum
- * order. If a budget or the space of a warehouse does not allow all orders, packs go where they
- * avoid the most expected lost margin.
+ * <p>The plan minimises the expected cost of purchases, orders, holding and shortages, with stock
+ * left at the end at nearly its purchase price. Uncertainty is priced: the cost of planned stock is
+ * the mean over the errors of the forecast for a lead time and a period. Each service level asks
+ * for some stock, its {@link ServiceFloor floor}. Orders are whole packs and at least the minimum
+ * order; where a line needs more than a thousand packs, they are planned in multiples, see {@link
+ * PlanLine#step}, and the bound is that of plans in these.
  *
- * <p>Equal inputs give equal plans. Immutable; safe for use by many threads.
+ * <p>Equal inputs give equal plans, unless the time limit cuts the search short. Immutable; safe
+ * for use by many threads if engine, executor and monitor are.
  */
 public final class StockOptimizer {
-  private final OptionalDouble budget;
-  private final SortedMap<WarehouseId, Double> spaces;
+  private final List<PlanLimit> limits;
+  private final ServiceFloor floor;
+  private final int periods;
+  private final int periodDays;
+  private final int frozenPeriods;
+  private final boolean salesAreLost;
+  private final PlanEngine engine;
+  private final SolveOptions search;
+  private final SolveMonitor monitor;
 
   private StockOptimizer(Builder builder) {
-    this.budget = builder.budget;
-    this.spaces = new TreeMap<>(builder.spaces);
+    this.limits = List.copyOf(builder.limits);
+    this.floor = builder.floor;
+    this.periods = builder.periods;
+    this.periodDays = builder.periodDays;
+    this.frozenPeriods = builder.frozenPeriods;
+    this.salesAreLost = builder.salesAreLost;
+    this.engine = builder.engine;
+    this.search = builder.search;
+    this.monitor = builder.monitor;
   }
 
   /**
@@ -51,141 +72,289 @@ public final class StockOptimizer {
   }
 
   /**
-   * Plans the orders of a day.
+   * Starts a configuration from this one.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.limits.addAll(limits);
+    builder.floor = floor;
+    builder.periods = periods;
+    builder.periodDays = periodDays;
+    builder.frozenPeriods = frozenPeriods;
+    builder.salesAreLost = salesAreLost;
+    builder.engine = engine;
+    builder.search = search;
+    builder.monitor = monitor;
+    return builder;
+  }
+
+  /**
+   * Returns what all items share.
+   *
+   * @return at most one limit a subject
+   */
+  public List<PlanLimit> limits() {
+    return limits;
+  }
+
+  /**
+   * Returns the periods of a plan of these items: those configured, or, by default, periods as long
+   * as the median of the items' reviews, up to 28 days, and so many that they cover the longest
+   * lead time, a review and up to four more periods within the forecast's horizon, at most 60.
+   *
+   * @param demand forecasts of the items' demand
+   * @param items what is planned
+   * @param asOf day of the plan
+   * @return the periods
+   */
+  public PlanCalendar calendar(PanelForecast demand, List<StockItem> items, LocalDate asOf) {
+    return PlanPeriods.of(demand, items, new PlanPeriods(asOf, periods, periodDays));
+  }
+
+  /**
+   * Plans the orders of a day and the periods after it.
    *
    * @param demand forecasts of the items' demand, of any frequency
    * @param items what is planned
    * @param asOf the day at whose end stock and open orders are as the items say and orders are
    *     placed
-   * @return a plan with one outcome for each item, in their order, or why no plan keeps the limits
+   * @return a plan with one outcome for each item, in their order, or why there is none
    */
   public StockPlanResult optimize(PanelForecast demand, List<StockItem> items, LocalDate asOf) {
-    List<String> conflict = conflict(items);
-    if (!conflict.isEmpty()) {
-      return new StockPlanResult.Infeasible(conflict);
+    Planner planner = planner(demand, items, calendar(demand, items, asOf), Map.of());
+    if (planner.models().isEmpty()) {
+      return new StockPlanResult.Feasible(PlanAssembly.nothing(planner));
     }
-    Map<SeriesId, LineDraft> drafts = new LinkedHashMap<>();
-    Map<SeriesId, String> refused = new HashMap<>();
-    for (StockItem item : items) {
-      if (drafts.containsKey(item.id())) {
-        continue; // the second of two equal ids is refused below
-      }
-      Optional<DemandForecast> forecast = demand.find(item.id());
-      if (forecast.isEmpty()) {
-        refused.put(item.id(), demand.whyMissing(item.id()));
-        continue;
-      }
-      try {
-        drafts.put(item.id(), new LineDraft(item, DemandAhead.after(asOf, forecast.get()), asOf));
-      } catch (SynkroPredictException unusable) {
-        refused.put(item.id(), String.valueOf(unusable.getMessage()));
-      }
+    StockProblem problem = planner.problem();
+    List<String> conflicts = planner.conflicts(problem);
+    if (!conflicts.isEmpty()) {
+      return new StockPlanResult.Infeasible(conflicts);
     }
-    List<Limit> binding = MarginalAllocation.decide(List.copyOf(drafts.values()), limits(items));
-    List<PlanOutcome> outcomes = new ArrayList<>(items.size());
-    for (StockItem item : items) {
-      outcomes.add(outcome(item.id(), drafts.remove(item.id()), refused.get(item.id())));
+    PlanResult free = engine.solve(problem.withLimits(List.of()), search, SolveMonitor.none());
+    PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, search, monitor);
+    Optional<OrderPlan> plan = result.plan();
+    if (plan.isEmpty()) {
+      return result.status() == PlanStatus.INFEASIBLE_PROVEN
+          ? new StockPlanResult.Infeasible(result.conflict())
+          : new StockPlanResult.NotFound(
+              "The search ended without a plan, and without a proof that there is none. Maybe give"
+                  + " it more time, or make service floors or limits elastic.");
     }
-    return new StockPlanResult.Feasible(plan(asOf, outcomes, binding));
+    PlanCheck check = PlanCheck.of(problem, plan.get());
+    if (!check.isFeasible()) {
+      throw new IllegalStateException(
+          "Engine %s gave a plan that breaks rules: %s".formatted(engine.id(), check.violations()));
+    }
+    return new StockPlanResult.Feasible(
+        new PlanAssembly(planner, problem).plan(result, plan.get(), check, free));
   }
 
-  private static PlanOutcome outcome(
-      SeriesId id, @Nullable LineDraft draft, @Nullable String refusal) {
-    if (draft != null) {
-      return new PlanOutcome.Planned(draft.line());
-    }
-    return new PlanOutcome.NotPlanned(
-        id,
-        refusal != null
-            ? refusal
-            : "It is planned already: the same product and warehouse came before."
-                + " Maybe add up the two items.");
+  /**
+   * Works out what the orders of a plan come to in a world that may differ from the one that it was
+   * made for.
+   *
+   * @param demand forecasts of the items' demand
+   * @param items what is there; items that the plan does not know are not ordered
+   * @param plan its periods and orders are taken; items that are no longer there are left out
+   * @return the same orders with the costs and services of this world, and which limits they break
+   */
+  public PlanEvaluation evaluate(PanelForecast demand, List<StockItem> items, StockPlan plan) {
+    return PlanAssembly.evaluate(steps -> planner(demand, items, plan.calendar(), steps), plan);
   }
 
-  private static StockPlan plan(LocalDate asOf, List<PlanOutcome> outcomes, List<Limit> binding) {
-    List<PlanLine> lines = new ArrayList<>(outcomes.size());
-    for (PlanOutcome outcome : outcomes) {
-      if (outcome instanceof PlanOutcome.Planned planned) {
-        lines.add(planned.line());
-      }
-    }
-    return new StockPlan(
-        asOf, outcomes, PlanKpis.of(lines), binding.stream().map(Limit::result).toList());
-  }
-
-  private List<String> conflict(List<StockItem> items) {
-    List<String> sentences = new ArrayList<>();
-    spaces.forEach(
-        (warehouse, space) -> {
-          double filled = volume(items, warehouse, item -> item.position().onHand());
-          if (filled > space * (1 + 1e-9)) {
-            sentences.add(
-                String.format(
-                    Locale.ROOT,
-                    "Warehouse %s has %.2f cubic metres of space, and the stock on hand takes %.2f:"
-                        + " %.2f too much before anything is ordered.",
-                    warehouse,
-                    space,
-                    filled,
-                    filled - space));
-          }
-        });
-    return sentences;
-  }
-
-  private List<Limit> limits(List<StockItem> items) {
-    List<Limit> limits = new ArrayList<>();
-    budget.ifPresent(money -> limits.add(new Limit("budget", money, LineDraft::costOfPack)));
-    spaces.forEach(
-        (warehouse, space) -> {
-          double taken =
-              volume(items, warehouse, it -> it.position().onHand() + it.position().onOrder());
-          limits.add(
-              new Limit(
-                  "space of " + warehouse,
-                  Math.max(0, space - taken),
-                  draft -> draft.id().warehouse().equals(warehouse) ? draft.volumeOfPack() : 0));
-        });
-    return limits;
-  }
-
-  private static double volume(
-      List<StockItem> items, WarehouseId warehouse, ToDoubleFunction<StockItem> units) {
-    return items.stream()
-        .filter(item -> item.id().warehouse().equals(warehouse))
-        .mapToDouble(item -> item.unitVolume() * units.applyAsDouble(item))
-        .sum();
+  private Planner planner(
+      PanelForecast demand,
+      List<StockItem> items,
+      PlanCalendar calendar,
+      Map<SeriesId, Double> steps) {
+    PlanRules rules = new PlanRules(calendar, floor, frozenPeriods, salesAreLost);
+    return new Planner(demand, items, new Planner.Terms(rules, limits), steps);
   }
 
   /** Collects the configuration; not safe for use by many threads. */
   public static final class Builder {
-    private OptionalDouble budget = OptionalDouble.empty();
-    private final SortedMap<WarehouseId, Double> spaces = new TreeMap<>();
+    private final List<PlanLimit> limits = new ArrayList<>();
+    private ServiceFloor floor = ServiceFloor.PRICED;
+    private int periods;
+    private int periodDays;
+    private int frozenPeriods;
+    private boolean salesAreLost = true;
+    private PlanEngine engine = new DecompositionEngine();
+    private SolveOptions search = SolveOptions.builder().timeLimit(Duration.ofSeconds(30)).build();
+    private SolveMonitor monitor = SolveMonitor.none();
 
     private Builder() {}
 
     /**
-     * Limits the money of all orders together, at purchase prices; the fixed costs of ordering do
-     * not count.
+     * Limits the money of the orders of each period, at purchase prices; the fixed costs of
+     * ordering do not count.
      *
-     * @param money zero or more
+     * @param money by period, zero or more; the last holds for all later periods, so one is a
+     *     budget for each
      * @return this builder
      */
-    public Builder budget(double money) {
-      this.budget = OptionalDouble.of(Require.nonNegative("budget", money, ""));
+    public Builder budget(double... money) {
+      return limit(PlanLimit.hard(new PlanLimit.Budget(), money));
+    }
+
+    /**
+     * Limits the space of a warehouse for stock at the end of each period, if demand is as
+     * forecast.
+     *
+     * @param warehouse the warehouse
+     * @param cubicMetres by period, zero or more; the last holds for all later periods
+     * @return this builder
+     */
+    public Builder space(WarehouseId warehouse, double... cubicMetres) {
+      return space(warehouse, Space.VOLUME, cubicMetres);
+    }
+
+    /**
+     * Limits the room of a warehouse for stock at the end of each period, if demand is as forecast.
+     *
+     * @param warehouse the warehouse
+     * @param space kind of room, in the units of {@link io.synkro.predict.inventory.UnitSize}
+     * @param amounts by period, zero or more; the last holds for all later periods
+     * @return this builder
+     */
+    public Builder space(WarehouseId warehouse, Space space, double... amounts) {
+      return limit(PlanLimit.hard(new PlanLimit.Room(warehouse, space), amounts));
+    }
+
+    /**
+     * Limits what can be ordered of a supplier in each period.
+     *
+     * @param supplier who delivers
+     * @param units by period, zero or more; the last holds for all later periods
+     * @return this builder
+     */
+    public Builder capacity(SupplierId supplier, double... units) {
+      return limit(PlanLimit.hard(new PlanLimit.Capacity(supplier), units));
+    }
+
+    /**
+     * Sets a limit; it replaces an earlier one of the same subject.
+     *
+     * @param limit hard or elastic
+     * @return this builder
+     */
+    public Builder limit(PlanLimit limit) {
+      return without(limit.subject()).add(limit);
+    }
+
+    /**
+     * Removes a limit.
+     *
+     * @param subject what is no longer limited
+     * @return this builder
+     */
+    public Builder without(PlanLimit.Subject subject) {
+      limits.removeIf(known -> known.subject().equals(subject));
+      return this;
+    }
+
+    private Builder add(PlanLimit limit) {
+      limits.add(limit);
       return this;
     }
 
     /**
-     * Limits the space of a warehouse. To be safe, stock on hand, open orders and planned orders
-     * count together, as if all arrived before anything is sold.
+     * Sets what is done about service levels; {@link ServiceFloor#PRICED} unless set.
      *
-     * @param warehouse the warehouse
-     * @param cubicMetres zero or more
+     * @param serviceFloor hard, priced or none
      * @return this builder
      */
-    public Builder space(WarehouseId warehouse, double cubicMetres) {
-      spaces.put(warehouse, Require.nonNegative("space of " + warehouse, cubicMetres, ""));
+    public Builder floor(ServiceFloor serviceFloor) {
+      this.floor = serviceFloor;
+      return this;
+    }
+
+    /**
+     * Sets the periods; see {@link StockOptimizer#calendar} for the default.
+     *
+     * @param count how many, from 1 to 366
+     * @param days length of each, from 1 to 366
+     * @return this builder
+     */
+    public Builder periods(int count, int days) {
+      PlanCalendar checked = new PlanCalendar(LocalDate.EPOCH, count, days);
+      this.periods = checked.periods();
+      this.periodDays = checked.days();
+      return this;
+    }
+
+    /**
+     * Forbids orders in the first periods, such as those that are settled already.
+     *
+     * @param count how many, zero or more
+     * @return this builder
+     */
+    public Builder frozenPeriods(int count) {
+      this.frozenPeriods = Require.atLeast("frozenPeriods", count, 0, "");
+      return this;
+    }
+
+    /**
+     * Lets demand that meets an empty shelf wait for the next receipt; unless set it is lost, so
+     * that what is missed before an order can arrive is not ordered any more.
+     *
+     * @return this builder
+     */
+    public Builder backorders() {
+      this.salesAreLost = false;
+      return this;
+    }
+
+    /**
+     * Sets what solves the planning problem; the decomposition unless set.
+     *
+     * @param planEngine the engine
+     * @return this builder
+     */
+    public Builder engine(PlanEngine planEngine) {
+      this.engine = planEngine;
+      return this;
+    }
+
+    /**
+     * Sets time limit, gap, threads, seed and warm start of the search; at most 30 seconds on the
+     * calling thread unless set.
+     *
+     * @param options of the search
+     * @return this builder
+     */
+    public Builder search(SolveOptions options) {
+      this.search = options;
+      return this;
+    }
+
+    /**
+     * Starts the search from what is known of a similar plan, such as that of yesterday.
+     *
+     * @param start its prices
+     * @return this builder
+     */
+    public Builder warmStart(WarmStart start) {
+      return search(
+          SolveOptions.builder()
+              .timeLimit(search.timeLimit())
+              .targetGap(search.targetGap())
+              .parallel(search.executor(), search.tasks())
+              .seed(search.seed())
+              .warmStart(start)
+              .build());
+    }
+
+    /**
+     * Sets who hears of the search and may end it.
+     *
+     * @param solveMonitor the listener
+     * @return this builder
+     */
+    public Builder monitor(SolveMonitor solveMonitor) {
+      this.monitor = solveMonitor;
       return this;
     }
 

@@ -1,24 +1,43 @@
 package io.synkro.predict.optimize;
 
+import io.synkro.predict.optimize.engine.LimitPrice;
+import io.synkro.predict.optimize.engine.WarmStart;
 import io.synkro.predict.series.SeriesId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to order today.
+ * What to order today and later.
  *
- * @param asOf day of the orders
+ * @param calendar periods of the plan
  * @param outcomes one for each item, in the order of the items
- * @param kpis key figures of all planned lines
- * @param binding limits that kept the plan from ordering all that was wanted; empty if none did
+ * @param binding limits that keep the plan from being cheaper, by subject and period; empty if none
+ *     does
+ * @param proof cost of the plan and how far from the least it can be at most
+ * @param prices what a unit more of each limit is worth, by limit and period; empty without limits
  */
 public record StockPlan(
-    LocalDate asOf, List<PlanOutcome> outcomes, PlanKpis kpis, List<BindingConstraint> binding) {
+    PlanCalendar calendar,
+    List<PlanOutcome> outcomes,
+    List<BindingConstraint> binding,
+    PlanProof proof,
+    List<LimitPrice> prices) {
   /** {@inheritDoc} */
   public StockPlan {
     outcomes = List.copyOf(outcomes);
     binding = List.copyOf(binding);
+    prices = List.copyOf(prices);
+  }
+
+  /**
+   * Returns the day of the plan.
+   *
+   * @return the last day that is over
+   */
+  public LocalDate asOf() {
+    return calendar.asOf();
   }
 
   /**
@@ -44,8 +63,35 @@ public record StockPlan(
   }
 
   /**
+   * Returns the key figures of all planned lines; adds them up anew.
+   *
+   * @return key figures
+   */
+  public PlanKpis kpis() {
+    return PlanKpis.of(lines());
+  }
+
+  /**
+   * Returns the key figures by class; adds them up anew.
+   *
+   * @return key figures of each class that has lines
+   */
+  public Map<AbcClass, PlanKpis> kpisByClass() {
+    return PlanAssembly.byClass(lines());
+  }
+
+  /**
+   * Returns what a search for a similar plan can start from.
+   *
+   * @return the prices of the limits
+   */
+  public WarmStart warmStart() {
+    return new WarmStart(prices);
+  }
+
+  /**
    * Returns a short table for a planner: what to order, the most urgent and most valuable first,
-   * and what limits the plan.
+   * what it costs, and what limits the plan.
    *
    * @return lines of text, each ending with a newline
    */

@@ -2,19 +2,18 @@ package io.synkro.predict.optimize;
 
 import java.util.List;
 
-/** Answer of a {@link StockOptimizer}: a plan, or why there can be none. */
+/** Answer of a {@link StockOptimizer}: a plan, or why there is none. */
 public sealed interface StockPlanResult {
 
   /**
-   * A plan that keeps every limit. Without a limit that binds, each item follows its own policy;
-   * with one, packs are allocated by marginal value, which is good but not proven to be the best.
+   * A plan that keeps every hard limit, and how far from the cheapest it can be at most.
    *
    * @param plan the plan
    */
   record Feasible(StockPlan plan) implements StockPlanResult {}
 
   /**
-   * No plan keeps every limit.
+   * No plan keeps every hard limit.
    *
    * @param conflict what contradicts what, one sentence each
    */
@@ -24,4 +23,11 @@ public sealed interface StockPlanResult {
       conflict = List.copyOf(conflict);
     }
   }
+
+  /**
+   * The search ended without a plan, and without a proof that there is none.
+   *
+   * @param reason why it ended and what to try
+   */
+  record NotFound(String reason) implements StockPlanResult {}
 }

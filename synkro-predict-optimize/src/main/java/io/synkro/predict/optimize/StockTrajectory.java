@@ -38,9 +38,9 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
   }
 
   /**
-   * Projects stock. Open orders arrive when they are expected, the planned order after its mean
-   * lead time; no later orders are placed. Units owed are served first; demand that meets an empty
-   * shelf is lost. Quantiles are those of the normal distribution of cumulative demand.
+   * Projects stock. Open orders arrive when they are expected, planned orders after their mean lead
+   * time. Units owed are served first; demand that meets an empty shelf is lost. Quantiles are
+   * those of the normal distribution of cumulative demand.
    *
    * @param forecast demand of the item
    * @param item its stock and open orders
@@ -63,7 +63,7 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
         "must be from 1 to 3660",
         "");
     DemandAhead demand = DemandAhead.after(line.order().placed(), forecast);
-    double[] received = received(item, line.order(), horizonDays);
+    double[] received = received(item, line, horizonDays);
     double[] mean = demand(demand, 0, horizonDays);
     double start = item.position().onHand() - item.position().backordered();
     double[] expected = stock(start, received, mean);
@@ -77,13 +77,17 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
     return new StockTrajectory(item.id(), days);
   }
 
-  private static double[] received(StockItem item, PlannedOrder planned, int horizonDays) {
+  private static double[] received(StockItem item, PlanLine line, int horizonDays) {
+    LocalDate asOf = line.order().placed();
     double[] received = new double[horizonDays + 1];
     for (OpenOrder open : item.position().openOrders()) {
-      LocalDate day = item.supply().expectedArrival(open, planned.placed());
-      add(received, ChronoUnit.DAYS.between(planned.placed(), day), open.quantity());
+      LocalDate day = item.supply().expectedArrival(open, asOf);
+      add(received, ChronoUnit.DAYS.between(asOf, day), open.quantity());
     }
-    add(received, ChronoUnit.DAYS.between(planned.placed(), planned.arrival()), planned.quantity());
+    add(received, ChronoUnit.DAYS.between(asOf, line.order().arrival()), line.order().quantity());
+    for (PlannedOrder later : line.laterOrders()) {
+      add(received, ChronoUnit.DAYS.between(asOf, later.arrival()), later.quantity());
+    }
     return received;
   }
 

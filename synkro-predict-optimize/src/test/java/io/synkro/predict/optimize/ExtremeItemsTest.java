@@ -56,11 +56,16 @@ class ExtremeItemsTest {
       }
     }
     PanelForecast panel = panel(demand.toArray(DemandForecast[]::new));
-    StockPlan plan = plan(StockOptimizer.builder().budget(budget).build(), panel, items);
+    StockPlan plan =
+        plan(
+            StockOptimizer.builder().budget(budget).search(PlanCases.brief()).build(),
+            panel,
+            items);
     assertThat(plan.outcomes()).hasSameSizeAs(items);
     assertThat(plan.kpis().orderValue()).isFinite().isLessThanOrEqualTo(budget * (1 + 1e-9));
     assertThat(plan.kpis().expectedFillRate()).isBetween(0.0, 1.0);
-    assertThat(plan.kpis().holdingCostPerYear()).isFinite();
+    assertThat(plan.kpis().costs().total()).isFinite();
+    assertThat(plan.lines()).hasSize(items.size() / 2); // no plan looks 3660 days ahead
     for (PlanLine line : plan.lines()) {
       assertThat(line.service().cycle()).isBetween(0.0, 1.0);
       assertThat(line.service().unitsShort()).isNotNegative().isFinite();
@@ -69,21 +74,30 @@ class ExtremeItemsTest {
   }
 
   @Test
-  void packsTooSmallToCountAreRefusedAndTheOthersPlanned() {
+  void packsTooSmallToCountArePlannedInMultiples() {
     // 60 units of demand in packs of 1e-12 are 6e13 packs
     Item dust = item(0);
     dust.pack = 1e-12;
+    PlanLine line = line(dust, 10, 0);
+    assertThat(line.step()).isBetween(1e-12, 0.2);
+    assertThat(line.order().quantity()).isBetween(60.0, 60.2);
+  }
+
+  @Test
+  void aLeadTimeBeyondThePlanIsRefusedAndTheOthersPlanned() {
+    Item slow = item(0);
+    slow.leadTime = LeadTime.fixed(30);
     Item good = item(20);
     good.id = SeriesId.of("P2", "W1");
     StockPlan plan =
         plan(
-            StockOptimizer.builder().budget(10).build(),
-            panel(daily(dust.id, 10, 0), daily(good.id, 10, 0)),
-            List.of(dust.build(), good.build()));
+            StockOptimizer.builder().periods(4, 7).build(),
+            panel(daily(slow.id, 10, 0), daily(good.id, 10, 0)),
+            List.of(slow.build(), good.build()));
     assertThat(plan.outcomes().get(0))
         .isInstanceOfSatisfying(
             PlanOutcome.NotPlanned.class,
-            it -> assertThat(it.reason()).contains("packs to order of P1@W1").contains("Maybe"));
+            it -> assertThat(it.reason()).contains("lead time (30 days)").contains("Maybe"));
     assertThat(plan.lines()).hasSize(1);
   }
 
@@ -94,7 +108,7 @@ class ExtremeItemsTest {
     item.unitCost = 0.1;
     StockPlan plan =
         plan(
-            StockOptimizer.builder().budget(0.3).build(),
+            StockOptimizer.builder().budget(0.3).search(PlanCases.brief()).build(),
             panel(daily(item.id, 10, 0)),
             List.of(item.build()));
     assertThat(plan.lines().get(0).order().quantity()).isEqualTo(3);

@@ -11,9 +11,11 @@ import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.StockPosition;
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.inventory.SupplyTerms;
+import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.series.Frequency;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.TimeAxis;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,9 +88,14 @@ final class PlanCases {
     throw new AssertionError("Not feasible: " + result);
   }
 
+  /** A search that must not take long: properties are tried many times. */
+  static SolveOptions brief() {
+    return SolveOptions.builder().timeLimit(Duration.ofMillis(100)).build();
+  }
+
   static PlanLine line(Item item, double mean, double sd) {
     return plan(
-            StockOptimizer.builder().build(),
+            StockOptimizer.builder().backorders().build(),
             panel(daily(item.id, mean, sd)),
             List.of(item.build()))
         .lines()

@@ -1,0 +1,48 @@
+package io.synkro.predict.optimize;
+
+/**
+ * The expected costs of a line over the periods of a plan, by kind, all in money.
+ *
+ * @param purchases units times their prices
+ * @param orders fixed costs of orders
+ * @param holding of stock at the end of each period
+ * @param shortage margin of units that are short beyond those that the service level accepts
+ * @param belowFloor price of stock below that which the service level asks for: not money that is
+ *     paid, but what a plan weighs service by
+ * @param terminalCredit what the stock after the last period is worth
+ */
+public record LineCosts(
+    double purchases,
+    double orders,
+    double holding,
+    double shortage,
+    double belowFloor,
+    double terminalCredit) {
+  /** Nothing. */
+  public static final LineCosts ZERO = new LineCosts(0, 0, 0, 0, 0, 0);
+
+  /**
+   * Returns what the plan weighs.
+   *
+   * @return all costs less the terminal credit
+   */
+  public double total() {
+    return purchases + orders + holding + shortage + belowFloor - terminalCredit;
+  }
+
+  /**
+   * Adds two.
+   *
+   * @param other costs
+   * @return the sums by kind
+   */
+  public LineCosts plus(LineCosts other) {
+    return new LineCosts(
+        purchases + other.purchases,
+        orders + other.orders,
+        holding + other.holding,
+        shortage + other.shortage,
+        belowFloor + other.belowFloor,
+        terminalCredit + other.terminalCredit);
+  }
+}

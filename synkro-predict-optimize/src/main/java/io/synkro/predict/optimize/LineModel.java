@@ -1,0 +1,289 @@
+package io.synkro.predict.optimize;
+
+import io.synkro.predict.inventory.ItemCosts;
+import io.synkro.predict.inventory.OpenOrder;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.inventory.SupplyTerms;
+import io.synkro.predict.optimize.policy.ServiceReached;
+import io.synkro.predict.optimize.problem.Space;
+import io.synkro.predict.optimize.problem.StockCost;
+import io.synkro.predict.optimize.problem.StockLine;
+import io.synkro.predict.optimize.problem.SupplyOption;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An item as a line of the planning problem, and what planned stock then costs and reaches. */
+final class LineModel {
+  private static final double DAYS_PER_YEAR = 365.2425;
+
+  /** Buying to hold must never pay, rounding included. */
+  private static final double SALVAGE = 0.999;
+
+  /** So many steps of what a line can need are as good as single packs. */
+  private static final double STEPS = 500;
+
+  private static final double ROUNDING = 1e-9;
+
+  private final StockItem item;
+  private final LinePolicy.Ahead ahead;
+  private final PlanRules rules;
+  private final LineTimes times;
+  private final LinePolicy policy;
+  private final LineErrors errors;
+  private final double[] demand;
+  private final double[] floors;
+  private final double[] lost;
+  private final double step;
+  private final StockLine line;
+
+  /**
+   * Builds the line.
+   *
+   * @param step units in which orders are planned, a multiple of the pack; 0 to choose
+   */
+  LineModel(StockItem item, LinePolicy.Ahead ahead, PlanRules rules, double step) {
+    LocalDate today = rules.calendar().asOf();
+    this.item = item;
+    this.ahead = ahead;
+    this.rules = rules;
+    this.times =
+        LineTimes.of(
+            rules.calendar(),
+            (int) ChronoUnit.DAYS.between(today, item.supply().arrivalOfOrder(today)));
+    this.policy =
+        new LinePolicy(item, ahead, Math.max(item.supply().reviewDays(), rules.calendar().days()));
+    this.demand = times.demand(ahead.demand());
+    this.errors = new LineErrors(policy, times, ahead.demand());
+    this.floors = floors();
+    this.lost = new double[demand.length];
+    double[] arrivals = arrivals();
+    if (rules.salesAreLost()) {
+      loseSales(arrivals);
+    }
+    this.step = step > 0 ? step : chooseStep(arrivals);
+    this.line = build(arrivals);
+  }
+
+  private double start() {
+    return item.position().onHand() - item.position().backordered();
+  }
+
+  private double[] floors() {
+    double[] all = new double[demand.length];
+    double base = policy.levels().reorderPoint() - errors.windowMean();
+    for (int t = 0; t < all.length; t++) {
+      all[t] = t < firstOpen() ? Double.NaN : base * errors.ratio(t);
+    }
+    return all;
+  }
+
+  private double[] arrivals() {
+    double[] arrivals = new double[demand.length];
+    for (OpenOrder open : item.position().openOrders()) {
+      int period = times.periodOf(item.supply().expectedArrival(open, ahead.asOf()));
+      if (period < arrivals.length) {
+        arrivals[period] += open.quantity();
+      }
+    }
+    return arrivals;
+  }
+
+  /** Takes out demand that meets an empty shelf before an order can arrive: it need not be met. */
+  private void loseSales(double[] arrivals) {
+    double net = start();
+    for (int t = 0; t < firstOpen(); t++) {
+      net += arrivals[t];
+      double left = net > 0 ? Math.max(0, net - demand[t]) : net;
+      lost[t] = Math.max(0, left - (net - demand[t]));
+      arrivals[t] += lost[t];
+      net = left;
+    }
+  }
+
+  private double chooseStep(double[] arrivals) {
+    double pack = item.supply().packSize();
+    double net = start();
+    double needed = 0;
+    for (int t = 0; t < demand.length; t++) {
+      net += arrivals[t] - demand[t];
+      needed = Math.max(needed, (t < firstOpen() ? 0 : floors[t]) - net);
+    }
+    double packs = Math.max(needed, item.supply().minimumOrder()) / pack;
+    return pack * Math.max(1, Math.floor(packs / STEPS));
+  }
+
+  private StockLine build(double[] arrivals) {
+    StockLine.Builder builder =
+        StockLine.builder(item.id(), demand)
+            .initialStock(start())
+            .packSize(step)
+            .frozenPeriods(rules.frozenPeriods())
+            .supply(option())
+            .space(Space.VOLUME, item.size().volume())
+            .space(Space.WEIGHT, item.size().weight())
+            .space(Space.PALLETS, item.size().pallets());
+    double price = belowFloor();
+    for (int t = 0; t < demand.length; t++) {
+      StockCost cost = errors.cost(t, holding(), shortage(), enough(t));
+      boolean open = t >= firstOpen();
+      builder.arrival(t, arrivals[t]);
+      builder.cost(t, open && price > 0 ? cost.withFloor(floors[t], price) : cost);
+      if (open && rules.floor().hard()) {
+        builder.minimumStock(t, floors[t]);
+      }
+    }
+    double atEnd = firstOpen() < demand.length ? floors[demand.length - 1] : 0;
+    double cycle = Math.max(policy.levels().cycleDemand(), errors.windowMean());
+    return builder.terminalValue(SALVAGE * item.costs().unitCost(), atEnd + cycle).build();
+  }
+
+  private SupplyOption option() {
+    SupplyTerms supply = item.supply();
+    ItemCosts costs = item.costs();
+    int packs = (int) Math.max(1, Math.ceil(supply.minimumOrder() / step - ROUNDING));
+    return new SupplyOption(
+        supply.supplier(),
+        times.leadPeriods(),
+        costs.unitCost(),
+        costs.orderCost(),
+        packs,
+        SupplyOption.ANY,
+        List.of());
+  }
+
+  /** Returns the cost of a unit on hand for a period. */
+  private double holding() {
+    ItemCosts costs = item.costs();
+    return costs.holdingRatePerYear() * costs.unitCost() * times.calendar().days() / DAYS_PER_YEAR;
+  }
+
+  /**
+   * Returns the cost of a unit short at the end of a period. It is short about until an order that
+   * is placed then arrives, so that its margin counts once.
+   */
+  private double shortage() {
+    return item.costs().unitMargin() * untilMended();
+  }
+
+  private double belowFloor() {
+    return rules.floor().price() * item.costs().unitCost() * untilMended();
+  }
+
+  private double untilMended() {
+    double days = times.calendar().days();
+    return days / (times.leadDays() + days);
+  }
+
+  /** Returns the stock from which on the service level asks for no more. */
+  private double enough(int period) {
+    return period < firstOpen() || rules.floor().equals(ServiceFloor.NONE)
+        ? Double.POSITIVE_INFINITY
+        : floors[period];
+  }
+
+  /** Returns the item. */
+  StockItem item() {
+    return item;
+  }
+
+  /** Returns the demand ahead. */
+  LinePolicy.Ahead ahead() {
+    return ahead;
+  }
+
+  /** Returns the policy. */
+  LinePolicy policy() {
+    return policy;
+  }
+
+  /** Returns the line of the planning problem. */
+  StockLine line() {
+    return line;
+  }
+
+  /** Returns the units in which orders are planned. */
+  double step() {
+    return step;
+  }
+
+  /** Returns the first period whose stock orders can still change. */
+  int firstOpen() {
+    return Math.min(demand.length, times.leadPeriods() + rules.frozenPeriods());
+  }
+
+  /** Returns stock by period of a plan. */
+  double[] stock(double[] ordered) {
+    double[] stock = new double[demand.length];
+    double sum = 0;
+    for (int t = 0; t < stock.length; t++) {
+      sum += t < times.leadPeriods() ? 0 : ordered[t - times.leadPeriods()];
+      stock[t] = line.stockWithoutOrders(t) + sum;
+    }
+    return stock;
+  }
+
+  /** Returns the costs of a plan. */
+  LineCosts costs(double[] ordered, double[] stock) {
+    ItemCosts costs = item.costs();
+    double units = 0;
+    int orders = 0;
+    double holding = 0;
+    double shortage = 0;
+    double below = 0;
+    for (int t = 0; t < stock.length; t++) {
+      units += ordered[t];
+      orders += ordered[t] > 0 ? 1 : 0;
+      holding += errors.held(t, stock[t]);
+      shortage += errors.beyond(t, stock[t], enough(t));
+      below += t < firstOpen() ? 0 : Math.max(0, floors[t] - stock[t]);
+    }
+    return new LineCosts(
+        units * costs.unitCost(),
+        orders * costs.orderCost(),
+        holding * holding(),
+        shortage * shortage(),
+        below * belowFloor(),
+        line.terminalCredit(stock[stock.length - 1]));
+  }
+
+  /** Returns what planned stock reaches over the periods that orders can still change. */
+  ServiceReached service(double[] stock) {
+    double cycles = 0;
+    double served = 0;
+    double total = 0;
+    double unitsShort = 0;
+    int count = 0;
+    for (int t = firstOpen(); t < stock.length; t++) {
+      ServiceReached reached = errors.service(t, stock[t]);
+      cycles += reached.cycle();
+      served += demand[t] * reached.fillRate();
+      total += demand[t];
+      unitsShort += reached.unitsShort();
+      count++;
+    }
+    return count == 0
+        ? new ServiceReached(1, 1, 0)
+        : new ServiceReached(
+            Math.min(1, cycles / count), total > 0 ? Math.min(1, served / total) : 1, unitsShort);
+  }
+
+  /** Returns the stock of each period with its day and floor. */
+  List<ProjectedStock> projected(double[] stock) {
+    List<ProjectedStock> projected = new ArrayList<>();
+    for (int t = 0; t < stock.length; t++) {
+      projected.add(new ProjectedStock(times.day(t), stock[t], floors[t]));
+    }
+    return projected;
+  }
+
+  /** Returns what the demand of all periods is worth. */
+  double demandValue() {
+    double units = 0;
+    for (double each : demand) {
+      units += each;
+    }
+    return units * item.costs().unitCost();
+  }
+}

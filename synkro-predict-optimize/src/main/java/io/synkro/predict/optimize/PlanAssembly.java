@@ -1,0 +1,175 @@
+package io.synkro.predict.optimize;
+
+import io.synkro.predict.optimize.engine.LimitPrice;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.problem.OrderPlan;
+import io.synkro.predict.optimize.problem.PlanCheck;
+import io.synkro.predict.optimize.problem.SharedLimit;
+import io.synkro.predict.optimize.problem.StockProblem;
+import io.synkro.predict.series.SeriesId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells the answer of an engine in the terms of planners. */
+final class PlanAssembly {
+  private static final double ROUNDING = 1e-6;
+
+  private final Planner planner;
+  private final StockProblem problem;
+  private final Map<SeriesId, AbcClass> classes;
+
+  PlanAssembly(Planner planner, StockProblem problem) {
+    this.planner = planner;
+    this.problem = problem;
+    this.classes =
+        AbcClass.of(
+            planner.models().stream()
+                .map(model -> new AbcClass.Value(model.item().id(), model.demandValue()))
+                .toList());
+  }
+
+  /** Returns a plan of nothing, where no item can be planned. */
+  static StockPlan nothing(Planner planner) {
+    return new StockPlan(
+        planner.calendar(),
+        planner.outcomes(Map.of()),
+        List.of(),
+        new PlanProof(PlanStatus.WITHIN_TARGET_GAP, 0, 0, 0, 0, 0),
+        List.of());
+  }
+
+  /**
+   * Returns the plan that an engine found.
+   *
+   * @param free the answer if nothing is limited
+   */
+  StockPlan plan(PlanResult result, OrderPlan plan, PlanCheck check, PlanResult free) {
+    OrderPlan wanted = free.plan().orElse(plan);
+    PlanProof proof =
+        new PlanProof(
+            result.status(),
+            check.costs().total(),
+            result.lowerBound(),
+            result.gap(),
+            result.controllableGap(),
+            free.check().map(it -> it.costs().total()).orElse(Double.NaN));
+    PlanCheck unlimited = PlanCheck.of(problem, wanted);
+    return new StockPlan(
+        planner.calendar(),
+        planner.outcomes(lines(plan, wanted)),
+        binding(result.prices(), check, unlimited),
+        proof,
+        result.prices());
+  }
+
+  private Map<SeriesId, PlanLine> lines(OrderPlan plan, OrderPlan wanted) {
+    Map<SeriesId, PlanLine> lines = new LinkedHashMap<>();
+    List<LineModel> models = planner.models();
+    for (int i = 0; i < models.size(); i++) {
+      LineModel model = models.get(i);
+      double[] ordered = planner.ordered(plan, i, model);
+      double[] free = planner.ordered(wanted, i, model);
+      lines.put(model.item().id(), line(model, ordered, free));
+    }
+    return lines;
+  }
+
+  private PlanLine line(LineModel model, double[] ordered, double[] wanted) {
+    AbcClass abc = classes.getOrDefault(model.item().id(), AbcClass.C);
+    return new LineReport(model, planner.calendar()).line(ordered, wanted, abc);
+  }
+
+  private List<BindingConstraint> binding(
+      List<LimitPrice> prices, PlanCheck check, PlanCheck unlimited) {
+    List<BindingConstraint> binding = new ArrayList<>();
+    for (int r = 0; r < problem.limits().size(); r++) {
+      SharedLimit limit = problem.limits().get(r);
+      double value = r < prices.size() ? prices.get(r).marginalValue() : 0;
+      double wanted = unlimited.used().get(r);
+      if (wanted > limit.amount() * (1 + ROUNDING) || value > ROUNDING) {
+        binding.add(new BindingConstraint(limit, check.used().get(r), wanted, value));
+      }
+    }
+    return binding;
+  }
+
+  /** Returns what the orders of a plan come to in the world of a planner. */
+  static PlanEvaluation evaluate(Function<Map<SeriesId, Double>, Planner> world, StockPlan plan) {
+    Map<SeriesId, Double> steps = new HashMap<>();
+    Map<SeriesId, PlanLine> known = new HashMap<>();
+    for (PlanLine line : plan.lines()) {
+      steps.put(line.id(), line.step());
+      known.put(line.id(), line);
+    }
+    Planner planner = world.apply(steps);
+    if (planner.models().isEmpty()) {
+      return new PlanEvaluation(nothing(planner), List.of());
+    }
+    return new PlanAssembly(planner, planner.problem()).evaluation(known);
+  }
+
+  private PlanEvaluation evaluation(Map<SeriesId, PlanLine> known) {
+    OrderPlan.Builder orders = OrderPlan.builder(problem);
+    Map<SeriesId, PlanLine> lines = new LinkedHashMap<>();
+    List<LineModel> models = planner.models();
+    for (int i = 0; i < models.size(); i++) {
+      LineModel model = models.get(i);
+      double[] ordered =
+          Optional.ofNullable(known.get(model.item().id()))
+              .map(this::ordered)
+              .orElseGet(() -> new double[problem.periods()]);
+      for (int t = 0; t < ordered.length; t++) {
+        orders.order(i, 0, t, (int) Math.rint(ordered[t] / model.step()));
+      }
+      lines.put(model.item().id(), line(model, ordered, ordered));
+    }
+    PlanCheck check = PlanCheck.of(problem, orders.build());
+    PlanProof proof =
+        new PlanProof(
+            PlanStatus.FEASIBLE,
+            check.costs().total(),
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.NaN);
+    StockPlan plan =
+        new StockPlan(
+            planner.calendar(),
+            planner.outcomes(lines),
+            binding(List.of(), check, check),
+            proof,
+            List.of());
+    return new PlanEvaluation(plan, check.violations());
+  }
+
+  private double[] ordered(PlanLine line) {
+    double[] ordered = new double[problem.periods()];
+    List<PlannedOrder> all = new ArrayList<>(line.laterOrders());
+    all.add(line.order());
+    for (int t = 0; t < ordered.length; t++) {
+      for (PlannedOrder order : all) {
+        ordered[t] += order.placed().equals(planner.calendar().orderDay(t)) ? order.quantity() : 0;
+      }
+    }
+    return ordered;
+  }
+
+  /** Returns key figures by class. */
+  static Map<AbcClass, PlanKpis> byClass(List<PlanLine> lines) {
+    Map<AbcClass, PlanKpis> kpis = new EnumMap<>(AbcClass.class);
+    for (AbcClass each : AbcClass.values()) {
+      List<PlanLine> of = lines.stream().filter(line -> line.abcClass() == each).toList();
+      if (!of.isEmpty()) {
+        kpis.put(each, PlanKpis.of(of));
+      }
+    }
+    return kpis;
+  }
+}
