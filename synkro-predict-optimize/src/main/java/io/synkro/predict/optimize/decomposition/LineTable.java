@@ -3,27 +3,16 @@ package io.synkro.predict.optimize.decomposition;
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.problem.PriceBreak;
 import io.synkro.predict.optimize.problem.Space;
-import io.synkro.predict.optimize.problem.StockCost;
 import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.problem.SupplyOption;
+import io.synkro.predict.optimize.problem.UsefulPacks;
 
 /**
  * The lines of a problem as primitive arrays: the dynamic programs walk over them hundreds of
  * times. Orders lie as in an {@link io.synkro.predict.optimize.problem.OrderPlan}: by line, option
- * and period. Immutable after it is made.
- *
- * <p><b>How many packs can pay.</b> A line needs at most N + Q packs over all periods, where N
- * packs lift the stock of every period to at least its minimum and to where a unit more saves
- * nothing ({@link StockCost#sufficient}; in the last period: saves no more than the least unit cost
- * u), and Q is the largest of the minimum orders and price breaks of its options. For take a plan
- * with more, and its order that arrives last. If that order has more than Q packs, let it have one
- * less: it still keeps its minimum and its price, at least u a unit is saved, and the stock from
- * then on, still of N packs or more, costs no more in any period but the last, and there at most u
- * a unit. If it has Q packs or fewer, leave it out: more than N packs remain, and the same holds.
- * In both cases less is used of every shared limit, so no price makes a difference. Repeated, this
- * ends at N + Q packs or fewer, at no higher cost: leaving out larger states keeps the lower bound
- * valid.
+ * and period. The states of a line are the packs that have arrived, up to those that can pay by
+ * {@link UsefulPacks}; no price makes a difference to these. Immutable after it is made.
  */
 final class LineTable {
   /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */
@@ -152,20 +141,7 @@ final class LineTable {
   }
 
   private int countStates(int i, StockLine line) {
-    int largest = 0;
-    double unitCost = Double.POSITIVE_INFINITY;
-    for (int o = options[i]; o < options[i + 1]; o++) {
-      int last = tiers[o + 1] - 1;
-      largest = Math.max(largest, tierPacks[last]);
-      unitCost = Math.min(unitCost, tierCost[last] / pack[i]);
-    }
-    double needed = 0;
-    for (int t = 0; t < periods && largest > 0; t++) {
-      double enough = line.cost(t).sufficient(t == periods - 1 ? unitCost : 0);
-      double target = Math.max(enough, line.minimumStock(t));
-      needed = Math.max(needed, Math.ceil((target - line.stockWithoutOrders(t)) / pack[i]));
-    }
-    double count = largest == 0 ? 1 : needed + largest + 1;
+    double count = UsefulPacks.of(line) + 1;
     double cells = count * (periods * (options[i + 1] - options[i] + 1) + 1);
     if (cells > MOST_CELLS) {
       throw new InvalidInputException(
