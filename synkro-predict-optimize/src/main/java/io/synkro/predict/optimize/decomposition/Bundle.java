@@ -17,6 +17,9 @@ final class Bundle {
   private static final int MOST_PLANES = 60;
   private static final int MOST_STEPS = 300;
 
+  /** Of the value: gains that are rounding errors. */
+  private static final double PRECISION = 1e-13;
+
   /** Share of the hoped gain that makes a point the new best. */
   private static final double ENOUGH = 0.1;
 
@@ -95,8 +98,13 @@ final class Bundle {
       }
     } else {
       double gain = plane.value - value;
-      double ratio = hoped > 0 ? gain / hoped : 1;
-      if (ratio >= ENOUGH) {
+      boolean settled = hoped <= PRECISION * Math.abs(value);
+      double ratio = settled ? 0 : gain / hoped;
+      if (settled && gain <= 0) {
+        height += distance(plane.slope, trial, center);
+      } else if (settled) {
+        moveCenter(plane.value);
+      } else if (ratio >= ENOUGH) {
         moveCenter(plane.value);
         reach *= ratio > 0.5 ? Math.min(4, 0.5 / Math.max(0.125, 1 - ratio)) : 1;
       } else {
@@ -229,7 +237,9 @@ final class Bundle {
       }
       hoped = Math.max(0, model[low] - value);
       double error = mean - model[low];
-      if (step == MOST_STEPS || low == high || error <= 1e-3 * hoped + 1e-13 * Math.abs(value)) {
+      if (step == MOST_STEPS
+          || low == high
+          || error <= 1e-3 * hoped + PRECISION * Math.abs(value)) {
         trial = point;
         return point;
       }

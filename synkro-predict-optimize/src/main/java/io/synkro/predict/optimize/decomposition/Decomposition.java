@@ -56,9 +56,13 @@ final class Decomposition {
   }
 
   PlanResult solve() {
-    int hopeless = new LeastUse(parts).find();
-    if (hopeless >= 0) {
-      return infeasible(List.of("minimum stock of " + problem.lines().get(hopeless)));
+    LinePass.Sums least = new LeastUse(parts).find();
+    if (least.hopeless >= 0) {
+      return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
+    }
+    if (!least.complete) {
+      boolean cancelled = parts.watch().isCancelled();
+      return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
     search.fallBack();
     Dual dual = new Dual(parts, 1, startPrices());
@@ -109,7 +113,11 @@ final class Decomposition {
   }
 
   private PlanResult infeasible(List<String> conflict) {
-    return PlanResult.builder(PlanStatus.INFEASIBLE_PROVEN)
+    return without(PlanStatus.INFEASIBLE_PROVEN, conflict);
+  }
+
+  private PlanResult without(PlanStatus status, List<String> conflict) {
+    return PlanResult.builder(status)
         .conflict(conflict)
         .effort(parts.watch().seconds(), parts.pass().count())
         .build();
@@ -129,7 +137,8 @@ final class Decomposition {
   }
 
   private boolean isWithinTarget(Dual dual) {
-    return search.cost() - dual.bound() <= options.targetGap() * Math.abs(search.cost());
+    double cost = search.cost();
+    return Double.isFinite(cost) && cost - dual.bound() <= options.targetGap() * Math.abs(cost);
   }
 
   /** Returns the prices of a similar problem, or none. */

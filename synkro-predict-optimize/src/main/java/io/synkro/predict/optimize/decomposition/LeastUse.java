@@ -11,9 +11,9 @@ final class LeastUse {
   /**
    * Puts the plans into the pool, as the first ones.
    *
-   * @return a line without any plan, or −1
+   * @return what was found, with a line without any plan if there is one
    */
-  int find() {
+  LinePass.Sums find() {
     Limits limits = parts.limits();
     double[] prices = new double[limits.accounts];
     for (int r = 0; r < limits.count; r++) {
@@ -25,7 +25,6 @@ final class LeastUse {
         .solve(
             new LinePass.Query(prices, 0, 1),
             plan,
-            (line, books) -> parts.pool().add(line, plan, Integer.MAX_VALUE, books))
-        .hopeless;
+            (line, books) -> parts.pool().add(line, plan, Integer.MAX_VALUE, books));
   }
 }

@@ -21,7 +21,7 @@ final class Problems {
 
   /** A line with whatever lines can have: minimum orders, maxima, discounts, floors, old stock. */
   static StockLine line(int number, int periods, SplittableRandom random) {
-    double[] demand = random.doubles(periods).map(u -> Math.floor(8 * u)).toArray();
+    double[] demand = random.doubles(periods).map(u -> Math.floor(5 * u)).toArray();
     StockLine.Builder line =
         StockLine.builder(SeriesId.of("P" + number, WAREHOUSE.value()), demand)
             .initialStock(random.nextInt(12) - 2)
@@ -85,7 +85,7 @@ final class Problems {
               .build());
     }
     for (int t = 0; t < periods; t++) {
-      builder.limit(new SharedLimit.Budget(t, 18.0 * lines, price));
+      builder.limit(new SharedLimit.Budget(t, 9.0 * lines, price));
       builder.limit(new SharedLimit.Room(WAREHOUSE, Space.VOLUME, t, 16.0 * lines, price));
       builder.limit(new SharedLimit.Capacity(SupplierId.of("S0"), t, 4.0 * lines, price));
     }
