@@ -34,23 +34,39 @@ final class Bundle {
   private double[] center;
   private double[] trial;
   private double value = Double.NEGATIVE_INFINITY;
+  private final double hope;
   private double reach;
   private double hoped = Double.POSITIVE_INFINITY;
   private int failures;
+
+  private Bundle(double[] start, double[] caps, double reach, double hope) {
+    this.size = start.length;
+    this.caps = caps;
+    this.center = start.clone();
+    this.trial = start.clone();
+    this.reach = reach;
+    this.hope = hope;
+  }
 
   /**
    * Starts at a point.
    *
    * @param start where to begin
    * @param caps most of each variable, may be infinite
-   * @param reach how far a step goes for a slope; 0 if it is not known
+   * @param hope of the first value: how much the first step may gain, such as 1 far from the
+   *     maximum
    */
-  Bundle(double[] start, double[] caps, double reach) {
-    this.size = start.length;
-    this.caps = caps;
-    this.center = start.clone();
-    this.trial = start.clone();
-    this.reach = reach;
+  static Bundle at(double[] start, double[] caps, double hope) {
+    return new Bundle(start, caps, 0, hope);
+  }
+
+  /**
+   * Starts where another search of a similar function ended.
+   *
+   * @param other that search
+   */
+  static Bundle after(Bundle other) {
+    return new Bundle(other.center, other.caps, other.reach, 1);
   }
 
   /** Returns the best point so far. */
@@ -61,11 +77,6 @@ final class Bundle {
   /** Returns how much better than the best the next point can be at most, as far as is known. */
   double hoped() {
     return hoped;
-  }
-
-  /** Returns how far a step goes for a slope. */
-  double reach() {
-    return reach;
   }
 
   /** What is known of a point. */
@@ -122,7 +133,9 @@ final class Bundle {
     planes++;
   }
 
-  /** A first step as if the value were to double: too far steps are corrected faster. */
+  /**
+   * A first step as far as is hoped for: too far steps are corrected faster than too short ones.
+   */
   private double firstReach(Plane plane) {
     double norm = 0;
     for (int i = 0; i < size; i++) {
@@ -130,7 +143,7 @@ final class Bundle {
       boolean stuck = (center[i] <= 0 && slope < 0) || (center[i] >= caps[i] && slope > 0);
       norm += stuck ? 0 : slope * slope;
     }
-    return norm > 0 ? Math.max(1, Math.abs(plane.value)) / norm : 1;
+    return norm > 0 ? hope * Math.max(1, Math.abs(plane.value)) / norm : 1;
   }
 
   private void moveCenter(double better) {

@@ -30,6 +30,9 @@ final class Decomposition {
   /** How much of the bound may be left to hope for before a plan is put together. */
   private static final double[] TOLERANCES = {1e-3, 1e-4, 1e-5, 1e-6};
 
+  /** From when on plans are polished. */
+  private static final double POLISHED = 1e-5;
+
   private static final int MOST_PASSES = 200;
   private static final int ROUNDS = 10;
   private static final int WALKS = 5;
@@ -74,6 +77,9 @@ final class Decomposition {
       }
       dual.ascend(tolerance, MOST_PASSES);
       search.improve(dual, random);
+      if (tolerance <= POLISHED && !isDone(dual)) {
+        search.polish(dual, random);
+      }
       if (search.cost() == Double.POSITIVE_INFINITY) {
         List<String> conflict = contradiction();
         if (!conflict.isEmpty()) {
@@ -86,6 +92,9 @@ final class Decomposition {
         dual.wander(FIRST_WALK * (1 << walk), random);
       }
       search.improve(dual, random);
+      if (!isDone(dual)) {
+        search.polish(dual, random);
+      }
     }
     return result(dual);
   }

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -15,6 +16,9 @@ final class Dual {
   private static final double ROUNDING = 1e-12;
 
   private static final byte[] NO_CHOICE = {};
+
+  /** Of the bound: what a first step from prices of a similar problem may gain. */
+  private static final double KNOWN_HOPE = 1e-3;
 
   private final LineTable table;
   private final Limits limits;
@@ -63,11 +67,15 @@ final class Dual {
       caps[r] = limits.hard(r) ? most : weight * most * scales.of(r);
       scaled[r] = start[r] * scales.of(r);
     }
-    this.bundle = new Bundle(scaled, caps, 0);
+    this.bundle = Bundle.at(scaled, caps, isKnown(start) ? KNOWN_HOPE : 1);
     if (sums.complete) {
       raise(sums, start);
       bundle.add(plane(sums, new Sample(1, limits.amount), start, choice));
     }
+  }
+
+  private static boolean isKnown(double[] prices) {
+    return Arrays.stream(prices).anyMatch(price -> price > 0);
   }
 
   /** Returns the best proven bound. */
@@ -119,7 +127,7 @@ final class Dual {
       double ratio = whole > 0 ? share * part[limits.account[r]] / whole : 1;
       amounts[r] *= Math.max(0.2, Math.min(5, ratio));
     }
-    Bundle search = new Bundle(bundle.center(), caps, bundle.reach());
+    Bundle search = Bundle.after(bundle);
     for (int i = 0; i < most && !watch.isOver(); i++) {
       double[] at = unscaled(search.next());
       if (search.hoped() <= tolerance * Math.abs(bound)) {
@@ -128,7 +136,7 @@ final class Dual {
       LinePass.Sums sums = solve(at, stride, NO_CHOICE);
       search.add(plane(sums, new Sample(share, amounts), at, NO_CHOICE));
     }
-    bundle = new Bundle(search.center(), caps, search.reach());
+    bundle = Bundle.after(search);
   }
 
   /**

@@ -90,6 +90,16 @@ final class PlanSearch {
     if (cost - dual.bound() > SMALL_GAP * Math.abs(cost)) {
       repair(dual, random);
     }
+  }
+
+  /**
+   * Looks for a better plan among those of small regret; worth its time when the bound hardly rises
+   * any more.
+   *
+   * @param dual prices and mixture
+   * @param random source of all choices
+   */
+  void polish(Dual dual, SplittableRandom random) {
     Regrets regrets = new Regrets(parts, dual.prices());
     if (regrets.complete()) {
       anneal(dual, regrets, random);

@@ -13,7 +13,7 @@ class BundleTest {
 
   /** Maximises c − Σ w·|x − a|, whose maximum is c at a. */
   private static Bundle climb(double[] top, double[] caps, int points) {
-    Bundle bundle = new Bundle(new double[top.length], caps, 0);
+    Bundle bundle = Bundle.at(new double[top.length], caps, 1);
     for (int p = 0; p < points; p++) {
       double[] at = bundle.next();
       double value = 100;

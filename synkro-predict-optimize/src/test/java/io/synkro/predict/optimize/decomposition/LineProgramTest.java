@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The dynamic program of a line against trying all of its plans. */
 class LineProgramTest {
   private static final int PERIODS = 3;
-  private static final int MOST_PACKS = 7;
+  private static final int MOST_PACKS = 6;
 
   /** A problem of one line whose limits are so wide that they only price what is used. */
   private static StockProblem problem(SplittableRandom random) {
@@ -83,7 +83,7 @@ class LineProgramTest {
   void findsTheCheapestOfAllPlansAtAnyPrices() {
     SplittableRandom random = new SplittableRandom(7);
     int possible = 0;
-    for (int trial = 0; trial < 200; trial++) {
+    for (int trial = 0; trial < 100; trial++) {
       StockProblem problem = problem(random);
       double[] prices = random.doubles(problem.limits().size()).map(u -> 0.3 * u).toArray();
       Ledger ledger = new Ledger(problem);
@@ -108,6 +108,6 @@ class LineProgramTest {
       }
       assertThat(cost).as("cost of the plan that was written").isCloseTo(value, within(1e-9));
     }
-    assertThat(possible).isGreaterThan(100);
+    assertThat(possible).isGreaterThan(50);
   }
 }
