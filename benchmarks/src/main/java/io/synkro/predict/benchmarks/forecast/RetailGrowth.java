@@ -1,6 +1,7 @@
 package io.synkro.predict.benchmarks.forecast;
 
 import io.synkro.predict.benchmarks.results.Figures;
+import io.synkro.predict.benchmarks.results.PeakMemory;
 import io.synkro.predict.engine.Engines;
 import io.synkro.predict.features.DemandFeatures;
 import io.synkro.predict.forecast.DemandForecaster;

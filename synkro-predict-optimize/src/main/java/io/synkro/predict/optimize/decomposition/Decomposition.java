@@ -35,6 +35,7 @@ final class Decomposition {
 
   private static final int MOST_PASSES = 200;
   private static final int ROUNDS = 10;
+  private static final int MOST_IDLE = 3;
   private static final int WALKS = 5;
   private static final double FIRST_WALK = 0.02;
 
@@ -87,7 +88,9 @@ final class Decomposition {
         }
       }
     }
-    for (int round = 0; round < ROUNDS && !isDone(dual); round++) {
+    int idle = 0;
+    for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isDone(dual); round++) {
+      double before = search.cost();
       for (int walk = 0; walk < WALKS; walk++) {
         dual.wander(FIRST_WALK * (1 << walk), random);
       }
@@ -95,6 +98,7 @@ final class Decomposition {
       if (!isDone(dual)) {
         search.polish(dual, random);
       }
+      idle = search.cost() < before ? 0 : idle + 1;
     }
     return result(dual);
   }
