@@ -13,6 +13,7 @@ import java.util.Arrays;
  */
 final class LineErrors {
   private static final double LEAST_RATIO = 1e-9;
+  private static final double ROUNDING = 1e-9;
 
   private final LinePolicy policy;
   private final double windowMean;
@@ -85,6 +86,10 @@ final class LineErrors {
     double[] levels = new double[(ratio == 0 ? 1 : held.corners()) + 1];
     for (int i = 0; i < levels.length - 1; i++) {
       levels[i] = ratio == 0 ? 0 : (held.level(i) - windowMean) * ratio;
+    }
+    double spread = Math.abs(levels[levels.length - 2]) + Math.abs(levels[0]);
+    for (int i = 0; i < levels.length - 1; i++) { // a corner that is all but there is not another
+      levels[i] = Math.abs(levels[i] - enough) <= ROUNDING * spread ? enough : levels[i];
     }
     levels[levels.length - 1] = Double.isFinite(enough) ? enough : levels[0];
     return Arrays.stream(levels).sorted().distinct().toArray();

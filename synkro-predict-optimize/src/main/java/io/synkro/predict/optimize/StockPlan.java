@@ -86,7 +86,7 @@ public record StockPlan(
    * @return the prices of the limits
    */
   public WarmStart warmStart() {
-    return new WarmStart(prices);
+    return WarmStart.of(prices);
   }
 
   /**
