@@ -40,15 +40,16 @@ final class PlanText {
         plan.asOf(), kpis.orders(), kpis.orderValue(), 100 * kpis.expectedFillRate());
     line(
         "%d periods of %d days up to %s cost %.2f: purchases %.2f, orders %.2f, holding %.2f,"
-            + " shortage %.2f, %s %.2f for %s at the end",
+            + " shortage %.2f, sales lost before orders arrive %.2f, %s %.2f for %s at the end",
         plan.calendar().periods(),
         plan.calendar().days(),
         plan.calendar().lastDay(plan.calendar().periods() - 1),
-        costs.total() - costs.belowFloor(),
+        costs.money(),
         costs.purchases(),
         costs.orders(),
         costs.holding(),
         costs.shortage(),
+        costs.lostSales(),
         costs.terminalCredit() < 0 ? "plus" : "less",
         Math.abs(costs.terminalCredit()),
         costs.terminalCredit() < 0 ? "units owed" : "stock");

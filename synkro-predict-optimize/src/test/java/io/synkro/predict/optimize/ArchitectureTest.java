@@ -32,7 +32,8 @@ class ArchitectureTest {
           List.of(".policy", ".supply", ".engine"),
           List.of(".simulate", ".decomposition"),
           List.of(".safety"),
-          List.of(".echelon", ""));
+          List.of(".echelon", ""),
+          List.of(".scenario"));
 
   private static final JavaClasses OPTIMIZE =
       new ClassFileImporter()
