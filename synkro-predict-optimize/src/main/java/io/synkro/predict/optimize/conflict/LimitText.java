@@ -1,0 +1,74 @@
+package io.synkro.predict.optimize.conflict;
+
+import io.synkro.predict.optimize.problem.SharedLimit;
+import io.synkro.predict.optimize.problem.Space;
+import io.synkro.predict.series.SeriesId;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+/** Limits, lines and amounts in words. Stateless. */
+final class LimitText {
+  private LimitText() {}
+
+  /** Names a limit, such as "budget of period 3 (1200)". */
+  static String of(SharedLimit limit) {
+    return "%s in period %d (%s)".formatted(subject(limit), limit.period(), number(limit.amount()));
+  }
+
+  /** Names what is limited, in any period. */
+  static String subject(SharedLimit limit) {
+    if (limit instanceof SharedLimit.Room room) {
+      return "%s of %s".formatted(name(room.space()), room.warehouse());
+    }
+    return limit instanceof SharedLimit.Capacity capacity
+        ? "capacity of " + capacity.supplier()
+        : "budget";
+  }
+
+  private static String name(Space space) {
+    return switch (space) {
+      case VOLUME -> "room";
+      case WEIGHT -> "weight";
+      case PALLETS -> "pallet places";
+    };
+  }
+
+  /** Returns the unit of a limit, with a space before it. */
+  static String unit(SharedLimit limit) {
+    if (limit instanceof SharedLimit.Room room) {
+      return room.space() == Space.VOLUME ? " m³" : room.space() == Space.PALLETS ? " places" : "";
+    }
+    return limit instanceof SharedLimit.Capacity ? " units" : "";
+  }
+
+  /** Names lines: one by its id, many by their number. */
+  static String lines(List<SeriesId> lines) {
+    return lines.size() == 1 ? lines.get(0).toString() : lines.size() + " products";
+  }
+
+  /** Writes a number with three digits, rounded up: less would not do. */
+  static String roundedUp(double value) {
+    return plain(
+        new BigDecimal(value * (1 - 1e-9))
+            .round(new MathContext(3, java.math.RoundingMode.CEILING)));
+  }
+
+  /** Writes a number with six digits. */
+  static String number(double value) {
+    return plain(new BigDecimal(value).round(new MathContext(6)));
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+
+  /** Joins things by commas and a last "and". */
+  static String list(List<String> things) {
+    int last = things.size() - 1;
+    String end = things.get(last);
+    String text = last == 0 ? end : String.join(", ", things.subList(0, last)) + " and " + end;
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}
