@@ -9,13 +9,13 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whether a problem has a plan that keeps all hard limits and minimum stocks, and if not,
@@ -27,6 +27,8 @@ public final class InfeasibilityAnalysis {
   private static final int FIRST_PASSES = 400;
 
   private static final int PASSES = 120;
+
+  private static final int MOST_CONFLICTS = 10;
 
   /** Changes that are looked at. */
   private static final int MOST_CHANGES = 24;
@@ -91,96 +93,120 @@ public final class InfeasibilityAnalysis {
     return sizes;
   }
 
-  private InfeasibilityReport report() {
-    double[] even = new double[scales.length];
-    Situation tolerant = RelaxationSearch.tolerant(situation, limits);
-    PriceAscent ascent = new PriceAscent(pass, scales, tolerant, even);
-    Proof proof = ascent.prove(FIRST_PASSES);
-    RelaxationSearch search =
-        new RelaxationSearch(
-            pass, scales, new RelaxationSearch.Work(problem, limits, situation, seed), PASSES);
-    Optional<OrderPlan> plan = proof == null ? search.plan(ascent.prices()) : Optional.empty();
-    Conflict conflict =
-        proof == null
-            ? null
-            : new ConflictFilter(pass, limits, scales, PASSES, proof).reduce(tolerant);
-    List<Relaxation> relaxations =
-        plan.isPresent() ? List.of() : relaxations(search, proof, ascent.prices(), conflict);
-    boolean proven = proof != null || !unreachable.isEmpty();
-    Verdict verdict =
-        proven ? Verdict.CONTRADICTION : plan.isPresent() ? Verdict.PLAN_EXISTS : Verdict.UNDECIDED;
-    return InfeasibilityReport.builder(verdict, problem)
-        .unreachable(unreachable)
-        .conflict(conflict)
-        .relaxations(relaxations)
-        .plan(plan.orElse(null))
-        .effort(pass.seconds(), !pass.isOver())
-        .build();
+  /** Returns a situation in which a contradiction is one for the check of plans as well. */
+  private Situation tolerant() {
+    double[] more = situation.amounts.clone();
+    for (int r = 0; r < more.length; r++) {
+      more[r] += limits.tolerance(r);
+    }
+    return situation.withAmounts(more);
   }
 
-  private List<Relaxation> relaxations(
-      RelaxationSearch search,
-      @Nullable Proof proof,
-      double[] prices,
-      @Nullable Conflict conflict) {
-    Proof known = proof == null ? new Proof(prices, new double[0], 0) : proof;
-    List<Relaxation> found = new ArrayList<>();
-    for (List<Integer> rows : candidates(known, conflict)) {
-      if (!pass.isOver()) {
-        search.moreOf(rows, isRelative(rows), known).ifPresent(found::add);
+  private InfeasibilityReport report() {
+    Situation tolerant = tolerant();
+    PriceAscent ascent = new PriceAscent(pass, scales, tolerant, new double[scales.length]);
+    Proof proof = ascent.prove(FIRST_PASSES);
+    RelaxationSearch.Work work =
+        new RelaxationSearch.Work(problem, limits, situation, tolerant, seed);
+    RelaxationSearch search = new RelaxationSearch(pass, scales, work, PASSES);
+    InfeasibilityReport.Builder report =
+        InfeasibilityReport.builder(problem).unreachable(unreachable);
+    if (proof == null) {
+      Optional<OrderPlan> plan = search.plan(ascent.prices());
+      report.plan(plan.orElse(null));
+      if (plan.isEmpty()) {
+        Proof none = new Proof(ascent.prices(), new double[0], 0);
+        report.relaxations(relaxations(search, none, List.of()));
       }
+    } else {
+      List<Conflict> conflicts = conflicts(tolerant, proof);
+      report.conflicts(conflicts).relaxations(relaxations(search, proof, conflicts));
     }
-    if (!pass.isOver()) {
-      search.several(known.prices).ifPresent(found::add);
+    return report.effort(pass.seconds(), !pass.isOver()).build();
+  }
+
+  /** Finds conflicts that have no limit in common. */
+  private List<Conflict> conflicts(Situation tolerant, Proof first) {
+    List<Conflict> found = new ArrayList<>();
+    Situation rest = tolerant;
+    for (Proof proof = first; proof != null && found.size() < MOST_CONFLICTS; ) {
+      Conflict conflict = new ConflictFilter(pass, limits, scales, PASSES, proof).reduce(rest);
+      found.add(conflict);
+      double[] amounts = rest.amounts.clone();
+      for (int r = 0; r < amounts.length; r++) {
+        boolean known = conflict.limits().contains(limits.limit(r));
+        amounts[r] = known ? Double.POSITIVE_INFINITY : amounts[r];
+      }
+      rest = rest.withAmounts(amounts);
+      proof = new PriceAscent(pass, scales, rest, first.prices).prove(PASSES);
     }
-    found.sort(Comparator.comparingDouble(this::share));
-    lowered(search, known, conflict).ifPresent(found::add);
     return found;
   }
 
-  /** Lowers the minimum stocks of the conflict, or if that is not enough, of all lines. */
-  private Optional<Relaxation> lowered(
-      RelaxationSearch search, Proof proof, @Nullable Conflict conflict) {
-    Optional<Relaxation> found = Optional.empty();
-    if (conflict != null) {
-      Set<SeriesId> ids = Set.copyOf(conflict.lines());
-      List<LineNeed> some =
-          situation.needs.stream().filter(need -> ids.contains(need.line.id())).toList();
-      found = some.isEmpty() || pass.isOver() ? found : search.lowerMinimums(some, proof);
+  private List<Relaxation> relaxations(
+      RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
+    List<Relaxation> found = new ArrayList<>();
+    for (List<Integer> rows : candidates(proof, conflicts)) {
+      if (!pass.isOver()) {
+        search.moreOf(rows, proof.prices).ifPresent(found::add);
+      }
     }
-    return found.isPresent() || situation.needs.isEmpty() || pass.isOver()
-        ? found
-        : search.lowerMinimums(situation.needs, proof);
+    if (!pass.isOver()) {
+      search.several(proof.prices).ifPresent(found::add);
+    }
+    found.sort(Comparator.comparingDouble(this::share));
+    lowered(search, proof, conflicts).ifPresent(found::add);
+    return found;
   }
 
-  /** Returns rows that may have to grow: those of a subject, and each of the conflict. */
-  private List<List<Integer>> candidates(Proof proof, @Nullable Conflict conflict) {
+  /** Lowers the minimum stocks of the conflicts, or if that is not enough, of all lines. */
+  private Optional<Relaxation> lowered(
+      RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
+    Set<SeriesId> ids = new HashSet<>();
+    conflicts.forEach(conflict -> ids.addAll(conflict.lines()));
+    List<LineNeed> some =
+        situation.needs.stream().filter(need -> ids.contains(need.line.id())).toList();
+    for (List<LineNeed> lines : List.of(some, situation.needs)) {
+      Optional<Relaxation> found =
+          lines.isEmpty() || pass.isOver()
+              ? Optional.empty()
+              : search.lowerMinimums(lines, proof.prices);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns rows that may have to grow: those of a subject, and one that is alone in conflict. */
+  private List<List<Integer>> candidates(Proof proof, List<Conflict> conflicts) {
     Map<String, List<Integer>> subjects = new LinkedHashMap<>();
     for (int r = 0; r < limits.size(); r++) {
       subjects.computeIfAbsent(LimitText.subject(limits.limit(r)), k -> new ArrayList<>()).add(r);
     }
     Set<List<Integer>> all = new LinkedHashSet<>(subjects.values());
-    for (int r = 0; r < limits.size() && conflict != null; r++) {
-      if (conflict.limits().contains(limits.limit(r))) {
+    for (int r = 0; r < limits.size(); r++) {
+      SharedLimit limit = limits.limit(r);
+      boolean needed = conflicts.stream().allMatch(conflict -> conflict.limits().contains(limit));
+      if (needed && !conflicts.isEmpty()) {
         all.add(List.of(r));
       }
     }
     boolean priced = proof.margin > 0 && proof.margin < Double.POSITIVE_INFINITY;
     return all.stream()
         .filter(rows -> !priced || worth(rows, proof) > 0)
+        .filter(rows -> conflicts.stream().allMatch(conflict -> touches(rows, conflict)))
         .sorted(Comparator.comparingDouble(rows -> -worth(rows, proof)))
         .limit(MOST_CHANGES)
         .toList();
   }
 
-  private double worth(List<Integer> rows, Proof proof) {
-    return rows.stream().mapToDouble(r -> proof.prices[r] * scales[r]).sum();
+  private boolean touches(List<Integer> rows, Conflict conflict) {
+    return rows.stream().anyMatch(r -> conflict.limits().contains(limits.limit(r)));
   }
 
-  private boolean isRelative(List<Integer> rows) {
-    return rows.stream()
-        .map(limits::limit)
-        .allMatch(limit -> limit.amount() > 0 && !(limit instanceof SharedLimit.Room));
+  private double worth(List<Integer> rows, Proof proof) {
+    return rows.stream().mapToDouble(r -> proof.prices[r] * scales[r]).sum();
   }
 
   /** Returns how large a change is, as a share of what changes. */

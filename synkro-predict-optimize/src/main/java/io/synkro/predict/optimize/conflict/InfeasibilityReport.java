@@ -9,28 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What an analysis found. Immutable; safe for use by many threads. */
 public final class InfeasibilityReport {
-  private final Verdict verdict;
   private final StockProblem problem;
   private final List<UnreachableStock> unreachable;
-  private final @Nullable Conflict conflict;
+  private final List<Conflict> conflicts;
   private final List<Relaxation> relaxations;
   private final @Nullable OrderPlan plan;
   private final double seconds;
   private final boolean complete;
 
   private InfeasibilityReport(Builder builder) {
-    this.verdict = builder.verdict;
     this.problem = builder.problem;
     this.unreachable = List.copyOf(builder.unreachable);
-    this.conflict = builder.conflict;
+    this.conflicts = List.copyOf(builder.conflicts);
     this.relaxations = List.copyOf(builder.relaxations);
     this.plan = builder.plan;
     this.seconds = builder.seconds;
     this.complete = builder.complete;
   }
 
-  static Builder builder(Verdict verdict, StockProblem problem) {
-    return new Builder(verdict, problem);
+  static Builder builder(StockProblem problem) {
+    return new Builder(problem);
   }
 
   /**
@@ -39,7 +37,10 @@ public final class InfeasibilityReport {
    * @return the verdict
    */
   public Verdict verdict() {
-    return verdict;
+    if (!unreachable.isEmpty() || !conflicts.isEmpty()) {
+      return Verdict.CONTRADICTION;
+    }
+    return plan == null ? Verdict.UNDECIDED : Verdict.PLAN_EXISTS;
   }
 
   /**
@@ -64,10 +65,10 @@ public final class InfeasibilityReport {
   /**
    * Returns limits and minimum stocks that contradict each other.
    *
-   * @return empty if no contradiction between limits is proven
+   * @return conflicts that have no limit in common, at most ten; none if no contradiction is proven
    */
-  public Optional<Conflict> conflict() {
-    return Optional.ofNullable(conflict);
+  public List<Conflict> conflicts() {
+    return conflicts;
   }
 
   /**
@@ -116,15 +117,13 @@ public final class InfeasibilityReport {
   public String text() {
     List<String> lines = new ArrayList<>();
     unreachable.forEach(stock -> lines.add(stock.text() + "."));
-    if (conflict != null) {
-      lines.add(conflict.text() + ".");
-    }
+    conflicts.forEach(conflict -> lines.add(conflict.text() + "."));
     if (plan != null) {
       lines.add(
           unreachable.isEmpty()
               ? "There is a plan that keeps all limits."
               : "Without what is out of reach there is a plan that keeps all limits.");
-    } else if (conflict == null) {
+    } else if (conflicts.isEmpty()) {
       lines.add("No plan was found, nor a proof that there is none.");
     }
     if (!relaxations.isEmpty()) {
@@ -135,17 +134,15 @@ public final class InfeasibilityReport {
   }
 
   static final class Builder {
-    private final Verdict verdict;
     private final StockProblem problem;
     private List<UnreachableStock> unreachable = List.of();
-    private @Nullable Conflict conflict;
+    private List<Conflict> conflicts = List.of();
     private List<Relaxation> relaxations = List.of();
     private @Nullable OrderPlan plan;
     private double seconds;
     private boolean complete;
 
-    private Builder(Verdict verdict, StockProblem problem) {
-      this.verdict = verdict;
+    private Builder(StockProblem problem) {
       this.problem = problem;
     }
 
@@ -154,8 +151,8 @@ public final class InfeasibilityReport {
       return this;
     }
 
-    Builder conflict(@Nullable Conflict found) {
-      this.conflict = found;
+    Builder conflicts(List<Conflict> found) {
+      this.conflicts = found;
       return this;
     }
 

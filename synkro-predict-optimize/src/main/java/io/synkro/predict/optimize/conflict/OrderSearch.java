@@ -28,6 +28,7 @@ final class OrderSearch {
   private final double[] prices;
   private final double[] used;
   private final double[] available;
+  private final double[] unlimited;
   private final double[] before;
   private final double[] after;
   private final int[][] orders;
@@ -53,6 +54,7 @@ final class OrderSearch {
     this.prices = new double[rows];
     this.used = new double[rows];
     this.available = new double[rows];
+    this.unlimited = Situation.unlimited(rows);
     this.before = new double[rows];
     this.after = new double[rows];
     this.orders =
@@ -72,12 +74,9 @@ final class OrderSearch {
    * Searches.
    *
    * @param rounds most rounds over the lines
-   * @return whether all limits are kept
    */
-  boolean run(int rounds) {
-    if (!construct()) {
-      return false;
-    }
+  void run(int rounds) {
+    construct();
     double rise = 0.05;
     for (int round = 0; round < rounds && bestExcess > 0 && !pass.isOver(); round++) {
       for (int r = 0; r < prices.length; r++) {
@@ -88,12 +87,16 @@ final class OrderSearch {
       improve(round % 4 == 3);
       record();
     }
-    return bestExcess == 0;
   }
 
   /** Returns by how much the best orders exceed the limits, as a sum of shares; 0 if not. */
   double excess() {
     return bestExcess;
+  }
+
+  /** Returns by which share the best orders exceed a limit; 0 if not. */
+  double share(int row) {
+    return excess(row, bestUsed[row]);
   }
 
   /** Returns what the best orders use of a row. */
@@ -114,35 +117,30 @@ final class OrderSearch {
     return builder.build();
   }
 
-  /** Places lines one after another, the largest first; returns false if one has no orders. */
-  private boolean construct() {
-    double[] sizes = pass.solve(situation, prices).values;
+  /** Places lines one after another, the largest first. */
+  private void construct() {
+    double[] sizes = pass.solve(situation.elastic(), prices).values;
     List<Integer> sequence =
         IntStream.range(0, sizes.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -sizes[i]))
             .toList();
     for (int i : sequence) {
-      if (pass.isOver() || !place(i)) {
-        return false;
-      }
+      place(i);
       situation.needs.get(i).use(orders[i], used);
     }
     record();
-    return true;
   }
 
   /** Finds orders of a line in what the others leave, or, if there is not enough, beyond it. */
-  private boolean place(int line) {
+  private void place(int line) {
     LineNeed need = situation.needs.get(line);
     for (int r = 0; r < available.length; r++) {
       available[r] = Math.max(0, situation.amounts[r] - used[r]);
     }
-    if (program.solve(need, prices, available, orders[line]) < Double.POSITIVE_INFINITY) {
-      return true;
+    if (program.solve(need, prices, available, orders[line]) == Double.POSITIVE_INFINITY) {
+      program.solve(need, prices, unlimited, orders[line]);
     }
-    double value = program.solve(need, prices, situation.amounts, orders[line]);
-    return value < Double.POSITIVE_INFINITY;
   }
 
   private double excess(int row, double use) {
@@ -199,7 +197,7 @@ final class OrderSearch {
       used[r] -= before[r];
     }
     Arrays.fill(after, 0);
-    boolean placed = place(line);
+    place(line);
     situation.needs.get(line).use(orders[line], after);
     double more = 0;
     double dearer = 0;
@@ -209,7 +207,7 @@ final class OrderSearch {
         dearer += prices[r] * (after[r] - before[r]);
       }
     }
-    boolean better = placed && (more < -1e-12 || (more <= 1e-12 && dearer < 0));
+    boolean better = more < -1e-12 || (more <= 1e-12 && dearer < 0);
     if (!better) {
       orders[line] = old;
     }

@@ -16,6 +16,7 @@ final class PriceAscent {
   /** A mixture of plans that exceeds the limits by this share of them: nothing can be proven. */
   private static final double NEGLIGIBLE = 1e-7;
 
+  private static final int HALVINGS = 30;
   private static final int MOST_SHIFTS = 100;
 
   /** Share of the hoped gain that makes a point the new centre. */
@@ -267,24 +268,42 @@ final class PriceAscent {
     if (step == MOST_SHIFTS || low == high || mean - model[low] <= 1e-3 * hoped + 1e-13) {
       return false;
     }
-    shift(slopes[low], slopes[high], sum, new int[] {low, high}, model[high] - model[low]);
+    shift(slopes, low, high, sum);
     return true;
   }
 
-  private void shift(double[] a, double[] b, double[] sum, int[] pair, double difference) {
-    double curve = 0;
+  /** Moves weight from a high plane to a low one until they are level or there is no more. */
+  private void shift(double[][] slopes, int low, int high, double[] sum) {
+    double[] change = new double[rows];
     for (int r = 0; r < rows; r++) {
-      double change = a[r] - b[r];
-      double at = center[r] + reach * sum[r];
-      boolean stuck = at < 0 || at > 1 || (at == 0 && change <= 0);
-      curve += stuck ? 0 : change * change;
+      change[r] = slopes[low][r] - slopes[high][r];
     }
-    double most = weights[pair[1]];
-    double amount = curve > 0 ? Math.min(most, difference / (curve * reach)) : most;
-    weights[pair[0]] += amount;
-    weights[pair[1]] = amount == most ? 0 : most - amount;
+    double amount = weights[high];
+    double least = 0;
+    double most = amount;
+    boolean all = difference(change, sum, amount) <= 0;
+    for (int i = 0; i < HALVINGS && !all; i++) {
+      amount = 0.5 * (least + most);
+      if (difference(change, sum, amount) > 0) {
+        most = amount;
+      } else {
+        least = amount;
+      }
+    }
+    weights[low] += amount;
+    weights[high] = all ? 0 : weights[high] - amount;
     for (int r = 0; r < rows; r++) {
-      sum[r] += amount * (a[r] - b[r]);
+      sum[r] += amount * change[r];
     }
+  }
+
+  /** Returns how much higher the low plane is after some weight has moved: it rises with it. */
+  private double difference(double[] change, double[] sum, double amount) {
+    double difference = 0;
+    for (int r = 0; r < rows; r++) {
+      double at = center[r] + reach * (sum[r] + amount * change[r]);
+      difference += change[r] * Math.max(0, Math.min(1, at));
+    }
+    return difference;
   }
 }

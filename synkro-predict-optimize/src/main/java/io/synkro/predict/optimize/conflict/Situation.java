@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.conflict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,29 @@ final class Situation {
    */
   final double[] amounts;
 
+  /** What a line alone may use of each row at most. */
+  final double[] available;
+
   Situation(List<LineNeed> needs, double[] amounts) {
+    this(needs, amounts, amounts);
+  }
+
+  private Situation(List<LineNeed> needs, double[] amounts, double[] available) {
     this.needs = List.copyOf(needs);
     this.amounts = amounts;
+    this.available = available;
+  }
+
+  /** Returns the same, but lines may use more than there is. */
+  Situation elastic() {
+    return new Situation(needs, amounts, unlimited(amounts.length));
+  }
+
+  /** Returns amounts of rows that all are left out. */
+  static double[] unlimited(int rows) {
+    double[] most = new double[rows];
+    Arrays.fill(most, Double.POSITIVE_INFINITY);
+    return most;
   }
 
   /** Returns the same with other amounts. */
@@ -28,7 +49,7 @@ final class Situation {
 
   /** Returns the same with some of its needs. */
   Situation withNeeds(List<LineNeed> others) {
-    return new Situation(others, amounts);
+    return new Situation(others, amounts, available);
   }
 
   /** Returns the same with more of each row: a number of times what a direction says. */

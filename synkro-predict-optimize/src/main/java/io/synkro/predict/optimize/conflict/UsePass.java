@@ -77,7 +77,7 @@ final class UsePass {
   /**
    * Solves all lines.
    *
-   * @param situation needs and amounts; no line alone may use more than there is
+   * @param situation needs and what may be used
    * @param prices by row, zero where a row is left out
    * @return what was found
    */
@@ -99,7 +99,7 @@ final class UsePass {
             for (int i = (int) ((long) lines * piece / pieces); i < end; i++) {
               LineNeed need = situation.needs.get(i);
               int[] orders = new int[need.cells.size()];
-              found.values[i] = program.solve(need, prices, situation.amounts, orders);
+              found.values[i] = program.solve(need, prices, situation.available, orders);
               need.use(orders, used[piece]);
             }
           };
