@@ -8,7 +8,7 @@ interface Family {
   /** Returns a situation after the change. */
   Situation at(Situation situation, double amount);
 
-  /** Returns the amount that orders need which were found at a larger one. */
+  /** Returns the amount that orders need; infinite if no amount will do for them. */
   double needed(OrderSearch found, double amount);
 
   /** Returns an amount that is large. */

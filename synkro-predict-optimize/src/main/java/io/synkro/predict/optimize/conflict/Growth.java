@@ -42,11 +42,21 @@ final class Growth implements Family {
 
   @Override
   public double needed(OrderSearch found, double amount) {
+    for (int r = 0; r < direction.length; r++) {
+      if (direction[r] == 0 && found.share(r) > 0) {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    return needed(found);
+  }
+
+  /** Returns the amount that orders need as far as these limits go. */
+  double needed(OrderSearch found) {
     double most = 0;
     for (int r = 0; r < direction.length; r++) {
       most = direction[r] > 0 ? Math.max(most, (found.used(r) - free[r]) / direction[r]) : most;
     }
-    return Math.min(most * (1 + 1e-12), amount);
+    return most * (1 + 1e-12);
   }
 
   @Override

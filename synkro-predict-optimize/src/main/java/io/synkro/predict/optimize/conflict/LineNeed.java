@@ -4,6 +4,7 @@ import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockLine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,8 +31,10 @@ final class LineNeed {
   /** In the order of their arrivals. */
   final List<OrderCell> cells;
 
-  /** By period and kind of room: the row, or none. */
+  /** By period and kind of room: the row, or none; by kind, what a unit takes. */
   final int[] rooms;
+
+  private final double[] unitSpace;
 
   /** By period: units that must have arrived, and the packs that are. */
   final double[] units;
@@ -46,12 +49,13 @@ final class LineNeed {
     this.line = line;
     this.cells = cells(line, limits);
     Space[] spaces = Space.values();
+    this.unitSpace = Arrays.stream(spaces).mapToDouble(line::unitSpace).toArray();
     this.rooms = new int[line.periods() * spaces.length];
     this.units = new double[line.periods()];
     for (int t = 0; t < units.length; t++) {
       for (Space space : spaces) {
         int row = limits.row(limits.positions().room(line.id().warehouse(), space, t));
-        boolean takesRoom = line.unitSpace(space) > 0;
+        boolean takesRoom = unitSpace[space.ordinal()] > 0;
         rooms[t * spaces.length + space.ordinal()] = takesRoom ? row : HardLimits.NONE;
       }
       units[t] = Math.max(0, line.minimumStock(t) - line.stockWithoutOrders(t));
@@ -65,6 +69,7 @@ final class LineNeed {
     this.line = other.line;
     this.cells = other.cells;
     this.rooms = other.rooms;
+    this.unitSpace = other.unitSpace;
     this.units = units;
     this.packs = packs();
     this.states = states();
@@ -161,10 +166,10 @@ final class LineNeed {
   int mostPacks(int period, double[] available) {
     double stock = line.stockWithoutOrders(period);
     double most = states - 1.0;
-    for (Space space : Space.values()) {
-      int row = rooms[period * Space.values().length + space.ordinal()];
+    for (int k = 0; k < unitSpace.length; k++) {
+      int row = rooms[period * unitSpace.length + k];
       if (row != HardLimits.NONE) {
-        double more = Math.max(0, available[row]) / line.unitSpace(space);
+        double more = Math.max(0, available[row]) / unitSpace[k];
         double fitting = (Math.max(0, stock) - stock + more) / line.packSize();
         most = Math.min(most, fitting * (1 + ROUNDING) + ROUNDING);
       }
@@ -175,9 +180,9 @@ final class LineNeed {
   /** Returns the price of the room that arrived packs take at the end of a period. */
   double roomPrice(int period, double[] prices) {
     double price = 0;
-    for (Space space : Space.values()) {
-      int row = rooms[period * Space.values().length + space.ordinal()];
-      price += row == HardLimits.NONE ? 0 : prices[row] * line.unitSpace(space);
+    for (int k = 0; k < unitSpace.length; k++) {
+      int row = rooms[period * unitSpace.length + k];
+      price += row == HardLimits.NONE ? 0 : prices[row] * unitSpace[k];
     }
     return price;
   }
@@ -199,10 +204,10 @@ final class LineNeed {
           arrived += orders[cell];
         }
       }
-      for (Space space : Space.values()) {
-        int row = rooms[t * Space.values().length + space.ordinal()];
+      for (int k = 0; k < unitSpace.length; k++) {
+        int row = rooms[t * unitSpace.length + k];
         if (row != HardLimits.NONE) {
-          used[row] += line.unitSpace(space) * addedStock(t, arrived);
+          used[row] += unitSpace[k] * addedStock(t, arrived);
         }
       }
     }

@@ -22,7 +22,7 @@ final class Lowering implements Family {
 
   @Override
   public double needed(OrderSearch found, double amount) {
-    return Math.min(1, amount);
+    return found.excess() > 0 ? Double.POSITIVE_INFINITY : Math.min(1, amount);
   }
 
   @Override

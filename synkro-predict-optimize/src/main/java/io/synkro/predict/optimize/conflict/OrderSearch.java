@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class OrderSearch {
   private static final double ROUNDING = 1e-9;
+  private static final int MOST_IDLE = 8;
   private static final double FASTER = 1.15;
 
   /** Price of every row beside those given, so that nothing is used for nothing. */
@@ -78,6 +79,7 @@ final class OrderSearch {
   void run(int rounds) {
     construct();
     double rise = 0.05;
+    int since = 0;
     for (int round = 0; round < rounds && bestExcess > 0 && !pass.isOver(); round++) {
       for (int r = 0; r < prices.length; r++) {
         double share = excess(r, used[r]);
@@ -85,7 +87,10 @@ final class OrderSearch {
       }
       rise = Math.min(2, rise * FASTER);
       improve(round % 4 == 3);
-      record();
+      since = record() ? 0 : since + 1;
+      if (since == MOST_IDLE) {
+        return;
+      }
     }
   }
 
@@ -149,18 +154,20 @@ final class OrderSearch {
     return beyond > negligible ? beyond / scales[row] : 0;
   }
 
-  private void record() {
+  private boolean record() {
     double sum = 0;
     for (int r = 0; r < used.length; r++) {
       sum += excess(r, used[r]);
     }
-    if (sum < bestExcess) {
+    boolean better = sum < bestExcess;
+    if (better) {
       bestExcess = sum;
       bestUsed = used.clone();
       for (int i = 0; i < orders.length; i++) {
         bestOrders[i] = orders[i].clone();
       }
     }
+    return better;
   }
 
   private void improve(boolean all) {

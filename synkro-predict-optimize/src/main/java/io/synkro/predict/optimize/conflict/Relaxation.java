@@ -14,12 +14,12 @@ import io.synkro.predict.optimize.problem.StockProblem;
  */
 public record Relaxation(Change change, double least, double amount, OrderPlan plan) {
   /** A difference between amounts that counts as none, as a share. */
-  private static final double SAME = 1e-4;
+  private static final double SAME = 1e-3;
 
   /**
    * Returns whether the amount is proven to be the least.
    *
-   * @return true if the least and the amount are the same but for rounding, a ten thousandth
+   * @return true if the least and the amount are the same but for rounding, a thousandth
    */
   public boolean isLeast() {
     return amount - least <= SAME * Math.abs(amount);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RelaxationSearch {
   private static final int ROUNDS = 40;
   private static final int TRIES = 12;
-  private static final int HALVINGS = 5;
+  private static final int HALVINGS = 3;
   private static final double CLOSE = 1e-6;
 
   private final UsePass pass;
@@ -78,7 +78,7 @@ final class RelaxationSearch {
     return least.lower(lowering) ? found(lowering, least) : Optional.empty();
   }
 
-  /** Finds the smallest amount for which there is a plan. */
+  /** Finds a small amount for which there is a plan. */
   private Optional<Relaxation> found(Family family, LeastAmount least) {
     Relaxation best = null;
     double failed = least.amount();
@@ -87,25 +87,26 @@ final class RelaxationSearch {
       double amount = least.amount() * (1 + CLOSE) + step;
       best = attempt(family, least, amount);
       failed = best == null ? amount : failed;
-      step = step == 0 ? 2e-3 * Math.max(least.amount(), 1e-2 * family.unit()) : 2 * step;
+      step = step == 0 ? 2e-3 * Math.max(least.amount(), 1e-2 * family.unit()) : 4 * step;
     }
     for (int i = 0; i < HALVINGS && best != null && !best.isLeast() && !pass.isOver(); i++) {
       double middle = 0.5 * (failed + best.amount());
-      Relaxation better = attempt(family, least, middle);
-      failed = better == null ? middle : failed;
-      best = better == null ? best : better;
+      Relaxation other = attempt(family, least, middle);
+      boolean better = other != null && other.amount() < best.amount();
+      failed = other == null || other.amount() > middle ? middle : failed;
+      best = better ? other : best;
     }
     return Optional.ofNullable(best);
   }
 
+  /** Looks for orders at an amount; those that need a larger one are an answer as well. */
   private @Nullable Relaxation attempt(Family family, LeastAmount least, double amount) {
     OrderSearch search = search(family.at(work.searched, amount), least.prices());
     search.run(ROUNDS);
-    if (search.excess() > 0) {
-      return null;
-    }
-    double more = family.needed(search, amount);
-    return verified(family.change(), least.amount(), Math.max(least.amount(), more), search);
+    double needed = Math.max(least.amount(), family.needed(search, amount));
+    return needed < Double.POSITIVE_INFINITY
+        ? verified(family.change(), least.amount(), needed, search)
+        : null;
   }
 
   private @Nullable Relaxation verified(
@@ -133,11 +134,11 @@ final class RelaxationSearch {
         subjects.values().stream().map(rows -> new Growth(work.limits, scales, rows)).toList();
     double total = 0;
     for (Growth growth : growths) {
-      total += growth.shares(growth.needed(search, Double.POSITIVE_INFINITY));
+      total += growth.shares(growth.needed(search));
     }
     List<Double> amounts = new ArrayList<>();
     for (Growth growth : growths) {
-      amounts.add(growth.needed(search, Double.POSITIVE_INFINITY) / total);
+      amounts.add(growth.needed(search) / total);
     }
     Situation elastic = work.proven.elastic();
     double least = new PriceAscent(pass, scales, elastic, prices).maximize(passes);
