@@ -15,6 +15,11 @@ final class LeastUse {
   private int[] choices = new int[0];
   private int[] window = new int[0];
 
+  /** The states that can be reached lie from the first to the last. */
+  private int first;
+
+  private int last;
+
   /**
    * Solves a line.
    *
@@ -37,6 +42,8 @@ final class LeastUse {
     }
     Arrays.fill(values, 0, states, NEVER);
     values[0] = 0;
+    first = 0;
+    last = 0;
     int cell = 0;
     for (int t = 0; t < need.units.length; t++) {
       for (; cell < stages && need.cells.get(cell).arrival == t; cell++) {
@@ -44,11 +51,11 @@ final class LeastUse {
       }
       hold(need, t, prices, available);
     }
-    int best = 0;
-    for (int s = 1; s < states; s++) {
+    int best = first;
+    for (int s = first; s <= last; s++) {
       best = values[s] < values[best] ? s : best;
     }
-    double value = values[best];
+    double value = first <= last ? values[best] : NEVER;
     for (int c = stages - 1; c >= 0; c--) {
       orders[c] = value == NEVER ? 0 : choices[c * states + best];
       best -= orders[c];
@@ -60,31 +67,57 @@ final class LeastUse {
       OrderCell cell, double[] prices, double[] available, int states, int choiceStart) {
     System.arraycopy(values, 0, next, 0, states);
     Arrays.fill(choices, choiceStart, choiceStart + states, 0);
-    for (int tier = 0; tier < cell.tierPacks.length; tier++) {
+    int reached = last;
+    for (int tier = 0; tier < cell.tierPacks.length && first <= last; tier++) {
       int least = cell.tierPacks[tier];
       int most = Math.min(states - 1, cell.most(tier, available));
-      if (most >= least) {
-        slide(cell.price(tier, prices), least, most, states, choiceStart);
+      int end = Math.min(states - 1, last + most);
+      if (most >= end - first) {
+        run(cell.price(tier, prices), least, end, choiceStart);
+      } else if (most >= least) {
+        slide(cell.price(tier, prices), new int[] {least, most, end}, choiceStart);
       }
+      reached = Math.max(reached, end);
     }
+    last = reached;
     double[] swap = values;
     values = next;
     next = swap;
   }
 
-  private void slide(double price, int least, int most, int states, int choiceStart) {
+  /** Orders as much as there is need of: the best earlier state is a running minimum. */
+  private void run(double price, int least, int end, int choiceStart) {
+    int best = first;
+    double lowest = NEVER;
+    for (int s = first + least; s <= end; s++) {
+      int from = s - least;
+      double value = from <= last ? values[from] - price * from : NEVER;
+      if (value <= lowest && value < NEVER) {
+        lowest = value;
+        best = from;
+      }
+      double sum = lowest + price * s;
+      if (sum < next[s]) {
+        next[s] = sum;
+        choices[choiceStart + s] = s - best;
+      }
+    }
+  }
+
+  /** Orders of limited size: the best earlier state is a sliding minimum. */
+  private void slide(double price, int[] range, int choiceStart) {
     int head = 0;
     int tail = 0;
-    for (int s = least; s < states; s++) {
-      int from = s - least;
-      double value = values[from] - price * from;
-      if (value < NEVER) {
+    for (int s = first + range[0]; s <= range[2]; s++) {
+      int from = s - range[0];
+      if (from <= last && values[from] < NEVER) {
+        double value = values[from] - price * from;
         while (tail > head && values[window[tail - 1]] - price * window[tail - 1] >= value) {
           tail--;
         }
         window[tail++] = from;
       }
-      while (head < tail && window[head] < s - most) {
+      while (head < tail && window[head] < s - range[1]) {
         head++;
       }
       if (head < tail) {
@@ -101,13 +134,17 @@ final class LeastUse {
   /** Leaves out what breaks the minimum stock or has no room, and adds the price of the room. */
   private void hold(LineNeed need, int period, double[] prices, double[] available) {
     int least = Math.min(need.states, need.packs[period]);
-    Arrays.fill(values, 0, least, NEVER);
+    if (least > first) {
+      Arrays.fill(values, first, least, NEVER);
+      first = least;
+    }
     int most = need.mostPacks(period, available);
-    if (most + 1 < need.states) {
-      Arrays.fill(values, Math.max(0, most + 1), need.states, NEVER);
+    if (most < last) {
+      Arrays.fill(values, Math.max(0, most + 1), last + 1, NEVER);
+      last = most;
     }
     double price = need.roomPrice(period, prices);
-    for (int s = least; price > 0 && s <= most; s++) {
+    for (int s = first; price > 0 && s <= last; s++) {
       values[s] += price * need.addedStock(period, s);
     }
   }
