@@ -52,20 +52,19 @@ public sealed interface Change {
     @Override
     public String text(double amount) {
       SharedLimit first = limits.get(0);
-      String when = limits.size() > 1 ? "" : " in period " + first.period();
       String more =
           relative
               ? LimitText.roundedUp(100 * amount) + " %"
               : LimitText.roundedUp(amount) + LimitText.unit(first);
-      return "%s%s +%s".formatted(LimitText.subject(first), when, more);
+      return "%s +%s".formatted(LimitText.name(limits), more);
     }
   }
 
   /**
-   * More of several limits, each by its own share or amount.
+   * More of limits of several subjects, in a fixed proportion.
    *
-   * @param parts changes of one limit each
-   * @param amounts of the changes, when the amount of the whole is 1
+   * @param parts changes of one subject each
+   * @param amounts of these changes, when the amount of the whole is 1
    */
   record Several(List<MoreOf> parts, List<Double> amounts) implements Change {
     /** {@inheritDoc} */

@@ -27,7 +27,7 @@ public record Conflict(List<SharedLimit> limits, List<SeriesId> lines, boolean m
    * @return a sentence
    */
   public String text() {
-    String what = LimitText.list(limits.stream().map(LimitText::of).toList());
+    String what = LimitText.names(limits);
     if (lines.isEmpty()) {
       return what + ": less than what stock and open orders take by themselves";
     }

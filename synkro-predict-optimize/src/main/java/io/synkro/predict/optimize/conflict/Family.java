@@ -11,6 +11,6 @@ interface Family {
   /** Returns the amount that orders need; infinite if no amount will do for them. */
   double needed(OrderSearch found, double amount);
 
-  /** Returns an amount that is large. */
+  /** Returns the amount that counts as a whole: a limit as large again, or no minimum stock. */
   double unit();
 }

@@ -1,37 +1,65 @@
 package io.synkro.predict.optimize.conflict;
 
 import io.synkro.predict.optimize.problem.SharedLimit;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Some limits of one subject grow: all by the same share, or room by the same amount. */
+/** Some limits grow: those of one subject alike, those of several in a fixed proportion. */
 final class Growth implements Family {
   /** By row: what an amount of 1 adds to it. */
   final double[] direction;
 
-  private final Change.MoreOf change;
-  private final double[] scales;
+  private final Change change;
   private final double[] free;
   private final double unit;
 
-  Growth(HardLimits limits, double[] scales, List<Integer> rows) {
+  private Growth(Change change, double[] direction, double[] free, double unit) {
+    this.change = change;
+    this.direction = direction;
+    this.free = free;
+    this.unit = unit;
+  }
+
+  /**
+   * Returns a growth of limits of one subject: by the same share, room by the same amount.
+   *
+   * @param limits hard limits
+   * @param rows those that grow
+   */
+  static Growth of(HardLimits limits, List<Integer> rows) {
     List<SharedLimit> grown = rows.stream().map(limits::limit).toList();
     boolean relative =
         grown.stream()
             .allMatch(limit -> limit.amount() > 0 && !(limit instanceof SharedLimit.Room));
-    this.change = new Change.MoreOf(grown, relative);
-    this.scales = scales;
-    this.free = limits.free();
-    this.direction = new double[scales.length];
-    double largest = 0;
+    double[] direction = new double[limits.size()];
+    double largest = 1e-3;
     for (int r : rows) {
       direction[r] = relative ? limits.limit(r).amount() : 1;
-      largest = Math.max(largest, scales[r]);
+      largest = Math.max(largest, limits.limit(r).amount());
     }
-    this.unit = relative ? 1 : largest;
+    double unit = relative ? 1 : largest;
+    return new Growth(new Change.MoreOf(grown, relative), direction, limits.free(), unit);
+  }
+
+  /** Returns a growth in the proportion in which orders exceed limits. */
+  static Growth together(HardLimits limits, List<List<Integer>> subjects, OrderSearch orders) {
+    List<Change.MoreOf> parts = new ArrayList<>();
+    List<Double> amounts = new ArrayList<>();
+    double[] direction = new double[limits.size()];
+    for (List<Integer> rows : subjects) {
+      Growth growth = of(limits, rows);
+      double amount = growth.needed(orders);
+      parts.add((Change.MoreOf) growth.change);
+      amounts.add(amount);
+      for (int r : rows) {
+        direction[r] = amount * growth.direction[r];
+      }
+    }
+    return new Growth(new Change.Several(parts, amounts), direction, limits.free(), 1);
   }
 
   @Override
-  public Change.MoreOf change() {
+  public Change change() {
     return change;
   }
 
@@ -51,7 +79,7 @@ final class Growth implements Family {
   }
 
   /** Returns the amount that orders need as far as these limits go. */
-  double needed(OrderSearch found) {
+  private double needed(OrderSearch found) {
     double most = 0;
     for (int r = 0; r < direction.length; r++) {
       most = direction[r] > 0 ? Math.max(most, (found.used(r) - free[r]) / direction[r]) : most;
@@ -62,14 +90,5 @@ final class Growth implements Family {
   @Override
   public double unit() {
     return unit;
-  }
-
-  /** Returns the sum of the shares by which limits grow. */
-  double shares(double amount) {
-    double sum = 0;
-    for (int r = 0; r < direction.length; r++) {
-      sum += amount * direction[r] / scales[r];
-    }
-    return sum;
   }
 }

@@ -30,6 +30,9 @@ public final class InfeasibilityAnalysis {
 
   private static final int MOST_CONFLICTS = 10;
 
+  /** Of those, how many are tried out: the least first. */
+  private static final int MOST_PLANS = 5;
+
   /** Changes that are looked at. */
   private static final int MOST_CHANGES = 24;
 
@@ -145,29 +148,36 @@ public final class InfeasibilityAnalysis {
 
   private List<Relaxation> relaxations(
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
-    List<Relaxation> found = new ArrayList<>();
+    List<RelaxationSearch.Bounded> changes = new ArrayList<>();
     for (List<Integer> rows : candidates(proof, conflicts)) {
       if (!pass.isOver()) {
-        search.moreOf(rows, proof.prices).ifPresent(found::add);
+        search.moreOf(rows, proof.prices).ifPresent(changes::add);
       }
     }
-    if (!pass.isOver()) {
-      search.several(proof.prices).ifPresent(found::add);
+    if (changes.isEmpty() && !pass.isOver()) {
+      search.several(proof.prices).ifPresent(changes::add);
     }
-    found.sort(Comparator.comparingDouble(this::share));
-    lowered(search, proof, conflicts).ifPresent(found::add);
+    changes.sort(Comparator.comparingDouble(RelaxationSearch.Bounded::share));
+    changes = new ArrayList<>(changes.subList(0, Math.min(MOST_PLANS, changes.size())));
+    lowered(search, proof, conflicts).ifPresent(changes::add);
+    List<Relaxation> found = new ArrayList<>();
+    for (RelaxationSearch.Bounded change : changes) {
+      if (!pass.isOver()) {
+        search.plan(change).ifPresent(found::add);
+      }
+    }
     return found;
   }
 
   /** Lowers the minimum stocks of the conflicts, or if that is not enough, of all lines. */
-  private Optional<Relaxation> lowered(
+  private Optional<RelaxationSearch.Bounded> lowered(
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
     Set<SeriesId> ids = new HashSet<>();
     conflicts.forEach(conflict -> ids.addAll(conflict.lines()));
     List<LineNeed> some =
         situation.needs.stream().filter(need -> ids.contains(need.line.id())).toList();
     for (List<LineNeed> lines : List.of(some, situation.needs)) {
-      Optional<Relaxation> found =
+      Optional<RelaxationSearch.Bounded> found =
           lines.isEmpty() || pass.isOver()
               ? Optional.empty()
               : search.lowerMinimums(lines, proof.prices);
@@ -207,14 +217,5 @@ public final class InfeasibilityAnalysis {
 
   private double worth(List<Integer> rows, Proof proof) {
     return rows.stream().mapToDouble(r -> proof.prices[r] * scales[r]).sum();
-  }
-
-  /** Returns how large a change is, as a share of what changes. */
-  private double share(Relaxation relaxation) {
-    if (relaxation.change() instanceof Change.MoreOf more && !more.relative()) {
-      double sum = more.limits().stream().mapToDouble(SharedLimit::amount).sum();
-      return relaxation.amount() * more.limits().size() / sum;
-    }
-    return relaxation.amount();
   }
 }

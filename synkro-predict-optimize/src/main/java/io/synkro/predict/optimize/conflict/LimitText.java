@@ -1,20 +1,45 @@
 package io.synkro.predict.optimize.conflict;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.series.SeriesId;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Limits, lines and amounts in words. Stateless. */
 final class LimitText {
   private LimitText() {}
 
-  /** Names a limit, such as "budget of period 3 (1200)". */
-  static String of(SharedLimit limit) {
-    return "%s in period %d (%s)".formatted(subject(limit), limit.period(), number(limit.amount()));
+  /** Names limits of one subject and their periods, such as "budget in periods 1 to 3". */
+  static String name(List<SharedLimit> limits) {
+    int first = limits.get(0).period();
+    int last = first;
+    boolean row = true;
+    for (SharedLimit limit : limits.subList(1, limits.size())) {
+      row &= limit.period() == last + 1;
+      last = limit.period();
+    }
+    String when =
+        limits.stream().map(limit -> String.valueOf(limit.period())).collect(joining(", "));
+    String periods =
+        limits.size() == 1 ? "period " + first : "periods " + (row ? first + " to " + last : when);
+    return "%s in %s".formatted(subject(limits.get(0)), periods);
+  }
+
+  /** Names limits of any subjects. */
+  static String names(List<SharedLimit> limits) {
+    Map<String, List<SharedLimit>> subjects =
+        limits.stream().collect(groupingBy(LimitText::subject, LinkedHashMap::new, toList()));
+    return list(subjects.values().stream().map(LimitText::name).toList());
   }
 
   /** Names what is limited, in any period. */
@@ -51,13 +76,7 @@ final class LimitText {
   /** Writes a number with three digits, rounded up: less would not do. */
   static String roundedUp(double value) {
     return plain(
-        new BigDecimal(value * (1 - 1e-9))
-            .round(new MathContext(3, java.math.RoundingMode.CEILING)));
-  }
-
-  /** Writes a number with six digits. */
-  static String number(double value) {
-    return plain(new BigDecimal(value).round(new MathContext(6)));
+        new BigDecimal(value * (1 - 1e-9)).round(new MathContext(3, RoundingMode.CEILING)));
   }
 
   private static String plain(BigDecimal value) {

@@ -87,21 +87,6 @@ final class PriceAscent {
     return null;
   }
 
-  /**
-   * Looks for the largest margin at prices up to one of a unit as large as the limit: every plan
-   * exceeds the limits by at least this sum of shares of them.
-   *
-   * @param passes most passes over the lines
-   * @return the largest margin found, zero or more
-   */
-  double maximize(int passes) {
-    double best = 0;
-    for (int i = 0; i < passes && !isDone() && excess > best * (1 + 1e-6); i++) {
-      best = Math.max(best, step().margin);
-    }
-    return best;
-  }
-
   /** Returns the best prices so far. */
   double[] prices() {
     return unscaled(center);

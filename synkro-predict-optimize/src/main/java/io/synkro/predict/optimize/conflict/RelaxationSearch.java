@@ -64,22 +64,51 @@ final class RelaxationSearch {
     return PlanCheck.of(work.problem, plan).isFeasible() ? Optional.of(plan) : Optional.empty();
   }
 
-  /** Returns how much more some rows of a subject need if only they grow. */
-  Optional<Relaxation> moreOf(List<Integer> rows, double[] prices) {
-    Growth growth = new Growth(work.limits, scales, rows);
-    LeastAmount least = new LeastAmount(pass, scales, work.proven, passes, prices);
-    return least.grow(growth) ? found(growth, least) : Optional.empty();
+  /** A change, and how little of it is proven not to be enough. */
+  record Bounded(Family family, LeastAmount least) {
+    /** Returns the least amount as a share of the whole. */
+    double share() {
+      return least.amount() / family.unit();
+    }
   }
 
-  /** Returns by which share the minimum stocks of lines have to be lowered. */
-  Optional<Relaxation> lowerMinimums(List<LineNeed> lines, double[] prices) {
+  /** Returns how much more some rows of a subject need at least if only they grow. */
+  Optional<Bounded> moreOf(List<Integer> rows, double[] prices) {
+    return bounded(Growth.of(work.limits, rows), prices);
+  }
+
+  private Optional<Bounded> bounded(Growth growth, double[] prices) {
+    LeastAmount least = new LeastAmount(pass, scales, work.proven, passes, prices);
+    return least.grow(growth) ? Optional.of(new Bounded(growth, least)) : Optional.empty();
+  }
+
+  /** Returns by which share the minimum stocks of lines have to be lowered at least. */
+  Optional<Bounded> lowerMinimums(List<LineNeed> lines, double[] prices) {
     Lowering lowering = new Lowering(lines);
     LeastAmount least = new LeastAmount(pass, scales, work.proven, passes, prices);
-    return least.lower(lowering) ? found(lowering, least) : Optional.empty();
+    return least.lower(lowering) ? Optional.of(new Bounded(lowering, least)) : Optional.empty();
+  }
+
+  /** Returns how much the subjects need together that are short; empty if only one is. */
+  Optional<Bounded> several(double[] prices) {
+    OrderSearch search = search(work.searched, prices);
+    search.run(2 * ROUNDS);
+    Map<String, List<Integer>> subjects = new LinkedHashMap<>();
+    for (int r = 0; r < scales.length; r++) {
+      if (search.share(r) > 0) {
+        String subject = LimitText.subject(work.limits.limit(r));
+        subjects.computeIfAbsent(subject, k -> new ArrayList<>()).add(r);
+      }
+    }
+    return subjects.size() < 2
+        ? Optional.empty()
+        : bounded(Growth.together(work.limits, List.copyOf(subjects.values()), search), prices);
   }
 
   /** Finds a small amount for which there is a plan. */
-  private Optional<Relaxation> found(Family family, LeastAmount least) {
+  Optional<Relaxation> plan(Bounded bounded) {
+    Family family = bounded.family;
+    LeastAmount least = bounded.least;
     Relaxation best = null;
     double failed = least.amount();
     double step = 0;
@@ -104,45 +133,13 @@ final class RelaxationSearch {
     OrderSearch search = search(family.at(work.searched, amount), least.prices());
     search.run(ROUNDS);
     double needed = Math.max(least.amount(), family.needed(search, amount));
-    return needed < Double.POSITIVE_INFINITY
-        ? verified(family.change(), least.amount(), needed, search)
-        : null;
-  }
-
-  private @Nullable Relaxation verified(
-      Change change, double least, double amount, OrderSearch search) {
+    if (needed == Double.POSITIVE_INFINITY) {
+      return null;
+    }
     OrderPlan plan = search.plan(work.problem);
-    boolean feasible = PlanCheck.of(change.apply(work.problem, amount), plan).isFeasible();
-    return feasible ? new Relaxation(change, least, amount, plan) : null;
-  }
-
-  /** Returns how much the subjects need together that are short. */
-  Optional<Relaxation> several(double[] prices) {
-    OrderSearch search = search(work.searched, prices);
-    search.run(2 * ROUNDS);
-    Map<String, List<Integer>> subjects = new LinkedHashMap<>();
-    for (int r = 0; r < scales.length; r++) {
-      if (search.share(r) > 0) {
-        String subject = LimitText.subject(work.limits.limit(r));
-        subjects.computeIfAbsent(subject, k -> new ArrayList<>()).add(r);
-      }
-    }
-    if (subjects.size() < 2) {
-      return Optional.empty();
-    }
-    List<Growth> growths =
-        subjects.values().stream().map(rows -> new Growth(work.limits, scales, rows)).toList();
-    double total = 0;
-    for (Growth growth : growths) {
-      total += growth.shares(growth.needed(search));
-    }
-    List<Double> amounts = new ArrayList<>();
-    for (Growth growth : growths) {
-      amounts.add(growth.needed(search) / total);
-    }
-    Situation elastic = work.proven.elastic();
-    double least = new PriceAscent(pass, scales, elastic, prices).maximize(passes);
-    Change change = new Change.Several(growths.stream().map(Growth::change).toList(), amounts);
-    return Optional.ofNullable(verified(change, Math.min(least, total), total, search));
+    StockProblem changed = family.change().apply(work.problem, needed);
+    return PlanCheck.of(changed, plan).isFeasible()
+        ? new Relaxation(family.change(), least.amount(), needed, plan)
+        : null;
   }
 }
