@@ -31,7 +31,7 @@ class ArchitectureTest {
           List.of(".newsvendor", ".lotsize", ".problem"),
           List.of(".policy", ".supply", ".engine"),
           List.of(".simulate", ".decomposition"),
-          List.of(".safety"),
+          List.of(".safety", ".conflict"),
           List.of(".echelon", ""));
 
   private static final JavaClasses OPTIMIZE =

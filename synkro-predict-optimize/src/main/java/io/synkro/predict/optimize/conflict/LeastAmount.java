@@ -57,7 +57,7 @@ final class LeastAmount {
     if (reached == Double.POSITIVE_INFINITY) {
       return false;
     }
-    PriceAscent ascent = new PriceAscent(pass, scales, growth.at(situation, reached), prices);
+    PriceAscent ascent = new PriceAscent(pass, scales, elastic(growth, reached), prices);
     int end = pass.count() + passes;
     while (pass.count() < end) {
       Proof proof = ascent.prove(end - pass.count());
@@ -71,9 +71,14 @@ final class LeastAmount {
       reached += proof.margin / price;
       amount = reached;
       prices = proof.prices;
-      ascent.move(growth.at(situation, reached));
+      ascent.move(elastic(growth, reached));
     }
     return true;
+  }
+
+  /** Orders must not depend on the amount, or a proof for one would say nothing of others. */
+  private Situation elastic(Growth growth, double reached) {
+    return growth.at(situation, reached).elastic(growth.direction);
   }
 
   /** Grows until every line by itself can be served; returns the amount at which it can. */
@@ -123,6 +128,13 @@ final class LeastAmount {
       high = proven ? high : middle;
     }
     return true;
+  }
+
+  /** Raises the amount if a larger one is proven not to be enough. */
+  boolean raise(Family family, double larger) {
+    boolean proven = isProven(family.at(situation, larger));
+    amount = proven ? larger : amount;
+    return proven;
   }
 
   private boolean isProven(Situation at) {

@@ -75,12 +75,19 @@ final class LimitText {
 
   /** Writes a number with three digits, rounded up: less would not do. */
   static String roundedUp(double value) {
-    return plain(
-        new BigDecimal(value * (1 - 1e-9)).round(new MathContext(3, RoundingMode.CEILING)));
+    return rounded(value * (1 - 1e-9), RoundingMode.CEILING);
   }
 
-  private static String plain(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+  /** Writes a number with three digits, rounded down: more is not proven. */
+  static String roundedDown(double value) {
+    return rounded(value * (1 + 1e-9), RoundingMode.FLOOR);
+  }
+
+  private static String rounded(double value, RoundingMode mode) {
+    return new BigDecimal(value)
+        .round(new MathContext(3, mode))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Joins things by commas and a last "and". */

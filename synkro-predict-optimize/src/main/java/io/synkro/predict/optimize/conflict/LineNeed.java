@@ -53,10 +53,9 @@ final class LineNeed {
     this.rooms = new int[line.periods() * spaces.length];
     this.units = new double[line.periods()];
     for (int t = 0; t < units.length; t++) {
-      for (Space space : spaces) {
-        int row = limits.row(limits.positions().room(line.id().warehouse(), space, t));
-        boolean takesRoom = unitSpace[space.ordinal()] > 0;
-        rooms[t * spaces.length + space.ordinal()] = takesRoom ? row : HardLimits.NONE;
+      for (int k = 0; k < spaces.length; k++) {
+        int row = limits.row(limits.positions().room(line.id().warehouse(), spaces[k], t));
+        rooms[t * spaces.length + k] = unitSpace[k] > 0 ? row : HardLimits.NONE;
       }
       units[t] = Math.max(0, line.minimumStock(t) - line.stockWithoutOrders(t));
     }
@@ -110,7 +109,7 @@ final class LineNeed {
     }
     long count = packs[packs.length - 1] + (long) largest + 1;
     if (count * (cells.size() + 1) > MOST_CELLS) {
-      throw tooMany(count);
+      throw tooMany((double) count);
     }
     return (int) count;
   }

@@ -25,6 +25,10 @@ public record Relaxation(Change change, double least, double amount, OrderPlan p
     return amount - least <= SAME * Math.abs(amount);
   }
 
+  Relaxation withLeast(double larger) {
+    return new Relaxation(change, larger, amount, plan);
+  }
+
   /**
    * Makes the change.
    *
@@ -38,11 +42,16 @@ public record Relaxation(Change change, double least, double amount, OrderPlan p
   /**
    * Says it in words.
    *
-   * @return such as "budget +3.2 % (proven: not below 3.1 %)"
+   * @return such as "budget in periods 0 to 7 +3.2 % (proven: at least 98 % of that is needed)"
    */
   public String text() {
-    return isLeast()
-        ? change.text(amount) + " (proven to be the least)"
-        : "%s (proven: at least %s)".formatted(change.text(amount), change.text(least));
+    String proven =
+        isLeast()
+            ? "proven: no less will do"
+            : least > 0
+                ? "proven: at least %s %% of that is needed"
+                    .formatted(LimitText.roundedDown(100 * least / amount))
+                : "not proven to be needed";
+    return "%s (%s)".formatted(change.text(amount), proven);
   }
 }

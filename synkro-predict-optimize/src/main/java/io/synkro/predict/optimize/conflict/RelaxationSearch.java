@@ -119,11 +119,15 @@ final class RelaxationSearch {
       step = step == 0 ? 2e-3 * Math.max(least.amount(), 1e-2 * family.unit()) : 4 * step;
     }
     for (int i = 0; i < HALVINGS && best != null && !best.isLeast() && !pass.isOver(); i++) {
-      double middle = 0.5 * (failed + best.amount());
-      Relaxation other = attempt(family, least, middle);
-      boolean better = other != null && other.amount() < best.amount();
-      failed = other == null || other.amount() > middle ? middle : failed;
-      best = better ? other : best;
+      double middle = 0.5 * (Math.max(failed, least.amount()) + best.amount());
+      if (least.raise(family, middle)) {
+        best = best.withLeast(middle);
+      } else {
+        Relaxation other = attempt(family, least, middle);
+        boolean better = other != null && other.amount() < best.amount();
+        failed = other == null || other.amount() > middle ? middle : failed;
+        best = better ? other : best;
+      }
     }
     return Optional.ofNullable(best);
   }

@@ -35,6 +35,15 @@ final class Situation {
     return new Situation(needs, amounts, unlimited(amounts.length));
   }
 
+  /** Returns the same, but lines may use more than there is of what can grow. */
+  Situation elastic(double[] direction) {
+    double[] most = amounts.clone();
+    for (int r = 0; r < most.length; r++) {
+      most[r] = direction[r] > 0 ? Double.POSITIVE_INFINITY : most[r];
+    }
+    return new Situation(needs, amounts, most);
+  }
+
   /** Returns amounts of rows that all are left out. */
   static double[] unlimited(int rows) {
     double[] most = new double[rows];
