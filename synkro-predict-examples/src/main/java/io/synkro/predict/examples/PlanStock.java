@@ -13,6 +13,7 @@ import io.synkro.predict.optimize.PlanLimit;
 import io.synkro.predict.optimize.StockOptimizer;
 import io.synkro.predict.optimize.StockPlan;
 import io.synkro.predict.optimize.StockPlanResult;
+import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.scenario.Changes;
 import io.synkro.predict.optimize.scenario.Items;
 import io.synkro.predict.optimize.scenario.Scenario;
@@ -25,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -99,11 +101,16 @@ public final class PlanStock {
         "Money for %.0f %% of what is wanted today, and as much in each later period.%n%n",
         100 * SHARE_OF_WANTED);
     Snapshot base =
-        new Snapshot(demand, stock, today, StockOptimizer.builder().budget(money).build());
+        new Snapshot(
+            demand, stock, today, StockOptimizer.builder().budget(money).search(brief()).build());
     if (base.plan() instanceof StockPlanResult.Feasible feasible) {
       plan(feasible.plan(), out);
     }
     out.println(WhatIf.compare(base, scenarios(sales, stock)).text().stripTrailing());
+  }
+
+  private static SolveOptions brief() {
+    return SolveOptions.builder().timeLimit(Duration.ofSeconds(5)).build();
   }
 
   private static void plan(StockPlan plan, PrintStream out) {

@@ -2,8 +2,6 @@ package io.synkro.predict.optimize.scenario;
 
 import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.inventory.NormalDistribution;
-import io.synkro.predict.optimize.distribution.DemandDistribution;
-import io.synkro.predict.optimize.distribution.DemandFit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,28 +62,29 @@ final class DemandPaths {
     return demand;
   }
 
-  /** Draws steps whose errors are equally correlated, as the forecast says. */
+  /**
+   * Draws steps that are lognormal with the mean and deviation of the forecast, and whose errors
+   * are equally correlated, as it says.
+   */
   private double[][] drawn(long seed) {
     SplittableRandom random = new SplittableRandom(seed ^ forecast.id().toString().hashCode());
     double common = Math.sqrt(forecast.stepCorrelation());
     double own = Math.sqrt(1 - forecast.stepCorrelation());
-    double[][] z = new double[DRAWN][forecast.horizon()];
-    for (double[] path : z) {
+    double[][] paths = new double[DRAWN][forecast.horizon()];
+    for (double[] path : paths) {
       double level = normal(random);
       for (int h = 0; h < path.length; h++) {
-        path[h] = common * level + own * normal(random);
+        path[h] = lognormal(h, common * level + own * normal(random));
       }
     }
-    for (int h = 0; h < forecast.horizon(); h++) {
-      double mean = forecast.mean(h);
-      double sd = mean > 0 ? forecast.sd(h) : 0;
-      DemandDistribution step = DemandFit.amounts(mean, sd);
-      for (double[] path : z) {
-        double level = Math.min(1 - 1e-12, Math.max(1e-12, NormalDistribution.cdf(path[h])));
-        path[h] = sd == 0 ? mean : Math.max(0, step.quantile(level));
-      }
-    }
-    return z;
+    return paths;
+  }
+
+  private double lognormal(int h, double z) {
+    double mean = forecast.mean(h);
+    double variation = mean > 0 ? forecast.sd(h) / mean : 0;
+    double variance = Math.log1p(variation * variation);
+    return mean * Math.exp(Math.sqrt(variance) * z - variance / 2);
   }
 
   private static double normal(SplittableRandom random) {

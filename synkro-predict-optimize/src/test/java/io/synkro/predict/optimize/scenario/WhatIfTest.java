@@ -83,7 +83,7 @@ class WhatIfTest {
       items.add(item);
       demand.add(new ForecastOutcome.Forecasted(forecast(item.id(), 1 + 8 * random.nextDouble())));
     }
-    SolveOptions brief = SolveOptions.builder().timeLimit(Duration.ofMillis(500)).build();
+    SolveOptions brief = SolveOptions.builder().timeLimit(Duration.ofMillis(150)).build();
     return new Snapshot(new PanelForecast(demand), items, TODAY, optimizer.search(brief).build());
   }
 
