@@ -1,5 +1,6 @@
 package io.synkro.predict.benchmarks.optimize;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.benchmarks.results.Figures;
 import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.PlanEngine;
@@ -102,7 +103,12 @@ public final class StockEnginesMeasure {
         "decomposition",
         new DecompositionEngine().solve(problem, options, SolveMonitor.none()));
     for (String id : List.of("highs", "ojalgo")) {
-      report(set, id, linear(id).solve(problem, options, SolveMonitor.none()));
+      try {
+        report(set, id, linear(id).solve(problem, options, SolveMonitor.none()));
+      } catch (InvalidInputException refusal) {
+        out.println(refusal.getMessage());
+        figures.add(set, id + "_status", -1, "", STATUS);
+      }
     }
     ScipReference.Answer scip = ScipReference.solve(StockModel.of(problem).linear(), limit);
     add(set, "scip", scip.status(), scip.objective(), scip.bound());
