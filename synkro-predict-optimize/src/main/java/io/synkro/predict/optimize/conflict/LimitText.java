@@ -70,7 +70,13 @@ final class LimitText {
 
   /** Names lines: one by its id, many by their number. */
   static String lines(List<SeriesId> lines) {
-    return lines.size() == 1 ? lines.get(0).toString() : lines.size() + " products";
+    if (lines.size() == 1) {
+      return lines.get(0).toString();
+    }
+    long products = lines.stream().map(SeriesId::product).distinct().count();
+    return products == lines.size()
+        ? products + " products"
+        : "%d lines of %d products".formatted(lines.size(), products);
   }
 
   /** Writes a number with three digits, rounded up: less would not do. */

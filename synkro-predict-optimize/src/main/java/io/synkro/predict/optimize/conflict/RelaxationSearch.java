@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class RelaxationSearch {
   private static final int ROUNDS = 40;
   private static final int TRIES = 12;
-  private static final int HALVINGS = 3;
+
+  /** Steps by which an amount and what is proven come closer, for few lines and for many. */
+  private static final int HALVINGS = 10;
+
+  private static final int FEW_HALVINGS = 3;
+  private static final int MANY_LINES = 100;
   private static final double CLOSE = 1e-6;
 
   private final UsePass pass;
@@ -118,7 +123,8 @@ final class RelaxationSearch {
       failed = best == null ? amount : failed;
       step = step == 0 ? 2e-3 * Math.max(least.amount(), 1e-2 * family.unit()) : 4 * step;
     }
-    for (int i = 0; i < HALVINGS && best != null && !best.isLeast() && !pass.isOver(); i++) {
+    int halvings = work.searched.needs.size() > MANY_LINES ? FEW_HALVINGS : HALVINGS;
+    for (int i = 0; i < halvings && best != null && !best.isLeast() && !pass.isOver(); i++) {
       double middle = 0.5 * (Math.max(failed, least.amount()) + best.amount());
       if (least.raise(family, middle)) {
         best = best.withLeast(middle);
