@@ -15,6 +15,9 @@ final class Master {
   private static final double TINY = 1e-9;
   private static final double PIVOT = 1e-8;
 
+  /** Plans kept for each row. */
+  private static final int KEPT = 3;
+
   private final LotData data;
   private final int periods;
   private final int rows;
@@ -241,14 +244,22 @@ final class Master {
     return shares;
   }
 
-  /** The plans that are part of the mixture. */
-  List<Column> mixed() {
-    List<Column> used = new ArrayList<>();
-    for (int variable : basis) {
-      if (variable >= 2 * periods) {
-        used.add(columns.get(variable - 2 * periods));
+  /** The plans closest to being part of the mixture. */
+  List<Column> best() {
+    int count = columns.size();
+    double[] reduced = new double[count];
+    for (int j = 0; j < count; j++) {
+      reduced[j] = reducedCost(2 * periods + j);
+    }
+    double[] sorted = reduced.clone();
+    Arrays.sort(sorted);
+    double most = sorted[Math.min(count, KEPT * rows) - 1];
+    List<Column> best = new ArrayList<>();
+    for (int j = 0; j < count; j++) {
+      if (reduced[j] <= most) {
+        best.add(columns.get(j));
       }
     }
-    return used;
+    return best;
   }
 }

@@ -1,12 +1,7 @@
 package io.synkro.predict.optimize.production;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +14,11 @@ import org.jspecify.annotations.Nullable;
  * href="https://doi.org/10.1287/opre.1070.0404">doi:10.1287/opre.1070.0404</a>.
  */
 final class Pricing {
-  /** Known plans that a part starts with, by item. */
-  private static final int FIRST = 25;
-
-  private static final int MOST_KNOWN = 2000;
   private static final double EXACT = 1e-7;
 
   private final LotData data;
   private final Watch watch;
   private final ItemProgram program;
-  private final List<List<Column>> known = new ArrayList<>();
-  private final List<Set<Object>> keys = new ArrayList<>();
   private final double mostCost;
 
   Pricing(LotData data, Watch watch) {
@@ -37,10 +26,6 @@ final class Pricing {
     this.watch = watch;
     this.program = new ItemProgram(data);
     this.mostCost = data.mostCost();
-    for (int i = 0; i < data.items; i++) {
-      known.add(new ArrayList<>());
-      keys.add(new HashSet<>());
-    }
   }
 
   /** What is known of a part. */
@@ -51,24 +36,33 @@ final class Pricing {
     /** How far each set-up is in the mixture; null if there is no point in branching. */
     final double @Nullable [] shares;
 
-    Bound(double value, double[] prices, double @Nullable [] shares) {
+    /** Plans that are good at the prices. */
+    final List<Column> columns;
+
+    Bound(double value, double[] prices, @Nullable Master master) {
       this.value = value;
       this.prices = prices;
-      this.shares = shares;
+      this.shares = master == null ? null : master.shares();
+      this.columns = master == null ? List.of() : master.best();
     }
   }
 
-  /** Bounds a part; ends early once the bound reaches the cutoff. */
-  Bound bound(Fixings fixings, double[] start, double cutoff, int rounds) {
-    Round best = new Round(fixings, start);
+  /** Nothing is known yet. */
+  Bound nothing() {
+    return new Bound(Double.NEGATIVE_INFINITY, new double[data.periods], null);
+  }
+
+  /** Bounds a part, from what is known of a larger one; ends early once the bound reaches the cutoff. */
+  Bound bound(Fixings fixings, Bound start, double cutoff, int rounds) {
+    Round best = new Round(fixings, start.prices);
     if (best.value >= cutoff) {
-      return new Bound(best.value, start, null);
+      return new Bound(best.value, start.prices, null);
     }
     double overtime = 1;
-    for (double price : start) {
+    for (double price : start.prices) {
       overtime = Math.max(overtime, 4 * price);
     }
-    Master master = master(fixings, best, overtime);
+    Master master = master(fixings, best, start.columns, overtime);
     double pull = 0.5;
     for (int round = 0; round < rounds && !watch.isOver(); round++) {
       master.solve(20 * (data.periods + data.items));
@@ -78,7 +72,7 @@ final class Pricing {
           break;
         }
         overtime *= 10;
-        master = master(fixings, best, overtime);
+        master = master(fixings, best, master.best(), overtime);
         continue;
       }
       double[] prices = master.prices();
@@ -99,7 +93,7 @@ final class Pricing {
         return new Bound(best.value, best.prices, null);
       }
     }
-    return new Bound(best.value, best.prices, master.shares());
+    return new Bound(best.value, best.prices, master);
   }
 
   private static double[] between(double[] a, double[] b, double share) {
@@ -110,20 +104,13 @@ final class Pricing {
     return mixed;
   }
 
-  private Master master(Fixings fixings, Round round, double overtime) {
+  private Master master(Fixings fixings, Round round, List<Column> known, double overtime) {
     Master master = new Master(data, overtime, round.columns);
-    for (int i = 0; i < data.items; i++) {
-      Map<Column, Double> costs = new HashMap<>();
-      List<Column> fitting = new ArrayList<>();
-      for (Column column : known.get(i)) {
-        Column fit = column.within(data, fixings);
-        if (fit != null && !fit.lots.equals(round.columns.get(i).lots)) {
-          fitting.add(fit);
-          costs.put(fit, fit.costAt(round.prices));
-        }
+    for (Column column : known) {
+      Column fit = column.within(data, fixings);
+      if (fit != null && !fit.lots.equals(round.columns.get(fit.item).lots)) {
+        master.add(fit);
       }
-      fitting.sort(Comparator.comparingDouble(column -> costs.getOrDefault(column, 0.0)));
-      fitting.subList(0, Math.min(FIRST, fitting.size())).forEach(master::add);
     }
     return master;
   }
@@ -176,19 +163,8 @@ final class Pricing {
       boolean added = false;
       for (Column column : columns) {
         added |= master.offer(column);
-        remember(column);
       }
       return added;
-    }
-  }
-
-  private void remember(Column column) {
-    int i = column.item;
-    if (keys.get(i).add(column.lots)) {
-      known.get(i).add(column);
-      if (known.get(i).size() > MOST_KNOWN) {
-        keys.get(i).remove(known.get(i).remove(0).lots);
-      }
     }
   }
 }

@@ -24,6 +24,7 @@ final class SetupTree {
   private final Watch watch;
   private final Incumbent incumbent;
   private final Pricing pricing;
+  private final LotFlow empty;
   private final LotFlow rounded;
   private final PriorityQueue<Part> open =
       new PriorityQueue<>(
@@ -31,17 +32,18 @@ final class SetupTree {
   private final double[] gains;
   private final int[] counts;
   private int parts;
-  private double[] rootPrices;
+  private Pricing.Bound root;
 
   SetupTree(LotData data, Watch watch, Incumbent incumbent) {
     this.data = data;
     this.watch = watch;
     this.incumbent = incumbent;
     this.pricing = new Pricing(data, watch);
+    this.empty = new LotFlow(data);
     this.rounded = new LotFlow(data);
     gains = new double[2 * data.items * data.periods];
     counts = new int[gains.length];
-    rootPrices = new double[data.periods];
+    root = pricing.nothing();
   }
 
   /** A set-up to branch on and how far it is in the mixture. */
@@ -51,14 +53,13 @@ final class SetupTree {
     }
   }
 
-  private record Part(int id, Fixings fixings, double bound, double[] prices, List<Choice> choices) {}
+  private record Part(int id, Fixings fixings, double bound, Pricing.Bound found, List<Choice> choices) {}
 
   /** Bounds the whole problem. */
   void start() {
     Fixings fixings = new Fixings(data);
-    Pricing.Bound bound = pricing.bound(fixings, rootPrices, incumbent.cutoff(), 10 * ROUNDS);
-    rootPrices = bound.prices;
-    keep(fixings, bound, Double.NEGATIVE_INFINITY);
+    root = pricing.bound(fixings, root, incumbent.cutoff(), 10 * ROUNDS);
+    keep(fixings, root, root.value);
   }
 
   boolean isDone() {
@@ -71,7 +72,7 @@ final class SetupTree {
   }
 
   double[] rootPrices() {
-    return rootPrices;
+    return root.prices;
   }
 
   /** What no plan costs less than. */
@@ -96,8 +97,8 @@ final class SetupTree {
     Fixings off = part.fixings.copy();
     on.force(choice.item, choice.period);
     off.forbid(choice.item, choice.period);
-    Pricing.Bound with = pricing.bound(on, part.prices, incumbent.cutoff(), ROUNDS);
-    Pricing.Bound without = pricing.bound(off, part.prices, incumbent.cutoff(), ROUNDS);
+    Pricing.Bound with = pricing.bound(on, part.found, incumbent.cutoff(), ROUNDS);
+    Pricing.Bound without = pricing.bound(off, part.found, incumbent.cutoff(), ROUNDS);
     if (watch.isOver()) {
       return false;
     }
@@ -122,7 +123,7 @@ final class SetupTree {
       solve(fixings);
       return;
     }
-    open.add(new Part(parts, fixings, value, bound.prices, choices));
+    open.add(new Part(parts, fixings, value, bound, choices));
   }
 
   private List<Choice> choices(Fixings fixings, double[] shares) {
@@ -156,7 +157,7 @@ final class SetupTree {
   }
 
   private void take(Fixings fixings, double[] shares, double least) {
-    rounded.copy(new LotFlow(data));
+    rounded.copy(empty);
     for (int i = 0; i < data.items; i++) {
       for (int t = 0; t < data.periods; t++) {
         boolean wanted = fixings.isForced(i, t) || shares[i * data.periods + t] >= least;
@@ -216,7 +217,7 @@ final class SetupTree {
       fixings.forbid(choice.item, choice.period);
     }
     Pricing.Bound bound =
-        pricing.bound(fixings, part.prices, incumbent.cutoff(), TRIAL_ROUNDS);
+        pricing.bound(fixings, part.found, incumbent.cutoff(), TRIAL_ROUNDS);
     learn(choice, on, bound.value - part.bound);
   }
 }
