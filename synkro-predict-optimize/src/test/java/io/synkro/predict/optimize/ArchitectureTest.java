@@ -30,7 +30,7 @@ class ArchitectureTest {
           List.of(".distribution", ".linear.ojalgo"),
           List.of(".newsvendor", ".lotsize", ".problem"),
           List.of(".policy", ".supply", ".engine"),
-          List.of(".simulate", ".decomposition"),
+          List.of(".simulate", ".decomposition", ".production"),
           List.of(".safety"),
           List.of(".echelon", ""));
 

@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.production;
 
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.linear.LinearModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -65,6 +66,15 @@ public final class CapacitatedLotSizing {
    */
   public double capacity(int period) {
     return capacity[Require.index("period", period, capacity.length)];
+  }
+
+  /**
+   * Writes the definition as a linear model.
+   *
+   * @return {@link LotSizingModel#aggregate}'s
+   */
+  public LinearModel toLinearModel() {
+    return LotSizingModel.aggregate(this).model();
   }
 
   /** Collects a problem. Not safe for use by several threads. */

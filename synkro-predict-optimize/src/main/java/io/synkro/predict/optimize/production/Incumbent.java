@@ -8,11 +8,11 @@ final class Incumbent {
   private final double targetGap;
   private boolean found;
 
-  Incumbent(LotData data, double targetGap) {
+  Incumbent(LotData data, Watch watch, double targetGap) {
     this.data = data;
     this.targetGap = targetGap;
-    this.best = new LotFlow(data);
-    this.work = new LotFlow(data);
+    this.best = new LotFlow(data, watch);
+    this.work = new LotFlow(data, watch);
   }
 
   boolean isFound() {

@@ -16,7 +16,10 @@ import java.util.Arrays;
 final class LotFlow {
   private static final double TINY = LotData.TINY;
 
+  private static final int PATIENCE = 64;
+
   private final LotData data;
+  private final Watch watch;
   private final int nodes;
   private final boolean[] setups;
   private final double[] made;
@@ -35,8 +38,9 @@ final class LotFlow {
   private final int[] madeChange;
   private final int[] stockChange;
 
-  LotFlow(LotData data) {
+  LotFlow(LotData data, Watch watch) {
     this.data = data;
+    this.watch = watch;
     this.nodes = data.periods + 1;
     int cells = data.items * nodes;
     setups = new boolean[cells];
@@ -141,12 +145,13 @@ final class LotFlow {
     free[period] += amount;
   }
 
-  /** Makes the state optimal. */
+  /** Makes the state optimal, unless time is up. */
   void optimize() {
     int most = 100 + 20 * made.length; // only rounding errors could go on for longer
     for (int step = 0; step < most; step++) {
       findArcs();
-      if (!findChain()) {
+      boolean late = step % PATIENCE == PATIENCE - 1 && watch.isOver();
+      if (late || !findChain()) {
         break;
       }
       shift();

@@ -102,8 +102,8 @@ final class Master {
     }
   }
 
-  /** Finds the optimum of the known plans; ends early after so many steps. */
-  void solve(int steps) {
+  /** Finds the optimum of the known plans; ends early after so many steps, or if time is up. */
+  void solve(int steps, Watch watch) {
     for (int step = 0; step < steps; step++) {
       int entering = entering();
       if (entering < 0) {
@@ -118,6 +118,9 @@ final class Master {
       pivot(entering, leaving, reduced);
       if (step % 100 == 99) {
         findDuals();
+        if (watch.isOver()) {
+          return;
+        }
       }
     }
   }

@@ -52,7 +52,10 @@ final class Pricing {
     return new Bound(Double.NEGATIVE_INFINITY, new double[data.periods], null);
   }
 
-  /** Bounds a part, from what is known of a larger one; ends early once the bound reaches the cutoff. */
+  /**
+   * Bounds a part, from what is known of a larger one; ends early once the bound reaches the
+   * cutoff.
+   */
   Bound bound(Fixings fixings, Bound start, double cutoff, int rounds) {
     Round best = new Round(fixings, start.prices);
     if (best.value >= cutoff) {
@@ -65,7 +68,7 @@ final class Pricing {
     Master master = master(fixings, best, start.columns, overtime);
     double pull = 0.5;
     for (int round = 0; round < rounds && !watch.isOver(); round++) {
-      master.solve(20 * (data.periods + data.items));
+      master.solve(20 * (data.periods + data.items), watch);
       double value = master.value();
       if (value - best.value <= EXACT * (1 + Math.abs(value))) {
         if (master.keepsCapacity() || overtime > 1e6 * mostCost) {

@@ -22,8 +22,8 @@ final class SetupAnnealing {
     this.watch = watch;
     this.incumbent = incumbent;
     this.random = new SplittableRandom(seed);
-    current = new LotFlow(data);
-    trial = new LotFlow(data);
+    current = new LotFlow(data, watch);
+    trial = new LotFlow(data, watch);
     ends = new int[data.items];
     Arrays.setAll(ends, data::end);
     for (int i = 0; i < data.items; i++) {
@@ -48,8 +48,9 @@ final class SetupAnnealing {
   void run(int moves, double hot, double cold) {
     double unit = 0;
     for (int i = 0; i < data.items; i++) {
-      unit += (data.setupCost[i] + data.stockCost[i] * data.before[i][data.periods] / data.periods)
-          / data.items;
+      unit +=
+          (data.setupCost[i] + data.stockCost[i] * data.before[i][data.periods] / data.periods)
+              / data.items;
     }
     double factor = Math.pow(cold / hot, 1.0 / moves);
     double temperature = Math.max(LotData.TINY, hot * unit);

@@ -39,8 +39,8 @@ final class SetupTree {
     this.watch = watch;
     this.incumbent = incumbent;
     this.pricing = new Pricing(data, watch);
-    this.empty = new LotFlow(data);
-    this.rounded = new LotFlow(data);
+    this.empty = new LotFlow(data, watch);
+    this.rounded = new LotFlow(data, watch);
     gains = new double[2 * data.items * data.periods];
     counts = new int[gains.length];
     root = pricing.nothing();
@@ -53,7 +53,8 @@ final class SetupTree {
     }
   }
 
-  private record Part(int id, Fixings fixings, double bound, Pricing.Bound found, List<Choice> choices) {}
+  private record Part(
+      int id, Fixings fixings, double bound, Pricing.Bound found, List<Choice> choices) {}
 
   /** Bounds the whole problem. */
   void start() {
@@ -216,8 +217,7 @@ final class SetupTree {
     } else {
       fixings.forbid(choice.item, choice.period);
     }
-    Pricing.Bound bound =
-        pricing.bound(fixings, part.found, incumbent.cutoff(), TRIAL_ROUNDS);
+    Pricing.Bound bound = pricing.bound(fixings, part.found, incumbent.cutoff(), TRIAL_ROUNDS);
     learn(choice, on, bound.value - part.bound);
   }
 }
