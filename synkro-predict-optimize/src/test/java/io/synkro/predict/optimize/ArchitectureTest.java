@@ -30,8 +30,9 @@ class ArchitectureTest {
           List.of(".distribution", ".linear.ojalgo"),
           List.of(".newsvendor", ".lotsize", ".problem"),
           List.of(".policy", ".supply", ".engine"),
+<<<<<<< HEAD
           List.of(".simulate", ".decomposition"),
-          List.of(".safety", ".formulation", ".conflict"),
+          List.of(".safety", ".formulation", ".conflict", ".production"),
           List.of(".echelon", ""),
           List.of(".scenario"));
 
