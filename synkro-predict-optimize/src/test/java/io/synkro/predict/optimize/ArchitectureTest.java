@@ -32,7 +32,7 @@ class ArchitectureTest {
           List.of(".policy", ".supply", ".engine"),
           List.of(".simulate", ".decomposition"),
           List.of(".safety", ".formulation"),
-          List.of(".echelon", ""));
+          List.of(".echelon", ".planning", ""));
 
   private static final JavaClasses OPTIMIZE =
       new ClassFileImporter()
