@@ -12,6 +12,7 @@ import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.linear.LinearCapabilities;
+import io.synkro.predict.optimize.linear.LinearCapabilities.Feature;
 import io.synkro.predict.optimize.linear.LinearEngine;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.LinearMonitor;
@@ -55,7 +56,7 @@ class MilpEngineTest {
       LinearCapabilities capabilities, BiFunction<LinearModel, LinearOptions, LinearResult> answer)
       implements LinearEngine {
     Told(BiFunction<LinearModel, LinearOptions, LinearResult> answer) {
-      this(new LinearCapabilities(Set.of(LinearCapabilities.Feature.START), 99, 99, 99), answer);
+      this(new LinearCapabilities(Set.of(Feature.INTEGERS, Feature.START), 99, 99, 99), answer);
     }
 
     @Override
@@ -176,42 +177,27 @@ class MilpEngineTest {
     assertThat(result.status()).isEqualTo(PlanStatus.FEASIBLE);
   }
 
+  /** Keeps what it hears, and ends the search at once or never. */
+  private record Listener(List<SolveProgress> heard, boolean isCancelled) implements SolveMonitor {
+    @Override
+    public void progress(SolveProgress progress) {
+      heard.add(progress);
+    }
+  }
+
   @Test
   void tellsTheMonitorAndHearsIt() {
-    List<SolveProgress> heard = new ArrayList<>();
-    SolveMonitor monitor =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            heard.add(progress);
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
-    StockProblem problem = SmallProblems.withLanes(4);
-    PlanResult result = new MilpEngine(new OjalgoEngine()).solve(problem, EXACT, monitor);
-    assertThat(result.status()).isEqualTo(PlanStatus.CANCELLED);
-    PlanResult all =
-        new MilpEngine(new OjalgoEngine())
-            .solve(
-                problem,
-                EXACT,
-                new SolveMonitor() {
-                  @Override
-                  public void progress(SolveProgress progress) {
-                    heard.add(progress);
-                  }
-
-                  @Override
-                  public boolean isCancelled() {
-                    return false;
-                  }
-                });
-    assertThat(heard).isNotEmpty();
-    assertThat(heard.get(heard.size() - 1).incumbent()).isLessThanOrEqualTo(total(all) + 1e-6);
+    MilpEngine engine = new MilpEngine(new OjalgoEngine());
+    Listener listener = new Listener(new ArrayList<>(), false);
+    PlanResult whole = engine.solve(SmallProblems.withLanes(1), EXACT, listener);
+    assertThat(listener.heard).isNotEmpty();
+    SolveProgress last = listener.heard.get(listener.heard.size() - 1);
+    assertThat(last.incumbent()).isCloseTo(total(whole), within(1e-6));
+    assertThat(last.seconds()).isPositive();
+    Listener hasty = new Listener(new ArrayList<>(), true);
+    PlanResult cancelled = engine.solve(SmallProblems.withLanes(1), EXACT, hasty);
+    assertThat(cancelled.status()).isEqualTo(PlanStatus.CANCELLED);
+    assertThat(total(cancelled)).isGreaterThan(total(whole));
   }
 
   @Test
