@@ -5,6 +5,7 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockCost;
@@ -82,6 +83,28 @@ public final class StockInstances {
     return free.withLimits(draws.sized(free, tightness));
   }
 
+  /**
+   * Generates a problem whose warehouses stand in a ring, each sending every product to the next
+   * one within a period.
+   *
+   * @param size how large
+   * @param seed of all draws
+   * @param tightness as without lanes
+   * @return the same problem with lanes
+   */
+  public static StockProblem generateWithLanes(Size size, long seed, double tightness) {
+    StockProblem problem = generate(size, seed, tightness);
+    List<Lane> lanes = new ArrayList<>();
+    for (int i = 0; i < problem.lines().size(); i++) {
+      StockLine line = problem.lines().get(i);
+      boolean isLast = (i + 1) % size.warehouses == 0;
+      StockLine next = problem.lines().get(isLast ? i + 1 - size.warehouses : i + 1);
+      double perUnit = 0.02 * line.supply().get(0).unitCost() + 2 * line.unitSpace(Space.VOLUME);
+      lanes.add(Lane.of(line.id(), next.id(), 1, 0.5 + perUnit * line.packSize()));
+    }
+    return problem.withLanes(lanes);
+  }
+
   private void addProduct(int s, StockProblem.Builder builder) {
     double mean = Math.exp(2.7 + 1.1 * random.nextGaussian());
     double cost = Math.exp(2.3 + 0.9 * random.nextGaussian());
@@ -124,8 +147,7 @@ public final class StockInstances {
       double unit = cost * (k == 0 ? 1 : 1.08);
       double fixed = orderCost * (k == 0 ? 1 : 0.7);
       SupplierId id = supplier(supplier);
-      options.add(
-          new SupplyOption(id, lead, unit, fixed, minimum, SupplyOption.ANY, List.of()));
+      options.add(new SupplyOption(id, lead, unit, fixed, minimum, SupplyOption.ANY, List.of()));
     }
     if (count == 2 && options.get(0).leadPeriods() == 1) { // the dearer one is the faster one
       SupplyOption slow = options.get(0);
@@ -184,8 +206,7 @@ public final class StockInstances {
     for (int t = 0; t < size.periods; t++) {
       limits.add(new SharedLimit.Budget(t, amount, SharedLimit.HARD));
       for (int w = 0; w < size.warehouses; w++) {
-        limits.add(
-            new SharedLimit.Room(warehouse(w), Space.VOLUME, t, amount, SharedLimit.HARD));
+        limits.add(new SharedLimit.Room(warehouse(w), Space.VOLUME, t, amount, SharedLimit.HARD));
       }
       for (int p = 0; p < size.suppliers; p++) {
         limits.add(new SharedLimit.Capacity(supplier(p), t, amount, SharedLimit.HARD));
