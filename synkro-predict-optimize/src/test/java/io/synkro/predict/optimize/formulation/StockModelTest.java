@@ -84,17 +84,17 @@ class StockModelTest {
 
   @Test
   void theOptimumIsTheCheapestOfAllPlans() {
-    checkOptima(SmallProblems::withoutLanes, 25, 15);
+    checkOptima(SmallProblems::withoutLanes, 16, 12);
   }
 
   @Test
   void theOptimumWithLanesIsTheCheapestOfAllPlans() {
-    checkOptima(SmallProblems::withLanes, 25, 15);
+    checkOptima(SmallProblems::withLanes, 12, 9);
   }
 
   @Test
   void theDecompositionAgrees() {
-    for (long seed = 0; seed < 12; seed++) {
+    for (long seed = 0; seed < 8; seed++) {
       StockProblem problem = SmallProblems.withoutLanes(seed);
       if (PlanCheck.of(problem, OrderPlan.builder(problem).build()).isFeasible()) {
         double optimum = solved(problem).check().orElseThrow().costs().total();
