@@ -30,9 +30,9 @@ class ArchitectureTest {
           List.of(".distribution", ".linear.ojalgo"),
           List.of(".newsvendor", ".lotsize", ".problem"),
           List.of(".policy", ".supply", ".engine"),
-<<<<<<< HEAD
           List.of(".simulate", ".decomposition"),
           List.of(".safety", ".formulation", ".conflict", ".production"),
+          List.of(".planning"),
           List.of(".echelon", ""),
           List.of(".scenario"));
 

@@ -5,6 +5,7 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockCost;
@@ -80,6 +81,28 @@ public final class StockInstances {
     draws.limits(PLENTY).forEach(builder::limit);
     StockProblem free = builder.build();
     return free.withLimits(draws.sized(free, tightness));
+  }
+
+  /**
+   * Generates a problem whose warehouses stand in a ring, each sending every product to the next
+   * one within a period.
+   *
+   * @param size how large
+   * @param seed of all draws
+   * @param tightness as without lanes
+   * @return the same problem with lanes
+   */
+  public static StockProblem generateWithLanes(Size size, long seed, double tightness) {
+    StockProblem problem = generate(size, seed, tightness);
+    List<Lane> lanes = new ArrayList<>();
+    for (int i = 0; i < problem.lines().size(); i++) {
+      StockLine line = problem.lines().get(i);
+      boolean isLast = (i + 1) % size.warehouses == 0;
+      StockLine next = problem.lines().get(isLast ? i + 1 - size.warehouses : i + 1);
+      double perUnit = 0.02 * line.supply().get(0).unitCost() + 2 * line.unitSpace(Space.VOLUME);
+      lanes.add(Lane.of(line.id(), next.id(), 1, 0.5 + perUnit * line.packSize()));
+    }
+    return problem.withLanes(lanes);
   }
 
   private void addProduct(int s, StockProblem.Builder builder) {

@@ -44,7 +44,7 @@ final class SmallProblems {
     StockProblem.Builder problem = StockProblem.builder(periods);
     double pack = List.of(1.0, 2.0, 1.5).get(random.nextInt(3));
     for (int w = 0; w < 2; w++) {
-      problem.add(line("W" + w, pack, lanes || random.nextBoolean()));
+      problem.add(line("W" + w, pack, lanes || w > 0));
     }
     for (int l = 0; l < 2 && lanes; l++) {
       SeriesId from = SeriesId.of("P", "W" + l);
@@ -135,10 +135,13 @@ final class SmallProblems {
     for (int i = 0; i < problem.lines().size(); i++) {
       List<SupplyOption> supply = problem.lines().get(i).supply();
       if (rest < supply.size()) {
-        boolean arrives = period + supply.get(rest).leadPeriods() < periods;
-        double least = Double.POSITIVE_INFINITY;
-        for (int packs = 0; packs <= (arrives ? MOST_PACKS : 0); packs++) {
-          plan.order(i, rest, period, packs);
+        SupplyOption option = supply.get(rest);
+        boolean arrives = period + option.leadPeriods() < periods;
+        boolean open = arrives && period >= problem.lines().get(i).frozenPeriods();
+        plan.order(i, rest, period, 0);
+        double least = cheapest(problem, plan, choice + 1);
+        for (int n = option.minimumPacks(); n <= option.maximumPacks() && open; n++) {
+          plan.order(i, rest, period, n);
           least = Math.min(least, cheapest(problem, plan, choice + 1));
         }
         return least;

@@ -36,7 +36,7 @@ class StockModelTest {
   void theObjectiveIsTheCostOfThePlan() {
     int mapped = 0;
     int feasible = 0;
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < 100; seed++) {
       StockProblem problem =
           seed % 2 == 0 ? SmallProblems.withLanes(seed) : SmallProblems.withoutLanes(seed);
       StockModel model = StockModel.of(problem);
@@ -57,7 +57,7 @@ class StockModelTest {
       }
     }
     // what pays for nothing has no point, but most plans that keep the rules have one
-    assertThat(feasible).isGreaterThan(1000);
+    assertThat(feasible).isGreaterThan(500);
     assertThat(mapped).isGreaterThan(feasible / 3);
   }
 
@@ -84,17 +84,17 @@ class StockModelTest {
 
   @Test
   void theOptimumIsTheCheapestOfAllPlans() {
-    checkOptima(SmallProblems::withoutLanes, 60, 30);
+    checkOptima(SmallProblems::withoutLanes, 16, 12);
   }
 
   @Test
   void theOptimumWithLanesIsTheCheapestOfAllPlans() {
-    checkOptima(SmallProblems::withLanes, 60, 30);
+    checkOptima(SmallProblems::withLanes, 12, 9);
   }
 
   @Test
   void theDecompositionAgrees() {
-    for (long seed = 0; seed < 60; seed++) {
+    for (long seed = 0; seed < 8; seed++) {
       StockProblem problem = SmallProblems.withoutLanes(seed);
       if (PlanCheck.of(problem, OrderPlan.builder(problem).build()).isFeasible()) {
         double optimum = solved(problem).check().orElseThrow().costs().total();
