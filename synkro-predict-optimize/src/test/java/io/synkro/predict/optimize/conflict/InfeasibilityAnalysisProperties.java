@@ -61,6 +61,10 @@ class InfeasibilityAnalysisProperties {
               .isBetween(relaxation.least() - 1e-9, relaxation.amount() + 1e-9);
           all++;
           exact += relaxation.isLeast() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(exact).isGreaterThan(4 * all / 5).isPositive();
   }
 
   @Test
