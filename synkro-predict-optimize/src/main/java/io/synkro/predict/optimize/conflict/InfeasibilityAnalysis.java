@@ -86,12 +86,14 @@ public final class InfeasibilityAnalysis {
     return new InfeasibilityAnalysis(problem, options, monitor).report();
   }
 
+  /** Returns the size of each limit; of one of zero, what orders without regard to it use. */
   private double[] scales() {
     double[] sizes = new double[limits.size()];
     double[] used = pass.solve(situation, sizes).used;
     for (int r = 0; r < sizes.length; r++) {
-      sizes[r] = Math.max(limits.limit(r).amount(), 1e-3 * used[r]);
-      sizes[r] = sizes[r] > 0 ? sizes[r] : 1;
+      double amount = limits.limit(r).amount();
+      double other = used[r] > 0 ? used[r] : 1;
+      sizes[r] = amount > 0 ? Math.max(amount, 1e-3 * used[r]) : other;
     }
     return sizes;
   }

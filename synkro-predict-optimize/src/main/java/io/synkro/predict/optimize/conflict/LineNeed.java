@@ -161,6 +161,22 @@ final class LineNeed {
     return new LineNeed(this, less);
   }
 
+  /** Returns the largest share of the units of a period that orders, by cell, do not bring. */
+  double shortShare(int[] orders) {
+    double share = 0;
+    int arrived = 0;
+    int cell = 0;
+    for (int t = 0; t < units.length; t++) {
+      for (; cell < orders.length && cells.get(cell).arrival == t; cell++) {
+        arrived += orders[cell];
+      }
+      if (units[t] > 0) {
+        share = Math.max(share, 1 - arrived * line.packSize() / units[t]);
+      }
+    }
+    return share;
+  }
+
   /** Returns how many packs can have arrived at most, so that rooms hold them. */
   int mostPacks(int period, double[] available) {
     double stock = line.stockWithoutOrders(period);

@@ -4,7 +4,9 @@ import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -107,6 +109,20 @@ final class OrderSearch {
   /** Returns what the best orders use of a row. */
   double used(int row) {
     return bestUsed[row];
+  }
+
+  /** Returns the largest share of what lines need in a period that the best orders do not bring. */
+  double shortShare(List<LineNeed> lines) {
+    Map<Integer, int[]> byPosition = new HashMap<>();
+    for (int i = 0; i < bestOrders.length; i++) {
+      byPosition.put(situation.needs.get(i).position, bestOrders[i]);
+    }
+    double share = 0;
+    for (LineNeed need : lines) {
+      int[] placed = byPosition.getOrDefault(need.position, new int[need.cells.size()]);
+      share = Math.max(share, need.shortShare(placed));
+    }
+    return share;
   }
 
   /** Returns the best orders as a plan. */

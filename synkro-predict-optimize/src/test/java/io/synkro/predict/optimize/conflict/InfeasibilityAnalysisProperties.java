@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compares analyses with the list of all plans of tiny problems. */
 class InfeasibilityAnalysisProperties {
-  private static final int PROBLEMS = 100;
+  private static final int PROBLEMS = 60;
 
   private static InfeasibilityReport analyse(StockProblem problem) {
     return InfeasibilityAnalysis.analyse(
