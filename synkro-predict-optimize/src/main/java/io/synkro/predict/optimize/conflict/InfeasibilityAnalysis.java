@@ -30,11 +30,11 @@ public final class InfeasibilityAnalysis {
 
   private static final int MOST_CONFLICTS = 10;
 
-  /** Of those, how many are tried out: the least first. */
-  private static final int MOST_PLANS = 5;
-
   /** Changes that are looked at. */
   private static final int MOST_CHANGES = 24;
+
+  /** Of those, how many plans are looked for: the least first. */
+  private static final int MOST_PLANS = 6;
 
   private final UsePass pass;
   private final HardLimits limits;
@@ -160,12 +160,29 @@ public final class InfeasibilityAnalysis {
       search.several(proof.prices).ifPresent(changes::add);
     }
     changes.sort(Comparator.comparingDouble(RelaxationSearch.Bounded::share));
-    changes = new ArrayList<>(changes.subList(0, Math.min(MOST_PLANS, changes.size())));
+    changes = leastOfEachKind(changes);
     lowered(search, proof, conflicts).ifPresent(changes::add);
     List<Relaxation> found = new ArrayList<>();
     for (RelaxationSearch.Bounded change : changes) {
       if (!pass.isOver()) {
         search.plan(change).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Returns for each subject its growth in all periods, and in the one where least is needed. */
+  private static List<RelaxationSearch.Bounded> leastOfEachKind(
+      List<RelaxationSearch.Bounded> changes) {
+    Set<String> kinds = new HashSet<>();
+    List<RelaxationSearch.Bounded> found = new ArrayList<>();
+    for (RelaxationSearch.Bounded change : changes) {
+      String kind = "";
+      if (change.family().change() instanceof Change.MoreOf more) {
+        kind = LimitText.subject(more.limits().get(0)) + (more.limits().size() > 1);
+      }
+      if (found.size() < MOST_PLANS && kinds.add(kind)) {
+        found.add(change);
       }
     }
     return found;

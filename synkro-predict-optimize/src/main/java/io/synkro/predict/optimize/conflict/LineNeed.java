@@ -183,7 +183,7 @@ final class LineNeed {
     double most = states - 1.0;
     for (int k = 0; k < unitSpace.length; k++) {
       int row = rooms[period * unitSpace.length + k];
-      if (row != HardLimits.NONE) {
+      if (row != HardLimits.NONE && available[row] < Double.POSITIVE_INFINITY) {
         double more = Math.max(0, available[row]) / unitSpace[k];
         double fitting = (Math.max(0, stock) - stock + more) / line.packSize();
         most = Math.min(most, fitting * (1 + ROUNDING) + ROUNDING);

@@ -21,7 +21,7 @@ final class RelaxationSearch {
   /** Steps by which an amount and what is proven come closer, for few lines and for many. */
   private static final int HALVINGS = 10;
 
-  private static final int FEW_HALVINGS = 3;
+  private static final int FEW_HALVINGS = 2;
   private static final int MANY_LINES = 100;
   private static final double CLOSE = 1e-6;
 
