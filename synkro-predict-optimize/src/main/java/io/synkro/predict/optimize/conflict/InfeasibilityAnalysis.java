@@ -9,6 +9,7 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -160,7 +161,7 @@ public final class InfeasibilityAnalysis {
       search.several(proof.prices).ifPresent(changes::add);
     }
     changes.sort(Comparator.comparingDouble(RelaxationSearch.Bounded::share));
-    changes = leastOfEachKind(changes);
+    changes = new ArrayList<>(leastOfEachKind(changes));
     lowered(search, proof, conflicts).ifPresent(changes::add);
     List<Relaxation> found = new ArrayList<>();
     for (RelaxationSearch.Bounded change : changes) {
@@ -171,21 +172,33 @@ public final class InfeasibilityAnalysis {
     return found;
   }
 
-  /** Returns for each subject its growth in all periods, and in the one where least is needed. */
+  /** Returns for each subject its growth in the best period, and in all if that needs less. */
   private static List<RelaxationSearch.Bounded> leastOfEachKind(
       List<RelaxationSearch.Bounded> changes) {
+    Map<String, Double> single = new HashMap<>();
+    changes.stream()
+        .filter(change -> !isWide(change))
+        .forEach(change -> single.putIfAbsent(subject(change), change.least().amount()));
     Set<String> kinds = new HashSet<>();
-    List<RelaxationSearch.Bounded> found = new ArrayList<>();
-    for (RelaxationSearch.Bounded change : changes) {
-      String kind = "";
-      if (change.family().change() instanceof Change.MoreOf more) {
-        kind = LimitText.subject(more.limits().get(0)) + (more.limits().size() > 1);
-      }
-      if (found.size() < MOST_PLANS && kinds.add(kind)) {
-        found.add(change);
-      }
-    }
-    return found;
+    return changes.stream()
+        .filter(
+            change ->
+                !isWide(change)
+                    || change.least().amount()
+                        < 0.999 * single.getOrDefault(subject(change), Double.POSITIVE_INFINITY))
+        .filter(change -> kinds.add(subject(change) + isWide(change)))
+        .limit(MOST_PLANS)
+        .toList();
+  }
+
+  private static boolean isWide(RelaxationSearch.Bounded change) {
+    return change.family().change() instanceof Change.MoreOf more && more.limits().size() > 1;
+  }
+
+  private static String subject(RelaxationSearch.Bounded change) {
+    return change.family().change() instanceof Change.MoreOf more
+        ? LimitText.subject(more.limits().get(0))
+        : "";
   }
 
   /** Lowers the minimum stocks of the conflicts, or if that is not enough, of all lines. */
