@@ -11,6 +11,7 @@ import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.problem.PlanCheck;
+import io.synkro.predict.optimize.problem.PriceBreak;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockLine;
@@ -254,6 +255,43 @@ class InfeasibilityAnalysisTest {
     assertThat(conflict.lines())
         .extracting(id -> id.product().value())
         .containsExactlyInAnyOrder("p0", "p1", "p2");
+  }
+
+  /**
+   * More money also makes larger and cheaper orders possible: line a buys three packs of three in
+   * period 0 at 3.2 a unit, since the capacity of period 1 goes to line b. All plans were listed.
+   */
+  @Test
+  void largerLimitsMakeOtherOrdersPossible() {
+    SupplyOption cheaper = new SupplyOption(ACME, 1, 4, 0, 1, 3, List.of(new PriceBreak(3, 3.2)));
+    StockLine a =
+        line("a", 2, 1, 4)
+            .packSize(3)
+            .supply(cheaper)
+            .minimumStock(1, 0)
+            .minimumStock(2, 1)
+            .build();
+    StockLine b =
+        line("b", 0, 2, 3)
+            .initialStock(4)
+            .packSize(2)
+            .supply(supply(0, 4, 2, 3))
+            .minimumStock(1, 3)
+            .minimumStock(2, 5)
+            .build();
+    StockProblem problem =
+        problem(
+            List.of(a, b),
+            budget(0, 8),
+            budget(1, 42),
+            budget(2, 51),
+            capacity(0, 11),
+            capacity(1, 5),
+            capacity(2, 11));
+    Relaxation growth = analyse(problem).relaxations().get(0);
+    assertThat(growth.change()).isEqualTo(new Change.MoreOf(List.of(budget(0, 8)), true));
+    assertThat(growth.amount()).isCloseTo(2.6, within(1e-9)); // 28.8 instead of 8
+    assertThat(growth.least()).isBetween(2.5, 2.6);
   }
 
   @Test
