@@ -118,7 +118,7 @@ public final class InfeasibilityAnalysis {
     InfeasibilityReport.Builder report =
         InfeasibilityReport.builder(problem).unreachable(unreachable);
     if (proof == null) {
-      Optional<OrderPlan> plan = search.plan(ascent.prices());
+      Optional<OrderPlan> plan = pass.isOver() ? Optional.empty() : search.plan(ascent.prices());
       report.plan(plan.orElse(null));
       if (plan.isEmpty()) {
         Proof none = new Proof(ascent.prices(), new double[0], 0);
@@ -128,7 +128,7 @@ public final class InfeasibilityAnalysis {
       List<Conflict> conflicts = conflicts(tolerant, proof);
       report.conflicts(conflicts).relaxations(relaxations(search, proof, conflicts));
     }
-    return report.effort(pass.seconds(), !pass.isOver()).build();
+    return report.effort(pass.seconds(), pass.isComplete()).build();
   }
 
   /** Finds conflicts that have no limit in common. */
@@ -153,7 +153,7 @@ public final class InfeasibilityAnalysis {
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
     List<RelaxationSearch.Bounded> changes = new ArrayList<>();
     for (List<Integer> rows : candidates(proof, conflicts)) {
-      if (!pass.isOver()) {
+      if (changes.isEmpty() || !pass.isLate()) {
         search.moreOf(rows, proof.prices).ifPresent(changes::add);
       }
     }
@@ -161,14 +161,13 @@ public final class InfeasibilityAnalysis {
       search.several(proof.prices).ifPresent(changes::add);
     }
     changes.sort(Comparator.comparingDouble(RelaxationSearch.Bounded::share));
-    changes = new ArrayList<>(leastOfEachKind(changes));
-    lowered(search, proof, conflicts).ifPresent(changes::add);
     List<Relaxation> found = new ArrayList<>();
-    for (RelaxationSearch.Bounded change : changes) {
+    for (RelaxationSearch.Bounded change : leastOfEachKind(changes)) {
       if (!pass.isOver()) {
         search.plan(change).ifPresent(found::add);
       }
     }
+    lowered(search, proof, conflicts).flatMap(search::plan).ifPresent(found::add);
     return found;
   }
 
