@@ -45,7 +45,7 @@ final class ConflictFilter {
       few = situation.withNeeds(List.of(hopeless(situation)));
     }
     List<Integer> rows = rows(few);
-    few = without(few, rows);
+    few = only(few, rows);
     few = few.withNeeds(enough(few));
     boolean minimal = few.needs.size() <= MOST_LINES;
     if (minimal) {
@@ -76,13 +76,13 @@ final class ConflictFilter {
             .sorted(Comparator.comparingDouble(r -> -proof.prices[r] * scales[r]))
             .toList();
     List<Integer> priced = all.stream().filter(r -> proof.prices[r] > 0).toList();
-    List<Integer> start = proves(without(situation, priced)) ? priced : all;
-    return new QuickXplain<Integer>(rows -> proves(without(situation, rows)))
+    List<Integer> start = proves(only(situation, priced)) ? priced : all;
+    return new QuickXplain<Integer>(rows -> proves(only(situation, rows)))
         .reduce(start).stream().sorted().toList();
   }
 
   /** Returns a situation in which only some rows count. */
-  private static Situation without(Situation situation, List<Integer> rows) {
+  private static Situation only(Situation situation, List<Integer> rows) {
     double[] amounts = new double[situation.amounts.length];
     for (int r = 0; r < amounts.length; r++) {
       amounts[r] = rows.contains(r) ? situation.amounts[r] : Double.POSITIVE_INFINITY;

@@ -24,38 +24,39 @@ final class Growth implements Family {
    * Returns a growth of limits of one subject: by the same share, room by the same amount.
    *
    * @param limits hard limits
+   * @param scales by row, the size of a limit
    * @param rows those that grow
    */
-  static Growth of(HardLimits limits, List<Integer> rows) {
+  static Growth of(HardLimits limits, double[] scales, List<Integer> rows) {
     List<SharedLimit> grown = rows.stream().map(limits::limit).toList();
     boolean relative =
         grown.stream()
             .allMatch(limit -> limit.amount() > 0 && !(limit instanceof SharedLimit.Room));
     double[] direction = new double[limits.size()];
-    double largest = 1e-3;
+    double largest = 0;
     for (int r : rows) {
       direction[r] = relative ? limits.limit(r).amount() : 1;
-      largest = Math.max(largest, limits.limit(r).amount());
+      largest = Math.max(largest, scales[r]);
     }
     double unit = relative ? 1 : largest;
     return new Growth(new Change.MoreOf(grown, relative), direction, limits.free(), unit);
   }
 
   /** Returns a growth in the proportion in which orders exceed limits. */
-  static Growth together(HardLimits limits, List<List<Integer>> subjects, OrderSearch orders) {
+  static Growth together(List<Growth> subjects, OrderSearch orders) {
     List<Change.MoreOf> parts = new ArrayList<>();
     List<Double> amounts = new ArrayList<>();
-    double[] direction = new double[limits.size()];
-    for (List<Integer> rows : subjects) {
-      Growth growth = of(limits, rows);
+    double[] free = subjects.get(0).free;
+    double[] direction = new double[free.length];
+    for (Growth growth : subjects) {
       double amount = growth.needed(orders);
       parts.add((Change.MoreOf) growth.change);
       amounts.add(amount);
-      for (int r : rows) {
-        direction[r] = amount * growth.direction[r];
+      for (int r = 0; r < free.length; r++) {
+        direction[r] += amount * growth.direction[r];
       }
     }
-    return new Growth(new Change.Several(parts, amounts), direction, limits.free(), 1);
+    return new Growth(new Change.Several(parts, amounts), direction, free, 1);
   }
 
   @Override

@@ -20,7 +20,6 @@ final class HardLimits {
   private final LimitRows positions;
   private final List<SharedLimit> limits = new ArrayList<>();
   private final int[] rows;
-  private final double[] committed;
   private final double[] free;
 
   HardLimits(StockProblem problem) {
@@ -34,12 +33,8 @@ final class HardLimits {
         limits.add(all.get(p));
       }
     }
-    this.committed = new double[limits.size()];
+    this.free = limits.stream().mapToDouble(SharedLimit::amount).toArray();
     problem.lines().forEach(this::commit);
-    this.free = new double[limits.size()];
-    for (int r = 0; r < free.length; r++) {
-      free[r] = limits.get(r).amount() - committed[r];
-    }
   }
 
   private void commit(StockLine line) {
@@ -48,7 +43,7 @@ final class HardLimits {
       for (Space space : Space.values()) {
         int row = row(positions.room(line.id().warehouse(), space, t));
         if (row != NONE) {
-          committed[row] += line.unitSpace(space) * stock;
+          free[row] -= line.unitSpace(space) * stock;
         }
       }
     }
@@ -77,11 +72,6 @@ final class HardLimits {
   /** Returns the limit of a row. */
   SharedLimit limit(int row) {
     return limits.get(row);
-  }
-
-  /** Returns what stock without orders takes of a row. */
-  double committed(int row) {
-    return committed[row];
   }
 
   /** Returns what orders may use of each row; below zero if stock takes more than there is. */

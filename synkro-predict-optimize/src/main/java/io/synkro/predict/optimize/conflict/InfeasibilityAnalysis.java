@@ -9,6 +9,7 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,11 +31,11 @@ public final class InfeasibilityAnalysis {
 
   private static final int MOST_CONFLICTS = 10;
 
-  /** Of those, how many are tried out: the least first. */
-  private static final int MOST_PLANS = 5;
-
   /** Changes that are looked at. */
   private static final int MOST_CHANGES = 24;
+
+  /** Of those, how many plans are looked for: the least first. */
+  private static final int MOST_PLANS = 6;
 
   private final UsePass pass;
   private final HardLimits limits;
@@ -86,12 +87,14 @@ public final class InfeasibilityAnalysis {
     return new InfeasibilityAnalysis(problem, options, monitor).report();
   }
 
+  /** Returns the size of each limit; of one of zero, what orders without regard to it use. */
   private double[] scales() {
     double[] sizes = new double[limits.size()];
     double[] used = pass.solve(situation, sizes).used;
     for (int r = 0; r < sizes.length; r++) {
-      sizes[r] = Math.max(limits.limit(r).amount(), 1e-3 * used[r]);
-      sizes[r] = sizes[r] > 0 ? sizes[r] : 1;
+      double amount = limits.limit(r).amount();
+      double other = used[r] > 0 ? used[r] : 1;
+      sizes[r] = amount > 0 ? Math.max(amount, 1e-3 * used[r]) : other;
     }
     return sizes;
   }
@@ -115,7 +118,7 @@ public final class InfeasibilityAnalysis {
     InfeasibilityReport.Builder report =
         InfeasibilityReport.builder(problem).unreachable(unreachable);
     if (proof == null) {
-      Optional<OrderPlan> plan = search.plan(ascent.prices());
+      Optional<OrderPlan> plan = pass.isOver() ? Optional.empty() : search.plan(ascent.prices());
       report.plan(plan.orElse(null));
       if (plan.isEmpty()) {
         Proof none = new Proof(ascent.prices(), new double[0], 0);
@@ -125,7 +128,7 @@ public final class InfeasibilityAnalysis {
       List<Conflict> conflicts = conflicts(tolerant, proof);
       report.conflicts(conflicts).relaxations(relaxations(search, proof, conflicts));
     }
-    return report.effort(pass.seconds(), !pass.isOver()).build();
+    return report.effort(pass.seconds(), pass.isComplete()).build();
   }
 
   /** Finds conflicts that have no limit in common. */
@@ -150,7 +153,7 @@ public final class InfeasibilityAnalysis {
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
     List<RelaxationSearch.Bounded> changes = new ArrayList<>();
     for (List<Integer> rows : candidates(proof, conflicts)) {
-      if (!pass.isOver()) {
+      if (changes.isEmpty() || !pass.isLate()) {
         search.moreOf(rows, proof.prices).ifPresent(changes::add);
       }
     }
@@ -158,15 +161,43 @@ public final class InfeasibilityAnalysis {
       search.several(proof.prices).ifPresent(changes::add);
     }
     changes.sort(Comparator.comparingDouble(RelaxationSearch.Bounded::share));
-    changes = new ArrayList<>(changes.subList(0, Math.min(MOST_PLANS, changes.size())));
-    lowered(search, proof, conflicts).ifPresent(changes::add);
     List<Relaxation> found = new ArrayList<>();
-    for (RelaxationSearch.Bounded change : changes) {
+    for (RelaxationSearch.Bounded change : leastOfEachKind(changes)) {
       if (!pass.isOver()) {
         search.plan(change).ifPresent(found::add);
       }
     }
+    lowered(search, proof, conflicts).flatMap(search::plan).ifPresent(found::add);
     return found;
+  }
+
+  /** Returns for each subject its growth in the best period, and in all if that needs less. */
+  private static List<RelaxationSearch.Bounded> leastOfEachKind(
+      List<RelaxationSearch.Bounded> changes) {
+    Map<String, Double> single = new HashMap<>();
+    changes.stream()
+        .filter(change -> !isWide(change))
+        .forEach(change -> single.putIfAbsent(subject(change), change.least().amount()));
+    Set<String> kinds = new HashSet<>();
+    return changes.stream()
+        .filter(
+            change ->
+                !isWide(change)
+                    || change.least().amount()
+                        < 0.999 * single.getOrDefault(subject(change), Double.POSITIVE_INFINITY))
+        .filter(change -> kinds.add(subject(change) + isWide(change)))
+        .limit(MOST_PLANS)
+        .toList();
+  }
+
+  private static boolean isWide(RelaxationSearch.Bounded change) {
+    return change.family().change() instanceof Change.MoreOf more && more.limits().size() > 1;
+  }
+
+  private static String subject(RelaxationSearch.Bounded change) {
+    return change.family().change() instanceof Change.MoreOf more
+        ? LimitText.subject(more.limits().get(0))
+        : "";
   }
 
   /** Lowers the minimum stocks of the conflicts, or if that is not enough, of all lines. */

@@ -17,6 +17,11 @@ final class LeastAmount {
   private static final double CLOSE = 1e-6;
   private static final int HALVINGS = 14;
 
+  /** A bound that has risen by less than this share after so many passes is good enough. */
+  private static final double SLOW = 3e-4;
+
+  private static final int PATIENCE = 15;
+
   private final UsePass pass;
   private final double[] scales;
   private final Situation situation;
@@ -59,7 +64,16 @@ final class LeastAmount {
     }
     PriceAscent ascent = new PriceAscent(pass, scales, elastic(growth, reached), prices);
     int end = pass.count() + passes;
+    int looked = pass.count();
+    double seen = reached;
     while (pass.count() < end) {
+      if (pass.count() >= looked + PATIENCE) {
+        if (reached - seen < SLOW * reached) {
+          break;
+        }
+        looked = pass.count();
+        seen = reached;
+      }
       Proof proof = ascent.prove(end - pass.count());
       if (proof == null) {
         break;

@@ -161,13 +161,29 @@ final class LineNeed {
     return new LineNeed(this, less);
   }
 
+  /** Returns the largest share of the units of a period that orders, by cell, do not bring. */
+  double shortShare(int[] orders) {
+    double share = 0;
+    int arrived = 0;
+    int cell = 0;
+    for (int t = 0; t < units.length; t++) {
+      for (; cell < orders.length && cells.get(cell).arrival == t; cell++) {
+        arrived += orders[cell];
+      }
+      if (units[t] > 0) {
+        share = Math.max(share, 1 - arrived * line.packSize() / units[t]);
+      }
+    }
+    return share;
+  }
+
   /** Returns how many packs can have arrived at most, so that rooms hold them. */
   int mostPacks(int period, double[] available) {
     double stock = line.stockWithoutOrders(period);
     double most = states - 1.0;
     for (int k = 0; k < unitSpace.length; k++) {
       int row = rooms[period * unitSpace.length + k];
-      if (row != HardLimits.NONE) {
+      if (row != HardLimits.NONE && available[row] < Double.POSITIVE_INFINITY) {
         double more = Math.max(0, available[row]) / unitSpace[k];
         double fitting = (Math.max(0, stock) - stock + more) / line.packSize();
         most = Math.min(most, fitting * (1 + ROUNDING) + ROUNDING);

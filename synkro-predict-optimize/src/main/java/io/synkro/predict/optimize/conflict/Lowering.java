@@ -22,7 +22,9 @@ final class Lowering implements Family {
 
   @Override
   public double needed(OrderSearch found, double amount) {
-    return found.excess() > 0 ? Double.POSITIVE_INFINITY : Math.min(1, amount);
+    return found.excess() > 0
+        ? Double.POSITIVE_INFINITY
+        : Math.min(Math.min(1, amount), found.shortShare(lines));
   }
 
   @Override

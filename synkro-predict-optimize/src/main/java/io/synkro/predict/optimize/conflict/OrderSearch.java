@@ -4,14 +4,16 @@ import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Looks for orders that keep all limits, whatever they cost: lines are placed one after another
- * into what is left; then prices of exceeded limits rise, and lines move where that leaves less
- * beyond them. Used by one thread.
+ * Looks for orders that keep all limits, whatever they cost: lines are placed as if alone, or one
+ * after another into what is left; then prices of exceeded limits rise, and lines move where that
+ * leaves less beyond them. Used by one thread.
  */
 final class OrderSearch {
   private static final double ROUNDING = 1e-9;
@@ -19,13 +21,17 @@ final class OrderSearch {
   private static final double FASTER = 1.15;
 
   /** Price of every row beside those given, so that nothing is used for nothing. */
-  private static final double BASE = 0.05;
+  private static final double BASE_APART = 1e-3;
+
+  /** The same where rows fill up that nothing is known to be short of yet. */
+  private static final double BASE_TOGETHER = 0.05;
 
   private final UsePass pass;
   private final double[] scales;
   private final SplittableRandom random;
   private final LeastUse program = new LeastUse();
   private final Situation situation;
+  private final double[] start;
   private final double[] prices;
   private final double[] used;
   private final double[] available;
@@ -62,12 +68,16 @@ final class OrderSearch {
         situation.needs.stream().map(need -> new int[need.cells.size()]).toArray(int[][]::new);
     this.bestOrders = new int[orders.length][];
     this.bestUsed = used;
+    this.start = start;
+  }
+
+  private void setPrices(double base) {
     double most = 0;
-    for (int r = 0; r < rows; r++) {
+    for (int r = 0; r < start.length; r++) {
       most = Math.max(most, start[r] * scales[r]);
     }
-    for (int r = 0; r < rows; r++) {
-      prices[r] = (most > 0 ? start[r] / most : 0) + BASE / scales[r];
+    for (int r = 0; r < start.length; r++) {
+      prices[r] = (most > 0 ? start[r] / most : 0) + base / scales[r];
     }
   }
 
@@ -77,7 +87,19 @@ final class OrderSearch {
    * @param rounds most rounds over the lines
    */
   void run(int rounds) {
-    construct();
+    setPrices(BASE_APART);
+    startApart();
+    repair(rounds);
+    if (bestExcess > 0 && !pass.isOver()) {
+      setPrices(BASE_TOGETHER);
+      Arrays.fill(used, 0);
+      startTogether();
+      repair(rounds);
+    }
+  }
+
+  private void repair(int rounds) {
+    record();
     double rise = 0.05;
     int since = 0;
     for (int round = 0; round < rounds && bestExcess > 0 && !pass.isOver(); round++) {
@@ -109,6 +131,20 @@ final class OrderSearch {
     return bestUsed[row];
   }
 
+  /** Returns the largest share of what lines need in a period that the best orders do not bring. */
+  double shortShare(List<LineNeed> lines) {
+    Map<Integer, int[]> byPosition = new HashMap<>();
+    for (int i = 0; i < bestOrders.length; i++) {
+      byPosition.put(situation.needs.get(i).position, bestOrders[i]);
+    }
+    double share = 0;
+    for (LineNeed need : lines) {
+      int[] placed = byPosition.getOrDefault(need.position, new int[need.cells.size()]);
+      share = Math.max(share, need.shortShare(placed));
+    }
+    return share;
+  }
+
   /** Returns the best orders as a plan. */
   OrderPlan plan(StockProblem problem) {
     OrderPlan.Builder builder = OrderPlan.builder(problem);
@@ -122,8 +158,18 @@ final class OrderSearch {
     return builder.build();
   }
 
+  /** Places every line as if it were alone: at the right prices little is exceeded. */
+  private void startApart() {
+    for (int i = 0; i < orders.length; i++) {
+      place(i);
+    }
+    for (int i = 0; i < orders.length; i++) {
+      situation.needs.get(i).use(orders[i], used);
+    }
+  }
+
   /** Places lines one after another, the largest first. */
-  private void construct() {
+  private void startTogether() {
     double[] sizes = pass.solve(situation.elastic(), prices).values;
     List<Integer> sequence =
         IntStream.range(0, sizes.length)
@@ -134,7 +180,6 @@ final class OrderSearch {
       place(i);
       situation.needs.get(i).use(orders[i], used);
     }
-    record();
   }
 
   /** Finds orders of a line in what the others leave, or, if there is not enough, beyond it. */

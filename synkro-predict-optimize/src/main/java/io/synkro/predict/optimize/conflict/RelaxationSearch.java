@@ -21,7 +21,7 @@ final class RelaxationSearch {
   /** Steps by which an amount and what is proven come closer, for few lines and for many. */
   private static final int HALVINGS = 10;
 
-  private static final int FEW_HALVINGS = 3;
+  private static final int FEW_HALVINGS = 2;
   private static final int MANY_LINES = 100;
   private static final double CLOSE = 1e-6;
 
@@ -79,7 +79,7 @@ final class RelaxationSearch {
 
   /** Returns how much more some rows of a subject need at least if only they grow. */
   Optional<Bounded> moreOf(List<Integer> rows, double[] prices) {
-    return bounded(Growth.of(work.limits, rows), prices);
+    return bounded(Growth.of(work.limits, scales, rows), prices);
   }
 
   private Optional<Bounded> bounded(Growth growth, double[] prices) {
@@ -105,9 +105,11 @@ final class RelaxationSearch {
         subjects.computeIfAbsent(subject, k -> new ArrayList<>()).add(r);
       }
     }
-    return subjects.size() < 2
+    List<Growth> growths =
+        subjects.values().stream().map(rows -> Growth.of(work.limits, scales, rows)).toList();
+    return growths.size() < 2
         ? Optional.empty()
-        : bounded(Growth.together(work.limits, List.copyOf(subjects.values()), search), prices);
+        : bounded(Growth.together(growths, search), prices);
   }
 
   /** Finds a small amount for which there is a plan. */

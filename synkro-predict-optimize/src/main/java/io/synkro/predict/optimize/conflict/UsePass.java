@@ -20,6 +20,7 @@ final class UsePass {
   private final SolveMonitor monitor;
   private final long start = System.nanoTime();
   private boolean cancelled;
+  private boolean late;
   private int count;
 
   UsePass(SolveOptions options, SolveMonitor monitor) {
@@ -36,6 +37,17 @@ final class UsePass {
   boolean isOver() {
     cancelled = cancelled || monitor.isCancelled();
     return cancelled || System.nanoTime() - start >= options.timeLimit().toNanos();
+  }
+
+  /** Returns whether what is left of the time is needed for what comes last. */
+  boolean isLate() {
+    late = late || isOver() || System.nanoTime() - start >= options.timeLimit().toNanos() / 2;
+    return late;
+  }
+
+  /** Returns whether the time did not matter so far. */
+  boolean isComplete() {
+    return !late && !isOver();
   }
 
   /** Returns how many passes there were. */

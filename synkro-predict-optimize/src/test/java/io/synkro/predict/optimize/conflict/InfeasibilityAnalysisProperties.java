@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Compares analyses with the list of all plans of tiny problems. */
 class InfeasibilityAnalysisProperties {
-  private static final int PROBLEMS = 100;
+  private static final int PROBLEMS = 60;
 
   private static InfeasibilityReport analyse(StockProblem problem) {
     return InfeasibilityAnalysis.analyse(
@@ -61,6 +61,10 @@ class InfeasibilityAnalysisProperties {
               .isBetween(relaxation.least() - 1e-9, relaxation.amount() + 1e-9);
           all++;
           exact += relaxation.isLeast() ? 1 : 0;
+        }
+      }
+    }
+    assertThat(exact).isGreaterThan(4 * all / 5).isPositive();
   }
 
   @Test
