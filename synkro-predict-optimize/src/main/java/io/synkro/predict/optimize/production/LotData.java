@@ -25,6 +25,9 @@ final class LotData {
   /** Of a unit of capacity from one period to the next, by item. */
   final double[] stockCost;
 
+  /** What counts as nothing of an item, less than any demand of it. */
+  final double[] tiny;
+
   /** Capacity that demand takes, shape {@code [items][periods]}. */
   final double[][] need;
 
@@ -38,6 +41,7 @@ final class LotData {
     setupTime = new double[items];
     setupCost = new double[items];
     stockCost = new double[items];
+    tiny = new double[items];
     need = new double[items][periods];
     before = new double[items][periods + 1];
     Arrays.setAll(capacity, problem::capacity);
@@ -52,6 +56,7 @@ final class LotData {
         need[i][t] = item.demand(t) * item.unitCapacity() / timeScale;
         before[i][t + 1] = before[i][t] + need[i][t];
       }
+      tiny[i] = Math.min(TINY, 1e-7 * before[i][periods]);
       most = Math.max(most, Math.max(setupCost[i], stockCost[i]));
     }
     costScale = powerOfTwo(most);

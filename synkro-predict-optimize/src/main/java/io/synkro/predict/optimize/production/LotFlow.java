@@ -93,11 +93,12 @@ final class LotFlow {
 
   /** Whether all is made within the horizon. */
   boolean isFeasible() {
-    double late = 0;
     for (int i = 0; i < data.items; i++) {
-      late += made[i * nodes];
+      if (made[i * nodes] > data.tiny[i]) {
+        return false;
+      }
     }
-    return late <= TINY * data.items;
+    return true;
   }
 
   /** Whether the time of one more set-up is there, if production gives way. */
@@ -145,18 +146,22 @@ final class LotFlow {
     free[period] += amount;
   }
 
-  /** Makes the state optimal, unless time is up. */
-  void optimize() {
+  /** Makes the state optimal; returns whether it is, or time is up. */
+  boolean optimize() {
     int most = 100 + 20 * made.length; // only rounding errors could go on for longer
-    for (int step = 0; step < most; step++) {
-      findArcs();
-      boolean late = step % PATIENCE == PATIENCE - 1 && watch.isOver();
-      if (late || !findChain()) {
+    boolean improved = true;
+    for (int step = 0; improved && step < most; step++) {
+      if (step % PATIENCE == PATIENCE - 1 && watch.isOver()) {
         break;
       }
-      shift();
+      findArcs();
+      improved = findChain();
+      if (improved) {
+        shift();
+      }
     }
     addUp();
+    return !improved;
   }
 
   private void addUp() {
@@ -181,8 +186,9 @@ final class LotFlow {
     for (int i = 0; i < data.items; i++) {
       int row = i * nodes;
       double unit = data.stockCost[i];
+      double tiny = data.tiny[i];
       for (int s = 0; s < nodes; s++) {
-        if (made[row + s] > TINY) {
+        if (made[row + s] > tiny) {
           double saved = s == 0 ? price : 0;
           for (int t = s - 1; t > 0; t--) {
             if (setups[row + t]) {
@@ -192,7 +198,7 @@ final class LotFlow {
           if (s > 0) {
             offer(s, 0, i, unit * s + price);
           }
-          for (int t = s + 1; t < nodes && stock[row + t - 1] > TINY; t++) {
+          for (int t = s + 1; t < nodes && stock[row + t - 1] > tiny; t++) {
             if (setups[row + t]) {
               offer(s, t, i, unit * (s - t) - saved);
             }
@@ -281,26 +287,27 @@ final class LotFlow {
     }
     for (int k = 0; k + 1 < chainLength; k++) {
       int row = carrier(k) * nodes;
+      double tiny = data.tiny[carrier(k)];
       int from = chain[k + 1];
       int to = chain[k];
-      made[row + from] = rest(made[row + from], amount);
+      made[row + from] = rest(made[row + from], amount, tiny);
       made[row + to] += amount;
       for (int t = to; t < from; t++) {
         stock[row + t] += amount;
       }
       for (int t = from; t < to; t++) {
-        stock[row + t] = rest(stock[row + t], amount);
+        stock[row + t] = rest(stock[row + t], amount, tiny);
       }
     }
     if (first != last) {
       free[first] += amount;
-      free[last] = rest(free[last], amount);
+      free[last] = rest(free[last], amount, TINY);
     }
   }
 
-  private static double rest(double before, double amount) {
+  private static double rest(double before, double amount, double tiny) {
     double after = before - amount;
-    return after <= TINY && after >= -TINY ? 0 : after;
+    return after <= tiny && after >= -tiny ? 0 : after;
   }
 
   private int carrier(int k) {

@@ -23,6 +23,8 @@ public final class LotSizingSolver {
 
   private static final int MOST_CELLS = 100_000;
 
+  private static final double LEAST_SHARE = 1e-6;
+
   /** Moves of annealing for each set-up there can be: at first, and between parts of the tree. */
   private static final int FIRST_MOVES = 300;
 
@@ -48,7 +50,8 @@ public final class LotSizingSolver {
    * @param options limits of the search
    * @param monitor hears of progress and may cancel
    * @return the best plan found and a proven bound, or that there is no plan
-   * @throws io.synkro.predict.InvalidInputException if the problem is larger than that
+   * @throws io.synkro.predict.InvalidInputException if the problem is larger than that, or has
+   *     numbers so far apart that the small ones would be lost in rounding errors
    */
   public LotSizingResult solve(
       CapacitatedLotSizing problem, SolveOptions options, SolveMonitor monitor) {
@@ -59,7 +62,38 @@ public final class LotSizingSolver {
         items + " and " + problem.periods(),
         "must be at most %d together and %d multiplied".formatted(MOST_ROWS, MOST_CELLS),
         "plan groups of items with a share of the capacity each");
+    requireScale(problem);
     return new Search(problem, options, monitor).run();
+  }
+
+  /** Refuses what would be lost in the rounding errors of the rest. */
+  private static void requireScale(CapacitatedLotSizing problem) {
+    double largest = 0;
+    for (int t = 0; t < problem.periods(); t++) {
+      largest = Math.max(largest, problem.capacity(t));
+    }
+    for (ProductionItem item : problem.items()) {
+      double sum = 0;
+      for (int t = 0; t < item.periods(); t++) {
+        sum += item.demand(t);
+      }
+      double takes = sum * item.unitCapacity();
+      Require.that(
+          takes == 0 || takes >= LEAST_SHARE * largest,
+          "capacity that demand takes of " + item,
+          takes,
+          "must be zero or at least a millionth of the largest capacity " + largest,
+          "plan it without limits by WagnerWhitin");
+      for (int t = 0; t < item.periods(); t++) {
+        double demand = item.demand(t);
+        Require.that(
+            demand == 0 || demand >= LEAST_SHARE * sum,
+            "demand in period %d of %s".formatted(t, item),
+            demand,
+            "must be zero or at least a millionth of its demand " + sum,
+            "round it");
+      }
+    }
   }
 
   /** One problem being solved. */
@@ -143,8 +177,16 @@ public final class LotSizingSolver {
       double[][] quantities = new double[data.items][data.periods];
       for (int i = 0; i < data.items; i++) {
         double unit = data.timeScale / problem.items().get(i).unitCapacity();
+        int last = -1;
+        double stock = 0;
         for (int t = 0; t < data.periods; t++) {
           quantities[i][t] = best.made(i, t + 1) * unit;
+          last = quantities[i][t] > 0 ? t : last;
+          stock += quantities[i][t] - problem.items().get(i).demand(t);
+          if (stock < 0 && last >= 0) {
+            quantities[i][last] -= stock; // a rounding error
+            stock = 0;
+          }
         }
       }
       return LotSizingPlan.of(problem, quantities);

@@ -71,7 +71,7 @@ final class Pricing {
       master.solve(20 * (data.periods + data.items), watch);
       double value = master.value();
       if (value - best.value <= EXACT * (1 + Math.abs(value))) {
-        if (master.keepsCapacity() || overtime > 1e6 * mostCost) {
+        if (master.keepsCapacity() || overtime > 1e6 * (1 + mostCost)) {
           break;
         }
         overtime *= 10;

@@ -19,6 +19,7 @@ final class SetupTree {
   private static final int RELIABLE = 3;
   private static final int KEPT = 16;
   private static final double WHOLE = 1e-5;
+  private static final double HALF = 0.5;
 
   private final LotData data;
   private final Watch watch;
@@ -32,6 +33,10 @@ final class SetupTree {
   private final double[] gains;
   private final int[] counts;
   private int parts;
+
+  /** Least bound of what was decided but could not be finished. */
+  private double abandoned = Double.POSITIVE_INFINITY;
+
   private Pricing.Bound root;
 
   SetupTree(LotData data, Watch watch, Incumbent incumbent) {
@@ -64,8 +69,12 @@ final class SetupTree {
   }
 
   boolean isDone() {
+    return openBound() >= incumbent.cutoff();
+  }
+
+  private double openBound() {
     Part next = open.peek();
-    return next == null || next.bound >= incumbent.cutoff();
+    return Math.min(abandoned, next == null ? Double.POSITIVE_INFINITY : next.bound);
   }
 
   int parts() {
@@ -78,13 +87,12 @@ final class SetupTree {
 
   /** What no plan costs less than. */
   double lowerBound() {
-    Part next = open.peek();
-    return Math.min(next == null ? Double.POSITIVE_INFINITY : next.bound, incumbent.cutoff());
+    return Math.min(openBound(), incumbent.cutoff());
   }
 
   /** Divides so many parts. */
   void run(int count) {
-    for (int k = 0; k < count && !isDone() && !watch.isOver(); k++) {
+    for (int k = 0; k < count && !open.isEmpty() && !isDone() && !watch.isOver(); k++) {
       Part part = open.remove();
       if (!divide(part)) {
         open.add(part); // time is up
@@ -121,7 +129,9 @@ final class SetupTree {
     pricing.fix(fixings, bound.prices, incumbent.cutoff());
     List<Choice> choices = choices(fixings, shares);
     if (choices.isEmpty()) {
-      solve(fixings);
+      if (!solve(fixings)) {
+        abandoned = Math.min(abandoned, value);
+      }
       return;
     }
     open.add(new Part(parts, fixings, value, bound, choices));
@@ -147,27 +157,28 @@ final class SetupTree {
   }
 
   private void round(Fixings fixings, double[] shares) {
-    take(fixings, shares, 0.5);
+    take(fixings, shares);
     incumbent.offer(rounded);
   }
 
-  /** Everything is decided. */
-  private void solve(Fixings fixings) {
-    take(fixings, new double[data.items * data.periods], 0.5);
+  /** Everything is decided; returns whether the best quantities were found. */
+  private boolean solve(Fixings fixings) {
+    boolean exact = take(fixings, new double[data.items * data.periods]);
     incumbent.offer(rounded);
+    return exact;
   }
 
-  private void take(Fixings fixings, double[] shares, double least) {
+  private boolean take(Fixings fixings, double[] shares) {
     rounded.copy(empty);
     for (int i = 0; i < data.items; i++) {
       for (int t = 0; t < data.periods; t++) {
-        boolean wanted = fixings.isForced(i, t) || shares[i * data.periods + t] >= least;
+        boolean wanted = fixings.isForced(i, t) || shares[i * data.periods + t] >= HALF;
         if (wanted && !fixings.isForbidden(i, t) && rounded.hasRoom(i, t + 1)) {
           rounded.add(i, t + 1);
         }
       }
     }
-    rounded.optimize();
+    return rounded.optimize();
   }
 
   private void learn(Choice choice, boolean on, double gain) {
