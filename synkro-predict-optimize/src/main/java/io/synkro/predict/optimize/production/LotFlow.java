@@ -86,6 +86,26 @@ final class LotFlow {
     return made[item * nodes + period];
   }
 
+  /** The quantities in the units of the problem. */
+  LotSizingPlan plan(CapacitatedLotSizing problem) {
+    double[][] quantities = new double[data.items][data.periods];
+    for (int i = 0; i < data.items; i++) {
+      double unit = data.timeScale / problem.items().get(i).unitCapacity();
+      int last = -1;
+      double left = 0;
+      for (int t = 0; t < data.periods; t++) {
+        quantities[i][t] = made(i, t + 1) * unit;
+        last = quantities[i][t] > 0 ? t : last;
+        left += quantities[i][t] - problem.items().get(i).demand(t);
+        if (left < 0 && last >= 0) {
+          quantities[i][last] -= left; // a rounding error
+          left = 0;
+        }
+      }
+    }
+    return LotSizingPlan.of(problem, quantities);
+  }
+
   /** Cost with the price of what is made before the first period. */
   double cost() {
     return cost;

@@ -147,7 +147,7 @@ public final class LotSizingSolver {
             : LotSizingResult.without(ended(PlanStatus.NO_PLAN_FOUND), proof(), List.of());
       }
       PlanStatus status = done ? PlanStatus.WITHIN_TARGET_GAP : ended(PlanStatus.FEASIBLE);
-      return LotSizingResult.of(problem, plan(), status, proof());
+      return LotSizingResult.of(problem, incumbent.best().plan(problem), status, proof());
     }
 
     private PlanStatus ended(PlanStatus status) {
@@ -170,26 +170,6 @@ public final class LotSizingSolver {
           Arrays.stream(tree.rootPrices()).mapToObj(price -> price * unit).toList();
       double bound = tree.lowerBound() * data.costScale;
       return new LotSizingResult.Proof(bound, prices, tree.parts(), watch.seconds());
-    }
-
-    private LotSizingPlan plan() {
-      LotFlow best = incumbent.best();
-      double[][] quantities = new double[data.items][data.periods];
-      for (int i = 0; i < data.items; i++) {
-        double unit = data.timeScale / problem.items().get(i).unitCapacity();
-        int last = -1;
-        double stock = 0;
-        for (int t = 0; t < data.periods; t++) {
-          quantities[i][t] = best.made(i, t + 1) * unit;
-          last = quantities[i][t] > 0 ? t : last;
-          stock += quantities[i][t] - problem.items().get(i).demand(t);
-          if (stock < 0 && last >= 0) {
-            quantities[i][last] -= stock; // a rounding error
-            stock = 0;
-          }
-        }
-      }
-      return LotSizingPlan.of(problem, quantities);
     }
   }
 }
