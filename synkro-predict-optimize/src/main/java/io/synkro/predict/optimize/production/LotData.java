@@ -1,6 +1,8 @@
 package io.synkro.predict.optimize.production;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A problem as arrays. Quantities are in the capacity they take, so that what one item frees
@@ -27,6 +29,9 @@ final class LotData {
 
   /** What counts as nothing of an item, less than any demand of it. */
   final double[] tiny;
+
+  /** Items by falling cost of stock. */
+  final int[] dearestFirst;
 
   /** Capacity that demand takes, shape {@code [items][periods]}. */
   final double[][] need;
@@ -63,6 +68,12 @@ final class LotData {
     for (int t = 0; t < periods; t++) {
       capacity[t] /= timeScale;
     }
+    dearestFirst =
+        IntStream.range(0, items)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -stockCost[i]))
+            .mapToInt(i -> i)
+            .toArray();
     for (int i = 0; i < items; i++) {
       setupCost[i] /= costScale;
       stockCost[i] /= costScale;

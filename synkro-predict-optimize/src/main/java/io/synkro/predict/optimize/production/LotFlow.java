@@ -166,6 +166,32 @@ final class LotFlow {
     free[period] += amount;
   }
 
+  /**
+   * Makes everything as late as there is room, what is dearest to hold first: close to optimal, and
+   * a better start than making everything before the first period.
+   */
+  void fill() {
+    double[] open = new double[data.items];
+    for (int t = nodes - 1; t > 0; t--) {
+      double room = data.capacity[t - 1];
+      for (int i = 0; i < data.items; i++) {
+        open[i] += data.need[i][t - 1];
+        room -= setups[i * nodes + t] ? data.setupTime[i] : 0;
+      }
+      for (int i : data.dearestFirst) {
+        int cell = i * nodes + t;
+        made[cell] = setups[cell] ? Math.max(0, Math.min(open[i], room)) : 0;
+        open[i] -= made[cell];
+        room -= made[cell];
+        stock[cell - 1] = open[i];
+      }
+      free[t] = room;
+    }
+    for (int i = 0; i < data.items; i++) {
+      made[i * nodes] = open[i];
+    }
+  }
+
   /** Makes the state optimal; returns whether it is, or time is up. */
   boolean optimize() {
     int most = 100 + 20 * made.length; // only rounding errors could go on for longer

@@ -96,6 +96,7 @@ public final class LotSizingModel {
         flow.add(setup.item, setup.period + 1);
       }
     }
+    flow.fill();
     flow.optimize();
     return flow.isFeasible() ? Optional.of(flow.plan(problem)) : Optional.empty();
   }

@@ -29,9 +29,14 @@ public final class LotSizingSolver {
   private static final int FIRST_MOVES = 300;
 
   private static final int MORE_MOVES = 100;
-  private static final int MOST_MOVES = 100_000;
 
-  /** Temperatures as shares of the mean cost of a set-up and of a period's stock. */
+  /** Moves times the set-ups there can be, since a move takes longer where there are more. */
+  private static final double MOST_WORK = 3e7;
+
+  /**
+   * Temperatures as shares of the mean cost of a set-up and of a period's stock, for as many moves
+   * as above; fewer cannot make up for what a high temperature spoils.
+   */
   private static final double HOT = 0.2;
 
   private static final double COLD = 0.06;
@@ -125,8 +130,9 @@ public final class LotSizingSolver {
       int cells = data.items * data.periods;
       int moves = FIRST_MOVES;
       while (!tree.isDone() && !watch.isOver()) {
-        annealing.restart();
-        annealing.run(Math.min(MOST_MOVES, moves * cells), HOT, COLD);
+        annealing.restart(tree.rounded());
+        double share = Math.min(1, MOST_WORK / moves / cells / cells);
+        annealing.run((int) Math.ceil(share * moves * cells), share * HOT, share * COLD);
         report();
         tree.run(1 + PARTS / cells);
         report();

@@ -15,11 +15,19 @@ import java.util.PriorityQueue;
 final class SetupTree {
   private static final int ROUNDS = 200;
   private static final int TRIAL_ROUNDS = 6;
+
+  /** Rounds at the root until the mixture is rounded for a first plan. */
+  private static final int FIRST_ROUNDS = 30;
+
+  /** Share of the bound that makes more rounds worth while at the root. */
+  private static final double WORTH = 1e-6;
+
   private static final int TRIALS = 8;
   private static final int RELIABLE = 3;
   private static final int KEPT = 16;
   private static final double WHOLE = 1e-5;
   private static final double HALF = 0.5;
+  private static final double LEAST_SHARE = 0.005;
 
   private final LotData data;
   private final Watch watch;
@@ -64,7 +72,14 @@ final class SetupTree {
   /** Bounds the whole problem. */
   void start() {
     Fixings fixings = new Fixings(data);
-    root = pricing.bound(fixings, root, incumbent.cutoff(), 10 * ROUNDS);
+    double before;
+    do {
+      before = root.value;
+      root = pricing.bound(fixings, root, incumbent.cutoff(), FIRST_ROUNDS);
+      if (root.shares != null) {
+        round(fixings, root.shares);
+      }
+    } while (root.value - before > WORTH * Math.abs(root.value) && !watch.isOver());
     keep(fixings, root, root.value);
   }
 
@@ -83,6 +98,11 @@ final class SetupTree {
 
   double[] rootPrices() {
     return root.prices;
+  }
+
+  /** The mixture seen last with its shares rounded, which may be infeasible. */
+  LotFlow rounded() {
+    return rounded;
   }
 
   /** What no plan costs less than. */
@@ -157,27 +177,32 @@ final class SetupTree {
   }
 
   private void round(Fixings fixings, double[] shares) {
-    take(fixings, shares);
-    incumbent.offer(rounded);
+    double least = HALF;
+    do {
+      take(fixings, shares, least);
+      incumbent.offer(rounded);
+      least /= 4;
+    } while (!incumbent.isFound() && least > LEAST_SHARE && !watch.isOver());
   }
 
   /** Everything is decided; returns whether the best quantities were found. */
   private boolean solve(Fixings fixings) {
-    boolean exact = take(fixings, new double[data.items * data.periods]);
+    boolean exact = take(fixings, new double[data.items * data.periods], HALF);
     incumbent.offer(rounded);
     return exact;
   }
 
-  private boolean take(Fixings fixings, double[] shares) {
+  private boolean take(Fixings fixings, double[] shares, double least) {
     rounded.copy(empty);
     for (int i = 0; i < data.items; i++) {
       for (int t = 0; t < data.periods; t++) {
-        boolean wanted = fixings.isForced(i, t) || shares[i * data.periods + t] >= HALF;
+        boolean wanted = fixings.isForced(i, t) || shares[i * data.periods + t] >= least;
         if (wanted && !fixings.isForbidden(i, t) && rounded.hasRoom(i, t + 1)) {
           rounded.add(i, t + 1);
         }
       }
     }
+    rounded.fill();
     return rounded.optimize();
   }
 
