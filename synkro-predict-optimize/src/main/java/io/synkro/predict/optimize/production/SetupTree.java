@@ -13,7 +13,9 @@ import java.util.PriorityQueue;
  * href="https://doi.org/10.1016/j.orl.2004.04.002">doi:10.1016/j.orl.2004.04.002</a>.
  */
 final class SetupTree {
+  /** Most rounds of pricing for the bound of a part, and for a trial. */
   private static final int ROUNDS = 200;
+
   private static final int TRIAL_ROUNDS = 6;
 
   /** Rounds at the root until the mixture is rounded for a first plan. */
@@ -22,11 +24,19 @@ final class SetupTree {
   /** Share of the bound that makes more rounds worth while at the root. */
   private static final double WORTH = 1e-6;
 
+  /** Most set-ups that are tried before a part is divided, and from how many trials on none is. */
   private static final int TRIALS = 8;
+
   private static final int RELIABLE = 3;
+
+  /** Set-ups that a part may be divided by. */
   private static final int KEPT = 16;
+
   private static final double WHOLE = 1e-5;
+
+  /** Shares from which set-ups are taken, from the first to the last while there is no plan. */
   private static final double HALF = 0.5;
+
   private static final double LEAST_SHARE = 0.005;
 
   private final LotData data;
@@ -122,10 +132,8 @@ final class SetupTree {
 
   private boolean divide(Part part) {
     Choice choice = choose(part);
-    Fixings on = part.fixings.copy();
-    Fixings off = part.fixings.copy();
-    on.force(choice.item, choice.period);
-    off.forbid(choice.item, choice.period);
+    Fixings on = decided(part, choice, true);
+    Fixings off = decided(part, choice, false);
     Pricing.Bound with = pricing.bound(on, part.found, incumbent.cutoff(), ROUNDS);
     Pricing.Bound without = pricing.bound(off, part.found, incumbent.cutoff(), ROUNDS);
     if (watch.isOver()) {
@@ -136,6 +144,16 @@ final class SetupTree {
     keep(on, with, part.bound);
     keep(off, without, part.bound);
     return true;
+  }
+
+  private static Fixings decided(Part part, Choice choice, boolean on) {
+    Fixings fixings = part.fixings.copy();
+    if (on) {
+      fixings.force(choice.item, choice.period);
+    } else {
+      fixings.forbid(choice.item, choice.period);
+    }
+    return fixings;
   }
 
   private void keep(Fixings fixings, Pricing.Bound bound, double parent) {
@@ -247,12 +265,7 @@ final class SetupTree {
   }
 
   private void attempt(Part part, Choice choice, boolean on) {
-    Fixings fixings = part.fixings.copy();
-    if (on) {
-      fixings.force(choice.item, choice.period);
-    } else {
-      fixings.forbid(choice.item, choice.period);
-    }
+    Fixings fixings = decided(part, choice, on);
     Pricing.Bound bound = pricing.bound(fixings, part.found, incumbent.cutoff(), TRIAL_ROUNDS);
     learn(choice, on, bound.value - part.bound);
   }
