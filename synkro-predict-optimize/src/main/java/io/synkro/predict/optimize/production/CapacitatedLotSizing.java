@@ -106,7 +106,7 @@ public final class CapacitatedLotSizing {
      * @param units of each, zero or more
      * @return this builder
      */
-    public Builder capacity(int periods, double units) {
+    public Builder constantCapacity(int periods, double units) {
       double[] all = new double[Require.atLeast("periods", periods, 1, "")];
       Arrays.fill(all, units);
       return capacity(all);

@@ -44,7 +44,7 @@ final class Incumbent {
     boolean unused = false;
     for (int i = 0; i < data.items; i++) {
       for (int t = 1; t <= data.periods; t++) {
-        if (work.isSetUp(i, t) && work.made(i, t) <= LotData.TINY) {
+        if (work.isSetUp(i, t) && work.made(i, t) <= data.tiny[i]) {
           work.remove(i, t);
           unused = true;
         }

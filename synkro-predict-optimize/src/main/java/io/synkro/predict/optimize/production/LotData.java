@@ -1,6 +1,8 @@
 package io.synkro.predict.optimize.production;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A problem as arrays. Quantities are in the capacity they take, so that what one item frees
@@ -25,6 +27,12 @@ final class LotData {
   /** Of a unit of capacity from one period to the next, by item. */
   final double[] stockCost;
 
+  /** What counts as nothing of an item, less than any demand of it. */
+  final double[] tiny;
+
+  /** Items by falling cost of stock. */
+  final int[] dearestFirst;
+
   /** Capacity that demand takes, shape {@code [items][periods]}. */
   final double[][] need;
 
@@ -38,6 +46,7 @@ final class LotData {
     setupTime = new double[items];
     setupCost = new double[items];
     stockCost = new double[items];
+    tiny = new double[items];
     need = new double[items][periods];
     before = new double[items][periods + 1];
     Arrays.setAll(capacity, problem::capacity);
@@ -52,12 +61,19 @@ final class LotData {
         need[i][t] = item.demand(t) * item.unitCapacity() / timeScale;
         before[i][t + 1] = before[i][t] + need[i][t];
       }
+      tiny[i] = Math.min(TINY, 1e-7 * before[i][periods]);
       most = Math.max(most, Math.max(setupCost[i], stockCost[i]));
     }
     costScale = powerOfTwo(most);
     for (int t = 0; t < periods; t++) {
       capacity[t] /= timeScale;
     }
+    dearestFirst =
+        IntStream.range(0, items)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> -stockCost[i]))
+            .mapToInt(i -> i)
+            .toArray();
     for (int i = 0; i < items; i++) {
       setupCost[i] /= costScale;
       stockCost[i] /= costScale;

@@ -86,6 +86,26 @@ final class LotFlow {
     return made[item * nodes + period];
   }
 
+  /** The quantities in the units of the problem. */
+  LotSizingPlan plan(CapacitatedLotSizing problem) {
+    double[][] quantities = new double[data.items][data.periods];
+    for (int i = 0; i < data.items; i++) {
+      double unit = data.timeScale / problem.items().get(i).unitCapacity();
+      int last = -1;
+      double left = 0;
+      for (int t = 0; t < data.periods; t++) {
+        quantities[i][t] = made(i, t + 1) * unit;
+        last = quantities[i][t] > 0 ? t : last;
+        left += quantities[i][t] - problem.items().get(i).demand(t);
+        if (left < 0 && last >= 0) {
+          quantities[i][last] -= left; // a rounding error
+          left = 0;
+        }
+      }
+    }
+    return LotSizingPlan.of(problem, quantities);
+  }
+
   /** Cost with the price of what is made before the first period. */
   double cost() {
     return cost;
@@ -93,11 +113,12 @@ final class LotFlow {
 
   /** Whether all is made within the horizon. */
   boolean isFeasible() {
-    double late = 0;
     for (int i = 0; i < data.items; i++) {
-      late += made[i * nodes];
+      if (made[i * nodes] > data.tiny[i]) {
+        return false;
+      }
     }
-    return late <= TINY * data.items;
+    return true;
   }
 
   /** Whether the time of one more set-up is there, if production gives way. */
@@ -145,18 +166,48 @@ final class LotFlow {
     free[period] += amount;
   }
 
-  /** Makes the state optimal, unless time is up. */
-  void optimize() {
+  /**
+   * Makes everything as late as there is room, what is dearest to hold first: close to optimal, and
+   * a better start than making everything before the first period.
+   */
+  void fill() {
+    double[] open = new double[data.items];
+    for (int t = nodes - 1; t > 0; t--) {
+      double room = data.capacity[t - 1];
+      for (int i = 0; i < data.items; i++) {
+        open[i] += data.need[i][t - 1];
+        room -= setups[i * nodes + t] ? data.setupTime[i] : 0;
+      }
+      for (int i : data.dearestFirst) {
+        int cell = i * nodes + t;
+        made[cell] = setups[cell] ? Math.max(0, Math.min(open[i], room)) : 0;
+        open[i] -= made[cell];
+        room -= made[cell];
+        stock[cell - 1] = open[i];
+      }
+      free[t] = room;
+    }
+    for (int i = 0; i < data.items; i++) {
+      made[i * nodes] = open[i];
+    }
+  }
+
+  /** Makes the state optimal; returns whether it is, or time is up. */
+  boolean optimize() {
     int most = 100 + 20 * made.length; // only rounding errors could go on for longer
-    for (int step = 0; step < most; step++) {
-      findArcs();
-      boolean late = step % PATIENCE == PATIENCE - 1 && watch.isOver();
-      if (late || !findChain()) {
+    boolean improved = true;
+    for (int step = 0; improved && step < most; step++) {
+      if (step % PATIENCE == PATIENCE - 1 && watch.isOver()) {
         break;
       }
-      shift();
+      findArcs();
+      improved = findChain();
+      if (improved) {
+        shift();
+      }
     }
     addUp();
+    return !improved;
   }
 
   private void addUp() {
@@ -181,8 +232,9 @@ final class LotFlow {
     for (int i = 0; i < data.items; i++) {
       int row = i * nodes;
       double unit = data.stockCost[i];
+      double tiny = data.tiny[i];
       for (int s = 0; s < nodes; s++) {
-        if (made[row + s] > TINY) {
+        if (made[row + s] > tiny) {
           double saved = s == 0 ? price : 0;
           for (int t = s - 1; t > 0; t--) {
             if (setups[row + t]) {
@@ -192,7 +244,7 @@ final class LotFlow {
           if (s > 0) {
             offer(s, 0, i, unit * s + price);
           }
-          for (int t = s + 1; t < nodes && stock[row + t - 1] > TINY; t++) {
+          for (int t = s + 1; t < nodes && stock[row + t - 1] > tiny; t++) {
             if (setups[row + t]) {
               offer(s, t, i, unit * (s - t) - saved);
             }
@@ -281,26 +333,27 @@ final class LotFlow {
     }
     for (int k = 0; k + 1 < chainLength; k++) {
       int row = carrier(k) * nodes;
+      double tiny = data.tiny[carrier(k)];
       int from = chain[k + 1];
       int to = chain[k];
-      made[row + from] = rest(made[row + from], amount);
+      made[row + from] = rest(made[row + from], amount, tiny);
       made[row + to] += amount;
       for (int t = to; t < from; t++) {
         stock[row + t] += amount;
       }
       for (int t = from; t < to; t++) {
-        stock[row + t] = rest(stock[row + t], amount);
+        stock[row + t] = rest(stock[row + t], amount, tiny);
       }
     }
     if (first != last) {
       free[first] += amount;
-      free[last] = rest(free[last], amount);
+      free[last] = rest(free[last], amount, TINY);
     }
   }
 
-  private static double rest(double before, double amount) {
+  private static double rest(double before, double amount, double tiny) {
     double after = before - amount;
-    return after <= TINY && after >= -TINY ? 0 : after;
+    return after <= tiny && after >= -tiny ? 0 : after;
   }
 
   private int carrier(int k) {

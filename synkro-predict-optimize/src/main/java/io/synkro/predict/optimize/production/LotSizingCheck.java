@@ -11,7 +11,7 @@ import java.util.List;
  * @param violations what the plan breaks, in words; empty if it is feasible
  */
 public record LotSizingCheck(double setupCost, double holdingCost, List<String> violations) {
-  /** Share of the capacity, or of all demand of an item, that counts as rounding. */
+  /** Share of the largest capacity, or of the demand of an item so far, that counts as rounding. */
   private static final double TOLERANCE = 1e-9;
 
   /** {@inheritDoc} */
@@ -29,6 +29,7 @@ public record LotSizingCheck(double setupCost, double holdingCost, List<String> 
   public static LotSizingCheck of(CapacitatedLotSizing problem, LotSizingPlan plan) {
     List<String> violations = new ArrayList<>();
     double[] used = new double[problem.periods()];
+    double largest = 0;
     double setups = 0;
     double held = 0;
     for (int i = 0; i < problem.items().size(); i++) {
@@ -51,7 +52,10 @@ public record LotSizingCheck(double setupCost, double holdingCost, List<String> 
       }
     }
     for (int t = 0; t < used.length; t++) {
-      if (used[t] > problem.capacity(t) * (1 + TOLERANCE)) {
+      largest = Math.max(largest, problem.capacity(t));
+    }
+    for (int t = 0; t < used.length; t++) {
+      if (used[t] > problem.capacity(t) + TOLERANCE * largest) {
         violations.add(
             "Period %d uses %s of a capacity of %s".formatted(t, used[t], problem.capacity(t)));
       }

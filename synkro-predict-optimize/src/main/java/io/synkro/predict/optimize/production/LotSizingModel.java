@@ -1,11 +1,15 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.linear.LinearColumn;
 import io.synkro.predict.optimize.linear.LinearModel;
 import io.synkro.predict.optimize.linear.LinearModelBuilder;
 import io.synkro.predict.optimize.linear.LinearModelBuilder.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lot sizing as a mixed-integer linear model, for any engine and for export, and the way back from
@@ -14,17 +18,17 @@ import java.util.List;
 public final class LotSizingModel {
   private final CapacitatedLotSizing problem;
   private final LinearModel model;
-  private final List<Lot> lots;
+  private final List<Setup> setups;
 
-  /** Which lot a column adds to. */
-  private record Lot(int item, int period) {
-    static final Lot NONE = new Lot(-1, -1);
+  /** Which set-up a column is. */
+  private record Setup(int item, int period) {
+    static final Setup NONE = new Setup(-1, -1);
   }
 
-  private LotSizingModel(CapacitatedLotSizing problem, LinearModel model, List<Lot> lots) {
+  private LotSizingModel(CapacitatedLotSizing problem, LinearModel model, List<Setup> setups) {
     this.problem = problem;
     this.model = model;
-    this.lots = List.copyOf(lots);
+    this.setups = List.copyOf(setups);
   }
 
   /**
@@ -69,27 +73,39 @@ public final class LotSizingModel {
   }
 
   /**
-   * Returns the plan of a solution.
+   * Returns the plan of a solution: its set-ups with the cheapest quantities, so that rounding
+   * errors of an engine do no harm.
    *
    * @param values a value for each column, shape {@code [columns]}
-   * @return the plan
+   * @return the plan; empty if no quantities meet all demand with these set-ups
    */
-  public LotSizingPlan plan(double[] values) {
-    double[][] quantities = new double[problem.items().size()][problem.periods()];
-    for (int j = 0; j < lots.size(); j++) {
-      Lot lot = lots.get(j);
-      if (lot.item >= 0) {
-        quantities[lot.item][lot.period] += Math.max(0, values[j]);
+  public Optional<LotSizingPlan> plan(double[] values) {
+    Require.that(
+        values.length == setups.size(),
+        "number of values",
+        values.length,
+        "must be " + setups.size(),
+        "");
+    LotFlow flow =
+        new LotFlow(
+            new LotData(problem), new Watch(SolveOptions.builder().build(), SolveMonitor.none()));
+    for (int j = 0; j < values.length; j++) {
+      Setup setup = setups.get(j);
+      boolean set = setup.item >= 0 && values[j] > 0.5;
+      if (set && flow.hasRoom(setup.item, setup.period + 1)) {
+        flow.add(setup.item, setup.period + 1);
       }
     }
-    return LotSizingPlan.of(problem, quantities);
+    flow.fill();
+    flow.optimize();
+    return flow.isFeasible() ? Optional.of(flow.plan(problem)) : Optional.empty();
   }
 
   /** A model in the making; the rows of the capacity grow with the items. */
   private static final class Draft {
     private final CapacitatedLotSizing problem;
     private final LinearModelBuilder builder;
-    private final List<Lot> lots = new ArrayList<>();
+    private final List<Setup> setups = new ArrayList<>();
     private final List<List<Term>> capacity = new ArrayList<>();
     private final List<Limit> limits = new ArrayList<>();
 
@@ -106,8 +122,8 @@ public final class LotSizingModel {
       }
     }
 
-    private int column(LinearColumn column, Lot lot) {
-      lots.add(lot);
+    private int column(LinearColumn column, Setup setup) {
+      setups.add(setup);
       return builder.column(column);
     }
 
@@ -117,18 +133,21 @@ public final class LotSizingModel {
       return Math.max(0, left) / item.unitCapacity();
     }
 
-    private int setup(ProductionItem item, int period) {
+    private int setup(int i, int period) {
+      ProductionItem item = problem.items().get(i);
       boolean fits = problem.capacity(period) >= item.setupTime();
       String name = "y_%s_%d".formatted(item.name(), period);
-      int y = column(LinearColumn.integer(name, 0, fits ? 1 : 0, item.setupCost()), Lot.NONE);
+      int y =
+          column(
+              LinearColumn.integer(name, 0, fits ? 1 : 0, item.setupCost()), new Setup(i, period));
       capacity.get(period).add(new Term(y, item.setupTime()));
       return y;
     }
 
-    private int made(LinearColumn column, Lot lot) {
-      int x = column(column, lot);
-      double unit = problem.items().get(lot.item).unitCapacity();
-      capacity.get(lot.period).add(new Term(x, unit));
+    private int made(LinearColumn column, int i, int period) {
+      int x = column(column, Setup.NONE);
+      double unit = problem.items().get(i).unitCapacity();
+      capacity.get(period).add(new Term(x, unit));
       return x;
     }
 
@@ -145,9 +164,9 @@ public final class LotSizingModel {
       int before = -1;
       for (int t = 0; t < item.periods(); t++) {
         String place = "_%s_%d".formatted(item.name(), t);
-        int y = setup(item, t);
-        int x = made(amount("x" + place, 0), new Lot(i, t));
-        int stock = column(amount("i" + place, item.holdingCost()), Lot.NONE);
+        int y = setup(i, t);
+        int x = made(amount("x" + place, 0), i, t);
+        int stock = column(amount("i" + place, item.holdingCost()), Setup.NONE);
         List<Term> balance = new ArrayList<>(List.of(new Term(x, 1), new Term(stock, -1)));
         if (before >= 0) {
           balance.add(new Term(before, 1));
@@ -162,17 +181,17 @@ public final class LotSizingModel {
 
     void facilityLocation(int i) {
       ProductionItem item = problem.items().get(i);
-      int[] setups = new int[item.periods()];
-      for (int t = 0; t < setups.length; t++) {
-        setups[t] = setup(item, t);
+      int[] starts = new int[item.periods()];
+      for (int t = 0; t < starts.length; t++) {
+        starts[t] = setup(i, t);
         double demand = item.demand(t);
         List<Term> met = new ArrayList<>();
         for (int s = 0; s <= t && demand > 0; s++) {
           String place = "_%s_%d_%d".formatted(item.name(), s, t);
           double held = item.holdingCost() * (t - s);
-          int z = made(amount("z" + place, held), new Lot(i, s));
+          int z = made(amount("z" + place, held), i, s);
           met.add(new Term(z, 1));
-          most("lot" + place, new Term(z, 1), new Term(setups[s], Math.min(demand, most(item, s))));
+          most("lot" + place, new Term(z, 1), new Term(starts[s], Math.min(demand, most(item, s))));
         }
         if (demand > 0) {
           limits.add(new Limit("demand_%s_%d".formatted(item.name(), t), met, demand, demand));
@@ -196,7 +215,7 @@ public final class LotSizingModel {
         limit.terms.forEach(term -> row.term(term.column, term.coefficient));
         row.between(limit.least, limit.most);
       }
-      return new LotSizingModel(problem, builder.build(), lots);
+      return new LotSizingModel(problem, builder.build(), setups);
     }
   }
 }

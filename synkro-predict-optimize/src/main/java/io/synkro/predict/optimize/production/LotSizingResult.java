@@ -15,6 +15,7 @@ public final class LotSizingResult {
   private final @Nullable LotSizingPlan plan;
   private final @Nullable LotSizingCheck check;
   private final Proof proof;
+  private final List<String> conflict;
 
   /** What was proven, and by how many parts of the search in how many seconds. */
   record Proof(double lowerBound, List<Double> prices, int parts, double seconds) {
@@ -22,8 +23,6 @@ public final class LotSizingResult {
       prices = List.copyOf(prices);
     }
   }
-
-  private final List<String> conflict;
 
   private LotSizingResult(Found found, PlanStatus status, Proof proof, List<String> conflict) {
     this.status = status;

@@ -23,13 +23,20 @@ public final class LotSizingSolver {
 
   private static final int MOST_CELLS = 100_000;
 
+  private static final double LEAST_SHARE = 1e-6;
+
   /** Moves of annealing for each set-up there can be: at first, and between parts of the tree. */
   private static final int FIRST_MOVES = 300;
 
   private static final int MORE_MOVES = 100;
-  private static final int MOST_MOVES = 100_000;
 
-  /** Temperatures as shares of the mean cost of a set-up and of a period's stock. */
+  /** Moves times the set-ups there can be, since a move takes longer where there are more. */
+  private static final double MOST_WORK = 3e7;
+
+  /**
+   * Temperatures as shares of the mean cost of a set-up and of a period's stock, for as many moves
+   * as above; fewer cannot make up for what a high temperature spoils.
+   */
   private static final double HOT = 0.2;
 
   private static final double COLD = 0.06;
@@ -48,7 +55,8 @@ public final class LotSizingSolver {
    * @param options limits of the search
    * @param monitor hears of progress and may cancel
    * @return the best plan found and a proven bound, or that there is no plan
-   * @throws io.synkro.predict.InvalidInputException if the problem is larger than that
+   * @throws io.synkro.predict.InvalidInputException if the problem is larger than that, or has
+   *     numbers so far apart that the small ones would be lost in rounding errors
    */
   public LotSizingResult solve(
       CapacitatedLotSizing problem, SolveOptions options, SolveMonitor monitor) {
@@ -59,7 +67,38 @@ public final class LotSizingSolver {
         items + " and " + problem.periods(),
         "must be at most %d together and %d multiplied".formatted(MOST_ROWS, MOST_CELLS),
         "plan groups of items with a share of the capacity each");
+    requireScale(problem);
     return new Search(problem, options, monitor).run();
+  }
+
+  /** Refuses what would be lost in the rounding errors of the rest. */
+  private static void requireScale(CapacitatedLotSizing problem) {
+    double largest = 0;
+    for (int t = 0; t < problem.periods(); t++) {
+      largest = Math.max(largest, problem.capacity(t));
+    }
+    for (ProductionItem item : problem.items()) {
+      double sum = 0;
+      for (int t = 0; t < item.periods(); t++) {
+        sum += item.demand(t);
+      }
+      double takes = sum * item.unitCapacity();
+      Require.that(
+          takes == 0 || takes >= LEAST_SHARE * largest,
+          "capacity that demand takes of " + item,
+          takes,
+          "must be zero or at least a millionth of the largest capacity " + largest,
+          "plan it without limits by WagnerWhitin");
+      for (int t = 0; t < item.periods(); t++) {
+        double demand = item.demand(t);
+        Require.that(
+            demand == 0 || demand >= LEAST_SHARE * sum,
+            "demand in period %d of %s".formatted(t, item),
+            demand,
+            "must be zero or at least a millionth of its demand " + sum,
+            "round it");
+      }
+    }
   }
 
   /** One problem being solved. */
@@ -91,8 +130,9 @@ public final class LotSizingSolver {
       int cells = data.items * data.periods;
       int moves = FIRST_MOVES;
       while (!tree.isDone() && !watch.isOver()) {
-        annealing.restart();
-        annealing.run(Math.min(MOST_MOVES, moves * cells), HOT, COLD);
+        annealing.restart(tree.rounded());
+        double share = Math.min(1, MOST_WORK / moves / cells / cells);
+        annealing.run((int) Math.ceil(share * moves * cells), share * HOT, share * COLD);
         report();
         tree.run(1 + PARTS / cells);
         report();
@@ -113,7 +153,7 @@ public final class LotSizingSolver {
             : LotSizingResult.without(ended(PlanStatus.NO_PLAN_FOUND), proof(), List.of());
       }
       PlanStatus status = done ? PlanStatus.WITHIN_TARGET_GAP : ended(PlanStatus.FEASIBLE);
-      return LotSizingResult.of(problem, plan(), status, proof());
+      return LotSizingResult.of(problem, incumbent.best().plan(problem), status, proof());
     }
 
     private PlanStatus ended(PlanStatus status) {
@@ -136,18 +176,6 @@ public final class LotSizingSolver {
           Arrays.stream(tree.rootPrices()).mapToObj(price -> price * unit).toList();
       double bound = tree.lowerBound() * data.costScale;
       return new LotSizingResult.Proof(bound, prices, tree.parts(), watch.seconds());
-    }
-
-    private LotSizingPlan plan() {
-      LotFlow best = incumbent.best();
-      double[][] quantities = new double[data.items][data.periods];
-      for (int i = 0; i < data.items; i++) {
-        double unit = data.timeScale / problem.items().get(i).unitCapacity();
-        for (int t = 0; t < data.periods; t++) {
-          quantities[i][t] = best.made(i, t + 1) * unit;
-        }
-      }
-      return LotSizingPlan.of(problem, quantities);
     }
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Pricing {
   private static final double EXACT = 1e-7;
 
+  /** Share of what capacity costs that rounding errors stay below. */
+  private static final double ROUNDING = 1e-12;
+
   private final LotData data;
   private final Watch watch;
   private final ItemProgram program;
@@ -71,7 +74,7 @@ final class Pricing {
       master.solve(20 * (data.periods + data.items), watch);
       double value = master.value();
       if (value - best.value <= EXACT * (1 + Math.abs(value))) {
-        if (master.keepsCapacity() || overtime > 1e6 * mostCost) {
+        if (master.keepsCapacity() || overtime > 1e6 * (1 + mostCost)) {
           break;
         }
         overtime *= 10;
@@ -142,23 +145,23 @@ final class Pricing {
   private final class Round {
     private final double[] prices;
     private final List<Column> columns = new ArrayList<>();
-    private final double[] costs = new double[data.items];
     private final double value;
 
     Round(Fixings fixings, double[] prices) {
       this.prices = prices;
-      double sum = 0;
+      double paid = 0;
       for (int t = 0; t < data.periods; t++) {
-        sum -= prices[t] * data.capacity[t];
+        paid += prices[t] * data.capacity[t];
       }
+      double sum = 0;
       for (int i = 0; i < data.items; i++) {
-        costs[i] = program.solve(i, prices, fixings);
-        sum += costs[i];
-        if (costs[i] < Double.POSITIVE_INFINITY) {
+        double cost = program.solve(i, prices, fixings);
+        sum += cost;
+        if (cost < Double.POSITIVE_INFINITY) {
           columns.add(program.column(fixings));
         }
       }
-      value = sum;
+      value = sum - paid * (1 + ROUNDING);
     }
 
     /** Adds the plans that would gain in a mixture; returns whether there are any. */

@@ -23,7 +23,7 @@ public final class ProductionItem {
   /**
    * Starts an item whose set-ups and stock are free and of which a unit takes one unit of capacity.
    *
-   * @param name its name, without white space, unique in a problem
+   * @param name its name, without white space, at most 200 characters, unique in a problem
    * @return a builder
    */
   public static Builder builder(String name) {
@@ -110,6 +110,12 @@ public final class ProductionItem {
 
     private Builder(String name) {
       this.name = Require.identifier("name of an item", name);
+      Require.that(
+          name.length() <= 200,
+          "length of the name of an item",
+          name.length(),
+          "must be at most 200",
+          "");
       Require.that(
           name.chars().noneMatch(Character::isWhitespace),
           "name of an item",

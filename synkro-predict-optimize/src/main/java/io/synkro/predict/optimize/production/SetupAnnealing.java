@@ -33,14 +33,17 @@ final class SetupAnnealing {
         }
       }
     }
+    current.fill();
     current.optimize();
     incumbent.offer(current);
   }
 
-  /** Starts the next run from the best plan. */
-  void restart() {
+  /** Starts the next run from the best plan; if there is none, from this state if it is better. */
+  void restart(LotFlow other) {
     if (incumbent.isFound()) {
       current.copy(incumbent.best());
+    } else if (other.cost() < current.cost()) {
+      current.copy(other);
     }
   }
 

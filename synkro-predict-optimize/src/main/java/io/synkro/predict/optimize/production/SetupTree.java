@@ -13,12 +13,31 @@ import java.util.PriorityQueue;
  * href="https://doi.org/10.1016/j.orl.2004.04.002">doi:10.1016/j.orl.2004.04.002</a>.
  */
 final class SetupTree {
+  /** Most rounds of pricing for the bound of a part, and for a trial. */
   private static final int ROUNDS = 200;
+
   private static final int TRIAL_ROUNDS = 6;
+
+  /** Rounds at the root until the mixture is rounded for a first plan. */
+  private static final int FIRST_ROUNDS = 30;
+
+  /** Share of the bound that makes more rounds worth while at the root. */
+  private static final double WORTH = 1e-6;
+
+  /** Most set-ups that are tried before a part is divided, and from how many trials on none is. */
   private static final int TRIALS = 8;
+
   private static final int RELIABLE = 3;
+
+  /** Set-ups that a part may be divided by. */
   private static final int KEPT = 16;
+
   private static final double WHOLE = 1e-5;
+
+  /** Shares from which set-ups are taken, from the first to the last while there is no plan. */
+  private static final double HALF = 0.5;
+
+  private static final double LEAST_SHARE = 0.005;
 
   private final LotData data;
   private final Watch watch;
@@ -32,6 +51,10 @@ final class SetupTree {
   private final double[] gains;
   private final int[] counts;
   private int parts;
+
+  /** Least bound of what was decided but could not be finished. */
+  private double abandoned = Double.POSITIVE_INFINITY;
+
   private Pricing.Bound root;
 
   SetupTree(LotData data, Watch watch, Incumbent incumbent) {
@@ -59,13 +82,24 @@ final class SetupTree {
   /** Bounds the whole problem. */
   void start() {
     Fixings fixings = new Fixings(data);
-    root = pricing.bound(fixings, root, incumbent.cutoff(), 10 * ROUNDS);
+    double before;
+    do {
+      before = root.value;
+      root = pricing.bound(fixings, root, incumbent.cutoff(), FIRST_ROUNDS);
+      if (root.shares != null) {
+        round(fixings, root.shares);
+      }
+    } while (root.value - before > WORTH * Math.abs(root.value) && !watch.isOver());
     keep(fixings, root, root.value);
   }
 
   boolean isDone() {
+    return openBound() >= incumbent.cutoff();
+  }
+
+  private double openBound() {
     Part next = open.peek();
-    return next == null || next.bound >= incumbent.cutoff();
+    return Math.min(abandoned, next == null ? Double.POSITIVE_INFINITY : next.bound);
   }
 
   int parts() {
@@ -76,15 +110,19 @@ final class SetupTree {
     return root.prices;
   }
 
+  /** The mixture seen last with its shares rounded, which may be infeasible. */
+  LotFlow rounded() {
+    return rounded;
+  }
+
   /** What no plan costs less than. */
   double lowerBound() {
-    Part next = open.peek();
-    return Math.min(next == null ? Double.POSITIVE_INFINITY : next.bound, incumbent.cutoff());
+    return Math.min(openBound(), incumbent.cutoff());
   }
 
   /** Divides so many parts. */
   void run(int count) {
-    for (int k = 0; k < count && !isDone() && !watch.isOver(); k++) {
+    for (int k = 0; k < count && !open.isEmpty() && !isDone() && !watch.isOver(); k++) {
       Part part = open.remove();
       if (!divide(part)) {
         open.add(part); // time is up
@@ -94,10 +132,8 @@ final class SetupTree {
 
   private boolean divide(Part part) {
     Choice choice = choose(part);
-    Fixings on = part.fixings.copy();
-    Fixings off = part.fixings.copy();
-    on.force(choice.item, choice.period);
-    off.forbid(choice.item, choice.period);
+    Fixings on = decided(part, choice, true);
+    Fixings off = decided(part, choice, false);
     Pricing.Bound with = pricing.bound(on, part.found, incumbent.cutoff(), ROUNDS);
     Pricing.Bound without = pricing.bound(off, part.found, incumbent.cutoff(), ROUNDS);
     if (watch.isOver()) {
@@ -108,6 +144,16 @@ final class SetupTree {
     keep(on, with, part.bound);
     keep(off, without, part.bound);
     return true;
+  }
+
+  private static Fixings decided(Part part, Choice choice, boolean on) {
+    Fixings fixings = part.fixings.copy();
+    if (on) {
+      fixings.force(choice.item, choice.period);
+    } else {
+      fixings.forbid(choice.item, choice.period);
+    }
+    return fixings;
   }
 
   private void keep(Fixings fixings, Pricing.Bound bound, double parent) {
@@ -121,7 +167,9 @@ final class SetupTree {
     pricing.fix(fixings, bound.prices, incumbent.cutoff());
     List<Choice> choices = choices(fixings, shares);
     if (choices.isEmpty()) {
-      solve(fixings);
+      if (!solve(fixings)) {
+        abandoned = Math.min(abandoned, value);
+      }
       return;
     }
     open.add(new Part(parts, fixings, value, bound, choices));
@@ -147,17 +195,22 @@ final class SetupTree {
   }
 
   private void round(Fixings fixings, double[] shares) {
-    take(fixings, shares, 0.5);
-    incumbent.offer(rounded);
+    double least = HALF;
+    do {
+      take(fixings, shares, least);
+      incumbent.offer(rounded);
+      least /= 4;
+    } while (!incumbent.isFound() && least > LEAST_SHARE && !watch.isOver());
   }
 
-  /** Everything is decided. */
-  private void solve(Fixings fixings) {
-    take(fixings, new double[data.items * data.periods], 0.5);
+  /** Everything is decided; returns whether the best quantities were found. */
+  private boolean solve(Fixings fixings) {
+    boolean exact = take(fixings, new double[data.items * data.periods], HALF);
     incumbent.offer(rounded);
+    return exact;
   }
 
-  private void take(Fixings fixings, double[] shares, double least) {
+  private boolean take(Fixings fixings, double[] shares, double least) {
     rounded.copy(empty);
     for (int i = 0; i < data.items; i++) {
       for (int t = 0; t < data.periods; t++) {
@@ -167,7 +220,8 @@ final class SetupTree {
         }
       }
     }
-    rounded.optimize();
+    rounded.fill();
+    return rounded.optimize();
   }
 
   private void learn(Choice choice, boolean on, double gain) {
@@ -211,12 +265,7 @@ final class SetupTree {
   }
 
   private void attempt(Part part, Choice choice, boolean on) {
-    Fixings fixings = part.fixings.copy();
-    if (on) {
-      fixings.force(choice.item, choice.period);
-    } else {
-      fixings.forbid(choice.item, choice.period);
-    }
+    Fixings fixings = decided(part, choice, on);
     Pricing.Bound bound = pricing.bound(fixings, part.found, incumbent.cutoff(), TRIAL_ROUNDS);
     learn(choice, on, bound.value - part.bound);
   }
