@@ -335,7 +335,7 @@ public final class DemandForecast {
    */
   public double meanOver(double steps) {
     Require.nonNegative("steps", steps, "");
-    return integrate(mean, steps);
+    return FirstSteps.sum(mean, steps, season());
   }
 
   /**
@@ -348,9 +348,9 @@ public final class DemandForecast {
   public double sdOver(double steps) {
     Require.nonNegative("steps", steps, "");
     double[] variance = Arrays.stream(sd).map(s -> s * s).toArray();
-    double sum = integrate(sd, steps);
-    return Math.sqrt(
-        (1 - stepCorrelation) * integrate(variance, steps) + stepCorrelation * sum * sum);
+    double sum = FirstSteps.sum(sd, steps, season());
+    double ofVariances = FirstSteps.sum(variance, steps, season());
+    return Math.sqrt((1 - stepCorrelation) * ofVariances + stepCorrelation * sum * sum);
   }
 
   /**
@@ -390,32 +390,10 @@ public final class DemandForecast {
       double z = NormalDistribution.quantile(level);
       return Math.max(0, meanOver(steps) + z * sdOver(steps));
     }
-    double[] sums = new double[paths.length];
-    for (int p = 0; p < sums.length; p++) {
-      sums[p] = Arrays.stream(paths[p], 0, steps).sum();
-    }
-    Arrays.sort(sums);
-    double rank = Math.max(0, Math.min(sums.length - 1.0, (sums.length + 1) * level - 1));
-    int below = (int) rank;
-    int above = Math.min(sums.length - 1, below + 1);
-    return sums[below] + (rank - below) * (sums[above] - sums[below]);
+    return FirstSteps.quantile(paths, steps, level);
   }
 
-  private double integrate(double[] perStep, double steps) {
-    int whole = (int) Math.min(Math.floor(steps), perStep.length);
-    double sum = 0;
-    for (int h = 0; h < whole; h++) {
-      sum += perStep[h];
-    }
-    double rest = steps - whole;
-    if (whole < perStep.length) {
-      return sum + rest * perStep[whole];
-    }
-    int season = Math.min(perStep.length, axis.frequency().seasonLength());
-    double tail = 0;
-    for (int h = perStep.length - season; h < perStep.length; h++) {
-      tail += perStep[h];
-    }
-    return sum + rest * tail / season;
+  private int season() {
+    return axis.frequency().seasonLength();
   }
 }

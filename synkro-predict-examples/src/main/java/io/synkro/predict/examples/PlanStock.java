@@ -1,6 +1,5 @@
 package io.synkro.predict.examples;
 
-import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.csv.StockCsv;
 import io.synkro.predict.examples.job.UsageException;
 import io.synkro.predict.examples.sample.SampleData;
@@ -22,9 +21,7 @@ import io.synkro.predict.optimize.scenario.WhatIf;
 import io.synkro.predict.series.SeriesPanel;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,8 +41,6 @@ public final class PlanStock {
       """;
   private static final int HORIZON = 56;
   private static final double SHARE_OF_WANTED = 0.6;
-  private static final int FILE_FAILED = 1;
-  private static final int UNUSABLE_INPUT = 2;
 
   private PlanStock() {}
 
@@ -69,19 +64,14 @@ public final class PlanStock {
    * @return 0 if done, 2 if the input cannot be used, 1 if a file cannot be read or written
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) {
-    try {
-      if (words.size() != 1) {
-        throw new UsageException(USAGE.stripTrailing());
-      }
-      print(Path.of(words.get(0)), out);
-      return 0;
-    } catch (SynkroPredictException | InvalidPathException e) {
-      err.println(e.getMessage());
-      return UNUSABLE_INPUT;
-    } catch (IOException | UncheckedIOException e) {
-      err.printf("A file could not be read or written (%s). Maybe check its name.%n", e);
-      return FILE_FAILED;
-    }
+    return ExitCode.of(
+        () -> {
+          if (words.size() != 1) {
+            throw new UsageException(USAGE.stripTrailing());
+          }
+          print(Path.of(words.get(0)), out);
+        },
+        err);
   }
 
   private static void print(Path folder, PrintStream out) throws IOException {

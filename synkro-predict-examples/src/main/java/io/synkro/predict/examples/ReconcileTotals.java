@@ -1,6 +1,5 @@
 package io.synkro.predict.examples;
 
-import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.examples.job.UsageException;
 import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.PanelForecast;
@@ -12,9 +11,7 @@ import io.synkro.predict.hierarchy.Reconciliation;
 import io.synkro.predict.series.SeriesPanel;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +28,6 @@ public final class ReconcileTotals {
                 if it is empty or absent
       """;
   private static final int HORIZON = 28;
-  private static final int FILE_FAILED = 1;
-  private static final int UNUSABLE_INPUT = 2;
 
   private ReconcileTotals() {}
 
@@ -56,16 +51,7 @@ public final class ReconcileTotals {
    * @return 0 if done, 2 if the input cannot be used, 1 if a file cannot be read or written
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) {
-    try {
-      print(sales(words), out);
-      return 0;
-    } catch (SynkroPredictException | InvalidPathException e) {
-      err.println(e.getMessage());
-      return UNUSABLE_INPUT;
-    } catch (IOException | UncheckedIOException e) {
-      err.printf("A file could not be read or written (%s). Maybe check its name.%n", e);
-      return FILE_FAILED;
-    }
+    return ExitCode.of(() -> print(sales(words), out), err);
   }
 
   private static SeriesPanel sales(List<String> words) throws IOException {

@@ -1,6 +1,5 @@
 package io.synkro.predict.examples;
 
-import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.examples.job.UsageException;
 import io.synkro.predict.examples.trees.FeatureCsv;
 import io.synkro.predict.examples.trees.ScoredRows;
@@ -9,7 +8,6 @@ import io.synkro.predict.trees.TreeModel;
 import io.synkro.predict.trees.TreeModels;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,8 +28,6 @@ public final class ScoreTrees {
         ROWS   a CSV file with a column for each feature of the model; categories as codes
         SAVED  where to save the model in the compact form, which loads many times faster
       """;
-  private static final int FILE_FAILED = 1;
-  private static final int UNUSABLE_INPUT = 2;
 
   private ScoreTrees() {}
 
@@ -55,24 +51,19 @@ public final class ScoreTrees {
    * @return 0 if done, 2 if the input cannot be used, 1 if a file cannot be read or written
    */
   public static int run(List<String> words, PrintStream out, PrintStream err) {
-    try {
-      if (words.size() < 2 || words.size() > 3) {
-        throw new UsageException(USAGE.stripTrailing());
-      }
-      TreeModel model = model(path(words.get(0)), out);
-      FeatureTable rows = FeatureCsv.read(path(words.get(1)), model.schema());
-      print(new ScoredRows(model, rows), out);
-      if (words.size() == 3) {
-        model.save(path(words.get(2)));
-        out.printf("Saved: %s%n", words.get(2));
-      }
-      return 0;
-    } catch (SynkroPredictException e) {
-      err.println(e.getMessage());
-      return UNUSABLE_INPUT;
-    } catch (IOException | UncheckedIOException e) {
-      err.printf("A file could not be read or written (%s). Maybe check its name.%n", e);
-      return FILE_FAILED;
+    return ExitCode.of(() -> score(words, out), err);
+  }
+
+  private static void score(List<String> words, PrintStream out) throws IOException {
+    if (words.size() < 2 || words.size() > 3) {
+      throw new UsageException(USAGE.stripTrailing());
+    }
+    TreeModel model = model(path(words.get(0)), out);
+    FeatureTable rows = FeatureCsv.read(path(words.get(1)), model.schema());
+    print(new ScoredRows(model, rows), out);
+    if (words.size() == 3) {
+      model.save(path(words.get(2)));
+      out.printf("Saved: %s%n", words.get(2));
     }
   }
 

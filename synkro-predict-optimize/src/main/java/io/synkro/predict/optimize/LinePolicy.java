@@ -75,7 +75,8 @@ final class LinePolicy {
     double leadMean = ahead.demand().meanOver(leadDays);
     this.ofLead = fit(leadMean, leadMean > 0 ? sd(ahead.demand(), leadDays, leadMean) : 0);
     this.ofProtection = fit(mean, sd);
-    this.levels = levels(ahead);
+    double safety = Math.max(0, reorderPoint(ahead) - mean);
+    this.levels = StockLevels.of(item, protection, cycleDays, safety);
   }
 
   private double sd(DemandAhead ahead, double days, double mean) {
@@ -92,19 +93,6 @@ final class LinePolicy {
           : new PoissonDemand(mean);
     }
     return mean >= REGULAR * sd ? new NormalDemand(mean, sd) : GammaDemand.of(mean, sd);
-  }
-
-  private StockLevels levels(Ahead ahead) {
-    double usual =
-        Math.max(
-            StockLevels.economicOrder(item.costs(), protection.perDay()),
-            item.supply().minimumOrder());
-    double ofCycle = protection.perDay() * cycleDays;
-    double cycle = Math.max(Math.max(ofCycle, usual), item.supply().packSize());
-    double safety = Math.max(0, reorderPoint(ahead) - protection.mean());
-    double reorder = protection.mean() + safety;
-    double extra = protection.mean() > 0 ? Math.max(0, usual - ofCycle) : 0;
-    return new StockLevels(safety, reorder, reorder + extra, cycle);
   }
 
   /** Only batches that cannot be smaller count: how long others last is for the plan to say. */

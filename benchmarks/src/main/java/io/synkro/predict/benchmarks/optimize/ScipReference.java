@@ -11,6 +11,9 @@ import java.time.Duration;
 
 /** SCIP, by OR-Tools' own Java classes: what others would reach for first. */
 final class ScipReference {
+  /** What SCIP says for infinity. */
+  private static final double INFINITE = 1e20;
+
   private ScipReference() {}
 
   /**
@@ -39,7 +42,9 @@ final class ScipReference {
       return new Answer(
           code(status),
           hasPlan ? objective.value() : Double.POSITIVE_INFINITY,
-          hasPlan ? objective.bestBound() : Double.NEGATIVE_INFINITY,
+          hasPlan && objective.bestBound() > -INFINITE
+              ? objective.bestBound()
+              : Double.NEGATIVE_INFINITY,
           seconds);
     } finally {
       solver.delete();

@@ -54,7 +54,8 @@ public final class StockEnginesMeasure {
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Duration limit = Duration.ofSeconds(args.length > 0 ? Long.parseLong(args[0]) : 60);
-    Figures figures = new Figures("stock-engines", COMMAND, Clock.systemUTC(), out);
+    Figures figures =
+        new Figures("stock-engines", COMMAND + " " + limit.toSeconds(), Clock.systemUTC(), out);
     StockEnginesMeasure measure = new StockEnginesMeasure(limit, figures, out);
     for (String id : List.of("highs", "ojalgo")) {
       measure.proveTiny(id);

@@ -1,7 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.internal.Require;
-import io.synkro.predict.optimize.engine.EngineCapabilities;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.SolveMonitor;
@@ -13,19 +12,12 @@ import io.synkro.predict.optimize.problem.StockProblem;
  * bound of prices is weak. Immutable; safe for use by many threads.
  */
 public final class DecompositionEngine implements PlanEngine {
-  private static final int MOST_LINES = 1_000_000;
-
   /** Creates the engine. */
   public DecompositionEngine() {}
 
   @Override
   public String id() {
     return "decomposition";
-  }
-
-  @Override
-  public EngineCapabilities capabilities() {
-    return new EngineCapabilities(true, true, true, MOST_LINES);
   }
 
   @Override

@@ -17,13 +17,6 @@ public interface PlanEngine {
   String id();
 
   /**
-   * Returns what the engine can do.
-   *
-   * @return its capabilities
-   */
-  EngineCapabilities capabilities();
-
-  /**
    * Looks for the cheapest plan.
    *
    * @param problem what to plan

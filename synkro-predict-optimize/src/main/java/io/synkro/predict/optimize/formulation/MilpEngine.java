@@ -1,7 +1,6 @@
 package io.synkro.predict.optimize.formulation;
 
 import io.synkro.predict.InvalidInputException;
-import io.synkro.predict.optimize.engine.EngineCapabilities;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
@@ -68,12 +67,6 @@ public final class MilpEngine implements PlanEngine {
   @Override
   public String id() {
     return "milp-" + linear.id();
-  }
-
-  @Override
-  public EngineCapabilities capabilities() {
-    int lines = Math.min(MOST_LINES, linear.capabilities().mostRows() / ROWS);
-    return new EngineCapabilities(true, true, false, lines);
   }
 
   /**

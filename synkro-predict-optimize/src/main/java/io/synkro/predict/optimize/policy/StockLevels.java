@@ -3,7 +3,6 @@ package io.synkro.predict.optimize.policy;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.ItemCosts;
 import io.synkro.predict.inventory.StockItem;
-import io.synkro.predict.inventory.SupplyTerms;
 import io.synkro.predict.optimize.lotsize.EconomicOrderQuantity;
 
 /**
@@ -46,14 +45,37 @@ public record StockLevels(
    * @return the levels
    */
   public static StockLevels of(StockItem item, ProtectionDemand demand) {
-    SupplyTerms supply = item.supply();
-    double ofReview = demand.perDay() * supply.reviewDays();
-    double usual = Math.max(economicOrder(item.costs(), demand.perDay()), supply.minimumOrder());
-    double cycle = Math.max(Math.max(ofReview, usual), supply.packSize());
+    int days = item.supply().reviewDays();
+    double cycle = cycleDemand(item, demand, days);
     double safety = SafetyFactor.of(item.serviceLevel(), demand.sd(), cycle) * demand.sd();
-    double reorder = demand.mean() + safety;
-    double extra = demand.mean() > 0 ? Math.max(0, usual - ofReview) : 0;
-    return new StockLevels(safety, reorder, reorder + extra, cycle);
+    return of(item, demand, days, safety);
+  }
+
+  /**
+   * Computes the levels of an item from its safety stock.
+   *
+   * @param item supply and costs
+   * @param demand demand over its protection period
+   * @param cycleDays days from a review to the next, zero or more
+   * @param safetyStock units, zero or more
+   * @return the levels
+   */
+  public static StockLevels of(
+      StockItem item, ProtectionDemand demand, int cycleDays, double safetyStock) {
+    double reorder = demand.mean() + safetyStock;
+    double beyond = usualOrder(item, demand) - demand.perDay() * cycleDays;
+    double extra = demand.mean() > 0 ? Math.max(0, beyond) : 0;
+    return new StockLevels(
+        safetyStock, reorder, reorder + extra, cycleDemand(item, demand, cycleDays));
+  }
+
+  private static double usualOrder(StockItem item, ProtectionDemand demand) {
+    return Math.max(economicOrder(item.costs(), demand.perDay()), item.supply().minimumOrder());
+  }
+
+  private static double cycleDemand(StockItem item, ProtectionDemand demand, int cycleDays) {
+    double ofCycle = demand.perDay() * cycleDays;
+    return Math.max(Math.max(ofCycle, usualOrder(item, demand)), item.supply().packSize());
   }
 
   /**
