@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  * Immutable; safe for use by many threads.
  */
 public final class MilpEngine implements PlanEngine {
-  private static final int MOST_LINES = 500;
-
-  /** Rows of a line, roughly, where a linear engine is still of use. */
-  private static final int ROWS = 50;
-
   private static final double ROUNDING = 1e-6;
 
   private final LinearEngine linear;
