@@ -5,6 +5,7 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockCost;
@@ -80,6 +81,28 @@ public final class StockInstances {
     draws.limits(PLENTY).forEach(builder::limit);
     StockProblem free = builder.build();
     return free.withLimits(draws.sized(free, tightness));
+  }
+
+  /**
+   * Generates a problem whose warehouses form a ring: each sends every product to the next, which
+   * takes a period and costs something for the pack, its worth and its volume.
+   *
+   * @param size how large
+   * @param seed of all draws, which are those without lanes
+   * @param tightness of the limits, which are those without lanes
+   * @return the problem
+   */
+  public static StockProblem generateRing(Size size, long seed, double tightness) {
+    StockProblem problem = generate(size, seed, tightness);
+    List<Lane> lanes = new ArrayList<>();
+    for (int i = 0; i < problem.lines().size(); i++) {
+      int product = i / size.warehouses * size.warehouses;
+      StockLine from = problem.lines().get(i);
+      StockLine to = problem.lines().get(product + (i + 1 - product) % size.warehouses);
+      double perUnit = 0.02 * from.supply().get(0).unitCost(1) + 2 * from.unitSpace(Space.VOLUME);
+      lanes.add(Lane.of(from.id(), to.id(), 1, 0.5 + perUnit * from.packSize()));
+    }
+    return problem.withLanes(lanes);
   }
 
   private void addProduct(int s, StockProblem.Builder builder) {

@@ -139,7 +139,7 @@ final class Decomposition {
   private void sample(Dual dual) {
     for (int stride : STRIDES) {
       boolean known = options.warmStart().isPresent();
-      if (parts.table().lines / stride >= LEAST_SAMPLE && !known && !isDone(dual)) {
+      if (parts.table().blocks / stride >= LEAST_SAMPLE && !known && !isDone(dual)) {
         dual.sample(stride, SAMPLE_PASSES, SAMPLE_TOLERANCE);
       }
     }
@@ -192,10 +192,17 @@ final class Decomposition {
     OrderPlan.Builder builder = OrderPlan.builder(problem);
     LineTable table = parts.table();
     for (int line = 0; line < table.lines; line++) {
-      for (int option = table.options[line]; option < table.options[line + 1]; option++) {
+      for (int option = table.options[line]; option < table.ends[line]; option++) {
         for (int t = 0; t < table.periods; t++) {
           int packs = search.plan()[option * table.periods + t];
-          builder.order(line, option - table.options[line], t, packs);
+          builder.order(table.position[line], option - table.options[line], t, packs);
+        }
+      }
+    }
+    for (int block = 0; block < table.blocks; block++) {
+      for (int o = table.lanes(block); o < table.options[table.first[block + 1]]; o++) {
+        for (int t = 0; t < table.periods; t++) {
+          builder.transfer(table.lane[o], t, search.plan()[o * table.periods + t]);
         }
       }
     }

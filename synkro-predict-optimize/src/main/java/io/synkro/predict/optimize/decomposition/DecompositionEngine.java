@@ -1,6 +1,5 @@
 package io.synkro.predict.optimize.decomposition;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.engine.EngineCapabilities;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.engine.PlanResult;
@@ -30,12 +29,9 @@ public final class DecompositionEngine implements PlanEngine {
 
   @Override
   public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
-    Require.that(
-        problem.lanes().isEmpty(),
-        "lanes",
-        problem.lanes().size(),
-        "are not taken by the engine decomposition",
-        "take milp-ojalgo or milp-highs, or leave them out");
-    return new Decomposition(problem, options, new Watch(options, monitor)).solve();
+    Watch watch = new Watch(options, monitor);
+    return problem.lanes().isEmpty()
+        ? new Decomposition(problem, options, watch).solve()
+        : new Decomposition(problem, options, watch).solve();
   }
 }

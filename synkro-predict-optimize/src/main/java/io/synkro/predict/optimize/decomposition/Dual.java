@@ -57,7 +57,7 @@ final class Dual {
       start[r] = Math.min(first[r], limits.hard(r) ? first[r] : weight * limits.price[r]);
     }
     this.prices = start;
-    byte[] choice = new byte[table.lines];
+    byte[] choice = new byte[table.blocks];
     LinePass.Sums sums = solve(start, 1, choice);
     this.used = sums.used;
     this.scales = new Scales(table, limits, plan, used);
@@ -118,8 +118,8 @@ final class Dual {
    * @param tolerance ends when no more than this share of the bound can be hoped for
    */
   void sample(int stride, int most, double tolerance) {
-    int sampled = (table.lines + stride - 1) / stride;
-    double share = (double) table.lines / sampled;
+    int sampled = (table.blocks + stride - 1) / stride;
+    double share = (double) table.blocks / sampled;
     double[] part = solve(start, stride, NO_CHOICE).used;
     double[] amounts = limits.amount.clone();
     for (int r = 0; r < limits.count; r++) {
@@ -152,7 +152,7 @@ final class Dual {
       if (bundle.hoped() <= tolerance * Math.abs(bound)) {
         return true;
       }
-      byte[] choice = new byte[table.lines];
+      byte[] choice = new byte[table.blocks];
       LinePass.Sums sums = solve(at, 1, choice);
       if (sums.complete) {
         raise(sums, at);

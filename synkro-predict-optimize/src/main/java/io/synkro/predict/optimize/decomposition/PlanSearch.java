@@ -55,7 +55,7 @@ final class PlanSearch {
 
   /** Takes the plans that the pool has first, if they keep all limits. */
   void fallBack() {
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.blocks; i++) {
       pool.copy(i, 0, candidate);
     }
     consider();
@@ -166,7 +166,7 @@ final class PlanSearch {
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
     LineBooks books = new LineBooks(table);
-    for (int i = 0; i < table.lines && (cut < 0 || builder.size() <= MOST_OPEN); i++) {
+    for (int i = 0; i < table.blocks && (cut < 0 || builder.size() <= MOST_OPEN); i++) {
       int kept = -1;
       if (cut >= 0 && cost < Double.POSITIVE_INFINITY) {
         kept = pool.add(i, plan, Integer.MAX_VALUE, books);
@@ -187,7 +187,7 @@ final class PlanSearch {
 
   /** Makes the candidate from the choice of a core. */
   private void take(Core core, Regrets regrets, IntUnaryOperator chosen) {
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.blocks; i++) {
       pool.copy(i, regrets.best(i), candidate);
     }
     for (int i = 0; i < core.lines.length; i++) {
