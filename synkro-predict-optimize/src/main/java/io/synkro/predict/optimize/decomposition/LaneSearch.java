@@ -4,36 +4,35 @@ import java.util.Arrays;
 
 /**
  * Plans a block of lines that lanes join, at given prices of the accounts: a lane sends some packs
- * more, fewer, or in another period, and the orders of the two lines that it joins are solved
- * again. Any such change that lowers the cost plus price of what is used is taken, until none does.
+ * more, fewer, or in another period, and the orders of the two lines that it joins change as is
+ * best. Any such change that lowers the cost plus price of what is used is taken, until none does.
  * Used by one thread at a time.
  */
 final class LaneSearch {
-  private static final double NEVER = Double.POSITIVE_INFINITY;
-  private static final int MOST_SWEEPS = 20;
+  private static final double NEVER = LaneProgram.NEVER;
+  private static final int MOST_SWEEPS = 30;
 
-  /** Packs by which a lane is changed at once, at most and at least tried. */
+  /** Packs by which a lane is changed at once, at most. */
   private static final int MOST_STEP = 40;
 
-  private static final int LEAST_STEP = 4;
-
   /** Of the value: gains that are rounding errors. */
-  private static final double PRECISION = 1e-10;
+  private static final double PRECISION = 1e-9;
 
   private final LineTable source;
   private final int periods;
-  private final int[] moved;
-  private final boolean[] sends;
+  private final LaneProgram[] programs;
+  private final int[][] received;
+  private final int[][] sent;
+  private final double[] values;
   private double[] prices = {};
   private double weight;
 
   /** A copy of the table with what is moved, and what solves its lines; made when needed. */
   private LineTable table;
 
-  private LineProgram program;
-
-  private final double[] values;
+  private LineProgram exact;
   private int[] plan = {};
+  private int first;
   private int firstLane;
   private int endLane;
   private double tolerance;
@@ -41,65 +40,139 @@ final class LaneSearch {
   LaneSearch(LineTable table) {
     this.source = table;
     this.table = table;
-    this.program = new LineProgram(table);
+    this.exact = new LineProgram(table);
     this.periods = table.periods;
-    this.moved = new int[periods];
-    this.sends = new boolean[periods];
-    this.values = new double[table.lane.length == 0 ? 0 : table.lines];
+    int most = table.lane.length == 0 ? 0 : table.mostLines();
+    this.programs = new LaneProgram[most];
+    this.received = new int[most][periods];
+    this.sent = new int[most][periods];
+    this.values = new double[most];
+    for (int i = 0; i < most; i++) {
+      programs[i] = new LaneProgram(source);
+    }
   }
 
   /** Sets the prices by account and the weight of the true costs. */
   void price(double[] prices, double weight) {
     this.prices = prices;
     this.weight = weight;
-    program.price(prices, weight);
+    exact.price(prices, weight);
+    for (LaneProgram program : programs) {
+      program.price(prices, weight);
+    }
   }
 
   /**
    * Improves a block.
    *
    * @param block its number
-   * @param plan a whole plan; the search starts from the transfers that are there
+   * @param whole a plan; the search starts from the transfers that are there
    * @return cost plus price of what is used; infinite if no plan was found
    */
-  double solve(int block, int[] plan) {
-    open(block, plan);
-    tolerance = PRECISION * Math.min(Double.MAX_VALUE, Math.abs(value(block)));
-    boolean better = true;
-    for (int sweep = 0; sweep < MOST_SWEEPS && better; sweep++) {
-      better = false;
-      for (int o = firstLane; o < endLane; o++) {
-        for (int t = table.frozen[table.from[o]]; t < periods; t++) {
-          better |= change(o, t);
-          better |= shift(o, t);
-        }
+  double solve(int block, int[] whole) {
+    open(block, whole);
+    for (int i = 0; i < source.first[block + 1] - first; i++) {
+      int line = first + i;
+      programs[i].open(line, lowest(line), highest(line));
+      update(i);
+    }
+    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+      if (!sweep(false) && !sweep(true)) {
+        break;
       }
     }
     return value(block);
   }
 
+  private boolean sweep(boolean shifting) {
+    boolean better = false;
+    for (int o = firstLane; o < endLane; o++) {
+      for (int t = source.frozen[source.from[o]]; t < periods; t++) {
+        better |= shifting ? plan[o * periods + t] > 0 && shift(o, t) : change(o, t);
+      }
+    }
+    return better;
+  }
+
   /** Returns the value of the transfers in a plan, with the best orders, which are written to it. */
-  double evaluate(int block, int[] plan) {
-    open(block, plan);
+  double evaluate(int block, int[] whole) {
+    open(block, whole);
     return value(block);
   }
 
   private void open(int block, int[] whole) {
     if (table == source) {
       table = source.forMoves();
-      program = new LineProgram(table);
-      program.price(prices, weight);
+      exact = new LineProgram(table);
+      exact.price(prices, weight);
     }
     plan = whole;
-    firstLane = table.lanes(block);
-    endLane = table.options[table.first[block + 1]];
+    first = source.first[block];
+    firstLane = source.lanes(block);
+    endLane = source.options[source.first[block + 1]];
+  }
+
+  /** Returns the least state of a line: it has sent all it can have of its own. */
+  int lowest(int line) {
+    double own = 0;
+    for (int o = firstLane; o < endLane; o++) {
+      for (int t = source.frozen[line]; t < periods && source.from[o] == line; t++) {
+        double stock = source.bare[line * periods + t] + source.line(line).demand(t);
+        own = Math.max(own, Math.floor((stock + 1e-6) / source.pack[line]));
+      }
+    }
+    return (int) -own;
+  }
+
+  /** Returns a state that is enough for a line and what it sends. */
+  private int highest(int line) {
+    int highest = source.states[line];
+    int arrives = 0;
+    for (int o = firstLane; o < endLane; o++) {
+      highest += source.from[o] == line ? source.states[source.to[o]] : 0;
+      for (int t = 0; t < periods && source.to[o] == line; t++) {
+        arrives += plan[o * periods + t];
+      }
+    }
+    return highest + arrives;
+  }
+
+  /** Looks at a line again after its transfers changed. */
+  private void update(int i) {
+    count(first + i);
+    values[i] = programs[i].forward(received[i], sent[i]);
+    programs[i].backward(received[i], sent[i]);
+  }
+
+  private void count(int line) {
+    int[] in = received[line - first];
+    int[] out = sent[line - first];
+    Arrays.fill(in, 0);
+    Arrays.fill(out, 0);
+    for (int o = firstLane; o < endLane; o++) {
+      for (int t = 0; t < periods && source.from[o] == line; t++) {
+        out[t] += plan[o * periods + t];
+      }
+      for (int t = 0; t + source.lead[o] < periods && source.to[o] == line; t++) {
+        in[t + source.lead[o]] += plan[o * periods + t];
+      }
+    }
   }
 
   private double value(int block) {
     double value = 0;
-    for (int i = table.first[block]; i < table.first[block + 1]; i++) {
-      solveLine(i);
-      value += values[i];
+    for (int line = first; line < source.first[block + 1]; line++) {
+      count(line);
+      int moved = 0;
+      int[] sums = new int[periods];
+      boolean[] sends = new boolean[periods];
+      for (int t = 0; t < periods; t++) {
+        moved += received[line - first][t] - sent[line - first][t];
+        sums[t] = moved;
+        sends[t] = sent[line - first][t] > 0;
+      }
+      table.move(line, sums, sends);
+      value += exact.solve(line, plan);
     }
     for (int o = firstLane; o < endLane; o++) {
       for (int t = 0; t < periods; t++) {
@@ -110,87 +183,69 @@ final class LaneSearch {
   }
 
   private double price(int lane) {
-    return weight * table.tierCost[table.tiers[lane]];
-  }
-
-  private void solveLine(int line) {
-    Arrays.fill(moved, 0);
-    Arrays.fill(sends, false);
-    for (int o = firstLane; o < endLane; o++) {
-      for (int t = 0; t < periods && table.from[o] == line; t++) {
-        int packs = plan[o * periods + t];
-        moved[t] -= packs;
-        sends[t] |= packs > 0;
-      }
-      for (int t = 0; t + table.lead[o] < periods && table.to[o] == line; t++) {
-        moved[t + table.lead[o]] += plan[o * periods + t];
-      }
-    }
-    for (int t = 1; t < periods; t++) {
-      moved[t] += moved[t - 1];
-    }
-    table.move(line, moved, sends);
-    values[line] = program.solve(line, plan);
-  }
-
-  private void solveLines(int lane) {
-    solveLine(table.from[lane]);
-    solveLine(table.to[lane]);
-  }
-
-  private double value(int lane, int packs) {
-    return values[table.from[lane]] + values[table.to[lane]] + price(lane) * packs;
+    return weight * source.tierCost[source.tiers[lane]];
   }
 
   /** Sends more or less in a period, as is best; returns whether that is a change. */
   private boolean change(int lane, int period) {
     int at = lane * periods + period;
-    int old = plan[at];
-    int most = (int) Math.min(table.most[lane], (long) old + step(lane));
-    int best = old;
-    double least = value(lane, old) - tolerance;
-    for (int packs = old + 1; packs <= most; packs++) {
-      plan[at] = packs;
-      solveLine(table.from[lane]);
-      if (values[table.from[lane]] == NEVER) {
+    int from = source.from[lane] - first;
+    int to = source.to[lane] - first;
+    int arrival = period + source.lead[lane];
+    double now = values[from] + values[to];
+    double least = now == NEVER ? NEVER : now - PRECISION * Math.abs(now);
+    int best = 0;
+    int most = (int) Math.min(source.most[lane] - (long) plan[at], MOST_STEP);
+    for (int more = Math.max(-plan[at], -MOST_STEP); more <= most; more++) {
+      double value = programs[from].with(period, -more, plan[at] + more > 0);
+      if (more > 0 && value == NEVER) {
         break;
       }
-      solveLine(table.to[lane]);
-      if (value(lane, packs) < least) {
-        least = value(lane, packs);
-        best = packs;
+      boolean arrives = arrival < periods;
+      value += price(lane) * more;
+      value +=
+          arrives ? programs[to].with(arrival, more, sent[to][arrival] > 0) : values[to];
+      if (value < least) {
+        least = value;
+        best = more;
       }
     }
-    for (int packs = old - 1; packs >= Math.max(0, old - MOST_STEP); packs--) {
-      plan[at] = packs;
-      solveLines(lane);
-      if (value(lane, packs) < least) {
-        least = value(lane, packs);
-        best = packs;
-      }
+    return best != 0 && take(lane, period, best, now);
+  }
+
+  private boolean take(int lane, int period, int more, double before) {
+    int from = source.from[lane] - first;
+    int to = source.to[lane] - first;
+    plan[lane * periods + period] += more;
+    update(from);
+    update(to);
+    double after = values[from] + values[to] + price(lane) * more;
+    if (after < before) {
+      return true;
     }
-    plan[at] = best;
-    solveLines(lane);
-    return best != old;
+    plan[lane * periods + period] -= more;
+    update(from);
+    update(to);
+    return false;
   }
 
   /** Sends what is sent in a period in another one; returns whether that is better. */
   private boolean shift(int lane, int period) {
     int at = lane * periods + period;
     int old = plan[at];
-    if (old == 0) {
-      return false;
-    }
-    double least = value(lane, 0) - tolerance;
+    int from = source.from[lane] - first;
+    int to = source.to[lane] - first;
+    double least = values[from] + values[to];
+    least -= PRECISION * Math.abs(least);
     int best = period;
-    for (int t = table.frozen[table.from[lane]]; t < periods; t++) {
+    for (int t = source.frozen[source.from[lane]]; t < periods; t++) {
       int other = lane * periods + t;
-      if (t != period && plan[other] <= table.most[lane] - old) {
+      if (t != period && plan[other] <= source.most[lane] - old) {
         plan[at] = 0;
         plan[other] += old;
-        solveLines(lane);
-        if (value(lane, 0) < least) {
-          least = value(lane, 0);
+        double value = ahead(from) + ahead(to);
+        if (value < least) {
+          least = value;
           best = t;
         }
         plan[other] -= old;
@@ -199,17 +254,13 @@ final class LaneSearch {
     }
     plan[at] -= old;
     plan[lane * periods + best] += old;
-    solveLines(lane);
+    update(from);
+    update(to);
     return best != period;
   }
 
-  /** Returns a little more than the largest order of the line that receives. */
-  private int step(int lane) {
-    int largest = 0;
-    int line = table.to[lane];
-    for (int i = table.options[line] * periods; i < table.ends[line] * periods; i++) {
-      largest = Math.max(largest, plan[i]);
-    }
-    return Math.max(LEAST_STEP, Math.min(MOST_STEP, largest + 1));
+  private double ahead(int i) {
+    count(first + i);
+    return programs[i].forward(received[i], sent[i]);
   }
 }
