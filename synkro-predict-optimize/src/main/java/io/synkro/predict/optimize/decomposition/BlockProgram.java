@@ -36,8 +36,6 @@ final class BlockProgram {
    *     minimum stocks cannot be kept
    */
   double solve(int block, int[] plan) {
-    return table.isJoined(block)
-        ? lanes.solve(block, plan)
-        : lines.solve(table.first[block], plan);
+    return table.isJoined(block) ? lanes.solve(block, plan) : lines.solve(table.first[block], plan);
   }
 }

@@ -39,10 +39,14 @@ final class Decomposition {
   private static final int WALKS = 5;
   private static final double FIRST_WALK = 0.02;
 
+  /** Of the time: what is kept to prove a bound of blocks with lanes. */
+  private static final double FOR_BOUND = 0.3;
+
   private final StockProblem problem;
   private final SolveOptions options;
   private final Parts parts;
   private final PlanSearch search;
+  private final double reserved;
 
   Decomposition(StockProblem problem, SolveOptions options, Watch watch) {
     this.problem = problem;
@@ -50,7 +54,9 @@ final class Decomposition {
     double before = watch.seconds();
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
-    watch.reserve(watch.seconds() - before); // the check at the end takes about as long
+    this.reserved = watch.seconds() - before; // the check at the end takes about as long
+    double limit = options.timeLimit().toNanos() / 1e9;
+    watch.reserve(table.hasLanes() ? reserved + FOR_BOUND * limit : reserved);
     Limits limits = new Limits(ledger);
     LinePass pass =
         new LinePass(
@@ -59,16 +65,33 @@ final class Decomposition {
     this.search = new PlanSearch(parts);
   }
 
+  /** Starts from a plan without transfers. */
+  void start(OrderPlan known) {
+    LineTable table = parts.table();
+    int[] plan = new int[table.orders()];
+    for (int i = 0; i < table.lines; i++) {
+      for (int o = table.options[i]; o < table.ends[i]; o++) {
+        for (int t = 0; t < table.periods; t++) {
+          plan[o * table.periods + t] = known.packs(table.position[i], o - table.options[i], t);
+        }
+      }
+    }
+    search.consider(plan);
+  }
+
   PlanResult solve() {
     LinePass.Sums least = new LeastUse(parts).find();
-    if (least.hopeless >= 0) {
+    boolean joined = parts.table().hasLanes();
+    if (least.hopeless >= 0 && !joined) {
       return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
     }
     if (!least.complete) {
       boolean cancelled = parts.watch().isCancelled();
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
-    search.fallBack();
+    if (least.hopeless < 0) {
+      search.fallBack();
+    }
     Dual dual = new Dual(parts, 1, startPrices());
     sample(dual);
     SplittableRandom random = new SplittableRandom(options.seed());
@@ -81,7 +104,7 @@ final class Decomposition {
       if (tolerance <= POLISHED && !isDone(dual)) {
         search.polish(dual, random);
       }
-      if (search.cost() == Double.POSITIVE_INFINITY) {
+      if (search.cost() == Double.POSITIVE_INFINITY && !joined) {
         List<String> conflict = contradiction();
         if (!conflict.isEmpty()) {
           return infeasible(conflict);
@@ -146,12 +169,12 @@ final class Decomposition {
   }
 
   private boolean isDone(Dual dual) {
-    return isWithinTarget(dual) || parts.watch().isOver();
+    return isWithinTarget(dual.bound()) || parts.watch().isOver();
   }
 
-  private boolean isWithinTarget(Dual dual) {
+  private boolean isWithinTarget(double bound) {
     double cost = search.cost();
-    return Double.isFinite(cost) && cost - dual.bound() <= options.targetGap() * Math.abs(cost);
+    return Double.isFinite(cost) && cost - bound <= options.targetGap() * Math.abs(cost);
   }
 
   /** Returns the prices of a similar problem, or none. */
@@ -167,25 +190,38 @@ final class Decomposition {
   }
 
   private PlanResult result(Dual dual) {
-    PlanResult.Builder result = PlanResult.builder(status(dual));
+    double bound = bound(dual);
+    PlanResult.Builder result = PlanResult.builder(status(bound));
     if (search.cost() < Double.POSITIVE_INFINITY) {
       OrderPlan plan = plan();
       result.plan(plan, PlanCheck.of(problem, plan));
     }
     return result
-        .bound(dual.bound(), prices(dual))
+        .bound(bound, prices(dual))
         .effort(parts.watch().seconds(), parts.pass().count())
         .build();
   }
 
-  private PlanStatus status(Dual dual) {
+  private double bound(Dual dual) {
+    if (!parts.table().hasLanes()) {
+      return dual.bound();
+    }
+    parts.watch().reserve(reserved);
+    double bound = new JointBound(parts, options).find(dual.prices(), search.plan());
+    if (bound > Double.NEGATIVE_INFINITY) {
+      parts.watch().proved(bound);
+    }
+    return bound;
+  }
+
+  private PlanStatus status(double bound) {
     if (parts.watch().isCancelled()) {
       return PlanStatus.CANCELLED;
     }
     if (search.cost() == Double.POSITIVE_INFINITY) {
       return PlanStatus.NO_PLAN_FOUND;
     }
-    return isWithinTarget(dual) ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
+    return isWithinTarget(bound) ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
   }
 
   private OrderPlan plan() {

@@ -32,6 +32,6 @@ public final class DecompositionEngine implements PlanEngine {
     Watch watch = new Watch(options, monitor);
     return problem.lanes().isEmpty()
         ? new Decomposition(problem, options, watch).solve()
-        : new Decomposition(problem, options, watch).solve();
+        : new LaneDecomposition(problem, options, watch).solve();
   }
 }

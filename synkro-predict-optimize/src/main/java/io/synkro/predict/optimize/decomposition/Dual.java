@@ -201,7 +201,7 @@ final class Dual {
     if (value > bound) {
       bound = value;
       prices = at;
-      if (weight > 0) {
+      if (weight > 0 && !table.hasLanes()) { // blocks with lanes are not solved exactly
         watch.proved(bound);
       }
     }

@@ -174,10 +174,7 @@ final class LaneProgram {
     for (int tier = table.tiers[option]; tier < table.tiers[option + 1]; tier++) {
       Stage stage =
           new Stage(
-              table.tierPacks[tier],
-              table.most[option],
-              packPrice(option, tier, ordered),
-              fixed);
+              table.tierPacks[tier], table.most[option], packPrice(option, tier, ordered), fixed);
       if (ahead) {
         up(row, next, stage);
       } else {

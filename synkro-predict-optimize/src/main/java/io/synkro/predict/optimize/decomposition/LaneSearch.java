@@ -94,13 +94,8 @@ final class LaneSearch {
     return better;
   }
 
-  /** Returns the value of the transfers in a plan, with the best orders, which are written to it. */
-  double evaluate(int block, int[] whole) {
-    open(block, whole);
-    return value(block);
-  }
-
-  private void open(int block, int[] whole) {
+  /** Opens a block. */
+  void open(int block, int[] whole) {
     if (table == source) {
       table = source.forMoves();
       exact = new LineProgram(table);
@@ -203,8 +198,7 @@ final class LaneSearch {
       }
       boolean arrives = arrival < periods;
       value += price(lane) * more;
-      value +=
-          arrives ? programs[to].with(arrival, more, sent[to][arrival] > 0) : values[to];
+      value += arrives ? programs[to].with(arrival, more, sent[to][arrival] > 0) : values[to];
       if (value < least) {
         least = value;
         best = more;

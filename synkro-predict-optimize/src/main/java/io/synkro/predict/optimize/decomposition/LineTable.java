@@ -233,8 +233,7 @@ final class LineTable {
     states[i] = countStates(i, line, UsefulPacks.of(line) + 1);
     for (int t = 0; t < periods && enough.length > 0; t++) {
       double price = t == periods - 1 ? UsefulPacks.leastUnitCost(line) : 0;
-      enough[i * periods + t] =
-          Math.max(line.cost(t).sufficient(price), line.minimumStock(t));
+      enough[i * periods + t] = Math.max(line.cost(t).sufficient(price), line.minimumStock(t));
     }
   }
 
@@ -289,6 +288,11 @@ final class LineTable {
     return (int) count;
   }
 
+  /** Returns the least price of a unit of a line. */
+  double leastUnitCost(int line) {
+    return UsefulPacks.leastUnitCost(source[line]);
+  }
+
   /** Returns how many packs must have arrived to keep the minimum stock of a period. */
   int leastPacks(int line, int period) {
     double least = source[line].minimumStock(period);
@@ -334,6 +338,11 @@ final class LineTable {
   /** Returns the first of the lanes of a block, which end where the next block begins. */
   int lanes(int block) {
     return ends[first[block + 1] - 1];
+  }
+
+  /** Returns whether any block has lanes. */
+  boolean hasLanes() {
+    return lane.length > 0;
   }
 
   /** Returns whether a block has lanes. */

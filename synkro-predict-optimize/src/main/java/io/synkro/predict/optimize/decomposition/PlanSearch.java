@@ -61,6 +61,12 @@ final class PlanSearch {
     consider();
   }
 
+  /** Takes a plan if it keeps all limits and is better. */
+  void consider(int[] other) {
+    System.arraycopy(other, 0, candidate, 0, candidate.length);
+    consider();
+  }
+
   /** Takes the candidate if it keeps all limits and is better. */
   private void consider() {
     LinePass.Sums sums =

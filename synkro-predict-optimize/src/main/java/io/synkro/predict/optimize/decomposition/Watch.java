@@ -52,6 +52,18 @@ final class Watch {
     monitor.progress(new SolveProgress(seconds(), incumbent, bound));
   }
 
+  /**
+   * Tells of a plan that a part of the search found, if it is better, and of its bound if asked.
+   */
+  void heard(SolveProgress part, boolean proven) {
+    if (part.incumbent() < incumbent) {
+      found(part.incumbent());
+    }
+    if (proven && part.lowerBound() > bound) {
+      proved(part.lowerBound());
+    }
+  }
+
   /** Tells of a better bound. */
   void proved(double better) {
     bound = better;

@@ -1,0 +1,73 @@
+package io.synkro.predict.optimize.decomposition;
+
+import io.synkro.predict.internal.Shared;
+import io.synkro.predict.optimize.engine.SolveOptions;
+
+/**
+ * A proven lower bound of all blocks at given prices of the limits. Used by one thread at a time,
+ * which others help.
+ */
+final class JointBound {
+  /** Rounding errors are far below this share of what is added up. */
+  private static final double ROUNDING = 1e-11;
+
+  private final Parts parts;
+  private final LineTable table;
+  private final SolveOptions options;
+
+  /**
+   * Prepares.
+   *
+   * @param parts of the engine
+   * @param options tell who helps
+   */
+  JointBound(Parts parts, SolveOptions options) {
+    this.parts = parts;
+    this.table = parts.table();
+    this.options = options;
+  }
+
+  /**
+   * Proves a bound; what is left when the watch is over is proven at a glance.
+   *
+   * @param prices of the limits
+   * @param good a plan that is good at these
+   * @return the bound
+   */
+  double find(double[] prices, int[] good) {
+    double[] accounts = parts.limits().accountPrices(prices);
+    double[] values = new double[table.blocks];
+    int[] plan = good.clone();
+    Shared.run(
+        table.blocks,
+        options.tasks(),
+        options.executor(),
+        () -> {
+          LaneBound joined = new LaneBound(table);
+          joined.price(accounts);
+          LineProgram single = new LineProgram(table);
+          single.price(accounts, 1);
+          return block -> {
+            if (!table.isJoined(block)) {
+              values[block] = single.solve(table.first[block], plan);
+            } else if (parts.watch().isOver()) {
+              values[block] = joined.glance(block, plan);
+            } else {
+              values[block] = joined.find(block, plan);
+            }
+          };
+        });
+    double sum = 0;
+    double magnitude = 0;
+    for (double value : values) {
+      sum += value;
+      magnitude += Math.abs(value);
+    }
+    for (int r = 0; r < prices.length; r++) {
+      double price = prices[r] * parts.limits().amount[r];
+      sum -= price;
+      magnitude += price;
+    }
+    return sum - ROUNDING * magnitude;
+  }
+}
