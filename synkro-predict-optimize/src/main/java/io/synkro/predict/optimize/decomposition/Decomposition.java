@@ -34,6 +34,7 @@ final class Decomposition {
   private static final double POLISHED = 1e-5;
 
   private static final int MOST_PASSES = 200;
+  private static final int MOST_RENEWALS = 5;
   private static final int ROUNDS = 10;
   private static final int MOST_IDLE = 3;
   private static final int WALKS = 5;
@@ -99,7 +100,7 @@ final class Decomposition {
       if (isDone(dual)) {
         break;
       }
-      dual.ascend(tolerance, MOST_PASSES);
+      ascend(dual, tolerance);
       search.improve(dual, random);
       if (tolerance <= POLISHED && !isDone(dual)) {
         search.polish(dual, random);
@@ -124,6 +125,15 @@ final class Decomposition {
       idle = search.cost() < before ? 0 : idle + 1;
     }
     return result(dual);
+  }
+
+  /** Raises the bound; with lanes until it does not fall any more when it is looked at again. */
+  private void ascend(Dual dual, double tolerance) {
+    boolean settled = dual.ascend(tolerance, MOST_PASSES);
+    for (int i = 0; i < MOST_RENEWALS && settled && parts.table().hasLanes(); i++) {
+      settled = dual.renew() > tolerance * Math.abs(dual.bound());
+      settled = settled && dual.ascend(tolerance, MOST_PASSES);
+    }
   }
 
   /**

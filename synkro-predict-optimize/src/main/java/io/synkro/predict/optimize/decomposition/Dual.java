@@ -20,6 +20,9 @@ final class Dual {
   /** Of the bound: what a first step from prices of a similar problem may gain. */
   private static final double KNOWN_HOPE = 1e-3;
 
+  /** The same, where the search goes on from good prices. */
+  private static final double RENEWED_HOPE = 1e-3;
+
   private final LineTable table;
   private final Limits limits;
   private final LinePass pass;
@@ -160,6 +163,30 @@ final class Dual {
       }
     }
     return false;
+  }
+
+  /**
+   * Looks at the best prices again, where blocks with lanes may have better plans by now, and goes
+   * on from there.
+   *
+   * @return by how much the value at these prices was too high
+   */
+  double renew() {
+    double before = bound;
+    byte[] choice = new byte[table.blocks];
+    LinePass.Sums sums = solve(prices, 1, choice);
+    if (!sums.complete) {
+      return 0;
+    }
+    bound = Double.NEGATIVE_INFINITY;
+    raise(sums, prices);
+    double[] scaled = new double[limits.count];
+    for (int r = 0; r < limits.count; r++) {
+      scaled[r] = prices[r] * scales.of(r);
+    }
+    bundle = Bundle.at(scaled, caps, RENEWED_HOPE);
+    bundle.add(plane(sums, new Sample(1, limits.amount), prices, choice));
+    return before - bound;
   }
 
   /** Meets more plans of the lines: those at prices around the best ones. */

@@ -189,6 +189,16 @@ final class LaneProgram {
 
   /** Lowers the value of each state to that of coming from a lower one. */
   void up(double[] row, double[] next, Stage stage) {
+    if (stage.most >= states - 1) {
+      double best = NEVER;
+      for (int s = stage.least; s < states; s++) {
+        double value = row[s - stage.least] - stage.price * (s - stage.least);
+        best = value < best ? value : best;
+        double sum = best + (stage.fixed + stage.price * s);
+        next[s] = sum < next[s] ? sum : next[s];
+      }
+      return;
+    }
     int head = 0;
     int tail = 0;
     for (int s = stage.least; s < states; s++) {
@@ -213,6 +223,16 @@ final class LaneProgram {
 
   /** Lowers the value of each state from some on to that of coming from a higher one. */
   void down(double[] row, double[] next, Stage stage, int lowest) {
+    if (stage.most >= states - 1) {
+      double best = NEVER;
+      for (int s = states - 1 - stage.least; s >= lowest; s--) {
+        double value = row[s + stage.least] + stage.price * (s + stage.least);
+        best = value < best ? value : best;
+        double sum = best + (stage.fixed - stage.price * s);
+        next[s] = sum < next[s] ? sum : next[s];
+      }
+      return;
+    }
     int head = 0;
     int tail = 0;
     for (int s = states - 1 - stage.least; s >= lowest; s--) {

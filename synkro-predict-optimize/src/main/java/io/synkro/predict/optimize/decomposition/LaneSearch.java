@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Plans a block of lines that lanes join, at given prices of the accounts: a lane sends some packs
  * more, fewer, or in another period, and the orders of the two lines that it joins change as is
- * best. Any such change that lowers the cost plus price of what is used is taken, until none does.
- * Used by one thread at a time.
+ * best. Any such change that lowers the cost plus price of what is used is taken, until none does;
+ * once from the transfers that are known and once from none. Used by one thread at a time.
  */
 final class LaneSearch {
   private static final double NEVER = LaneProgram.NEVER;
@@ -35,7 +35,7 @@ final class LaneSearch {
   private int first;
   private int firstLane;
   private int endLane;
-  private double tolerance;
+  private boolean backwards;
 
   LaneSearch(LineTable table) {
     this.source = table;
@@ -71,6 +71,22 @@ final class LaneSearch {
    */
   double solve(int block, int[] whole) {
     open(block, whole);
+    backwards = false;
+    double value = improve(block);
+    int from = source.start(block);
+    int to = source.start(block + 1);
+    int[] found = Arrays.copyOfRange(plan, from, to);
+    Arrays.fill(plan, firstLane * periods, to, 0);
+    backwards = true;
+    double other = improve(block);
+    if (other < value) {
+      return other;
+    }
+    System.arraycopy(found, 0, plan, from, to - from);
+    return value;
+  }
+
+  private double improve(int block) {
     for (int i = 0; i < source.first[block + 1] - first; i++) {
       int line = first + i;
       programs[i].open(line, lowest(line), highest(line));
@@ -86,8 +102,11 @@ final class LaneSearch {
 
   private boolean sweep(boolean shifting) {
     boolean better = false;
-    for (int o = firstLane; o < endLane; o++) {
-      for (int t = source.frozen[source.from[o]]; t < periods; t++) {
+    for (int k = firstLane; k < endLane; k++) {
+      int o = backwards ? endLane - 1 - (k - firstLane) : k;
+      int frozen = source.frozen[source.from[o]];
+      for (int j = frozen; j < periods; j++) {
+        int t = backwards ? periods - 1 - (j - frozen) : j;
         better |= shifting ? plan[o * periods + t] > 0 && shift(o, t) : change(o, t);
       }
     }
