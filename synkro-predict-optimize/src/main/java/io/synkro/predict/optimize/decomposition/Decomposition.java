@@ -86,13 +86,11 @@ final class Decomposition {
     if (least.hopeless >= 0 && !joined) {
       return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
     }
-    if (!least.complete) {
+    if (!least.complete || least.hopeless >= 0) {
       boolean cancelled = parts.watch().isCancelled();
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
-    if (least.hopeless < 0) {
-      search.fallBack();
-    }
+    search.fallBack();
     Dual dual = new Dual(parts, 1, startPrices());
     sample(dual);
     SplittableRandom random = new SplittableRandom(options.seed());

@@ -140,10 +140,10 @@ final class LaneSearch {
 
   /** Returns a state that is enough for a line and what it sends. */
   private int highest(int line) {
-    int highest = source.states[line];
+    int highest = source.needed(line);
     int arrives = 0;
     for (int o = firstLane; o < endLane; o++) {
-      highest += source.from[o] == line ? source.states[source.to[o]] : 0;
+      highest += source.from[o] == line ? source.needed(source.to[o]) : 0;
       for (int t = 0; t < periods && source.to[o] == line; t++) {
         arrives += plan[o * periods + t];
       }

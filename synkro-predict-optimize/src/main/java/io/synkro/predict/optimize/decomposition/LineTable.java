@@ -21,6 +21,9 @@ final class LineTable {
   /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */
   private static final int MOST_CELLS = 1 << 24;
 
+  /** Packs that the search of transfers goes up to. */
+  private static final int MOST_NEEDED = 1 << 16;
+
   /** Half of what the check of plans allows. */
   private static final double TOLERANCE = 0.5e-6;
 
@@ -231,10 +234,21 @@ final class LineTable {
       }
     }
     states[i] = countStates(i, line, UsefulPacks.of(line) + 1);
+    boolean ordered = ends[i] > options[i];
     for (int t = 0; t < periods && enough.length > 0; t++) {
-      double price = t == periods - 1 ? UsefulPacks.leastUnitCost(line) : 0;
+      double price = ordered && t == periods - 1 ? UsefulPacks.leastUnitCost(line) : 0;
       enough[i * periods + t] = Math.max(line.cost(t).sufficient(price), line.minimumStock(t));
     }
+  }
+
+  /** Returns how many packs a line with lanes can need before it sends any. */
+  int needed(int i) {
+    double needed = 0;
+    for (int t = 0; t < periods; t++) {
+      int at = i * periods + t;
+      needed = Math.max(needed, Math.ceil((enough[at] - bare[at]) / pack[i]));
+    }
+    return (int) Math.min(MOST_NEEDED, needed + UsefulPacks.largest(source[i]));
   }
 
   /**
