@@ -19,6 +19,19 @@ final class FreeLine {
   private double[][] rows = {};
   private int[] options = {};
   private int stages;
+  private double[] worth = {};
+  private Range range = new Range(new int[0], new int[0]);
+
+  /** The fewest and the most packs that are sent, by lane of the block and period. */
+  static final class Range {
+    final int[] least;
+    final int[] most;
+
+    Range(int[] least, int[] most) {
+      this.least = least;
+      this.most = most;
+    }
+  }
 
   FreeLine(LineTable table) {
     this.table = table;
@@ -47,10 +60,14 @@ final class FreeLine {
    * Solves the line.
    *
    * @param worth of a pack that a lane sends in a period, by lane of the block and period
-   * @param moved the packs that the line receives are added, those that it sends taken away
+   * @param range of the packs
+   * @param received the packs that the line receives are added
+   * @param sent the packs that it sends are added
    * @return least cost of the line, with what it pays and is paid
    */
-  double solve(double[] worth, int[] moved) {
+  double solve(double[] worth, Range range, int[] received, int[] sent) {
+    this.worth = worth;
+    this.range = range;
     double[] row = next(0);
     Arrays.fill(row, NEVER);
     row[-program.low()] = 0;
@@ -59,18 +76,17 @@ final class FreeLine {
     int endLane = table.options[table.first[block + 1]];
     for (int t = 0; t < periods; t++) {
       for (int o = table.options[line]; o < table.ends[line]; o++) {
-        arrive(o, t - table.lead[o], table.frozen[line], worth);
+        arrive(o, t - table.lead[o], table.frozen[line]);
       }
       for (int o = firstLane; o < endLane; o++) {
         if (table.to[o] == line) {
-          arrive(o, t - table.lead[o], table.frozen[table.from[o]], worth);
+          arrive(o, t - table.lead[o], table.frozen[table.from[o]]);
         }
       }
       for (int o = firstLane; o < endLane; o++) {
         if (table.from[o] == line && t >= table.frozen[line]) {
           double[] from = rows[stages];
-          double[] to = copy(o);
-          program.down(from, to, leaving(o, t, worth), program.sendable(t));
+          program.down(from, copy(o, t), leaving(o, t), program.sendable(t));
         }
       }
       row = rows[stages];
@@ -80,25 +96,34 @@ final class FreeLine {
       }
       options[stages++] = -1;
     }
-    return trace(worth, moved);
+    return trace(received, sent);
   }
 
-  private void arrive(int option, int ordered, int frozen, double[] worth) {
+  private void arrive(int option, int ordered, int frozen) {
     if (ordered < frozen) {
       return;
     }
     double[] from = rows[stages];
-    double[] to = copy(option);
+    double[] to = copy(option, ordered);
     for (int tier = table.tiers[option]; tier < table.tiers[option + 1]; tier++) {
-      program.up(from, to, arriving(option, tier, ordered, worth));
+      program.up(from, to, arriving(option, tier, ordered));
     }
   }
 
-  private double[] copy(int option) {
+  /** Begins a stage with what happens if nothing comes or goes, if that is allowed. */
+  private double[] copy(int option, int period) {
     double[] to = next(stages + 1);
-    System.arraycopy(rows[stages], 0, to, 0, program.states());
+    if (isForced(option, period)) {
+      Arrays.fill(to, 0, program.states(), NEVER);
+    } else {
+      System.arraycopy(rows[stages], 0, to, 0, program.states());
+    }
     options[stages++] = option;
     return to;
+  }
+
+  private boolean isForced(int option, int period) {
+    return isLane(option) && range.least[cell(option, period)] > 0;
   }
 
   private double[] next(int stage) {
@@ -116,46 +141,51 @@ final class FreeLine {
     return (lane - table.lanes(block)) * periods + period;
   }
 
-  private LaneProgram.Stage arriving(int option, int tier, int ordered, double[] worth) {
-    double fixed = isLane(option) ? 0 : table.orderCost[option];
-    double price =
-        isLane(option)
-            ? table.tierCost[table.tiers[option]] + worth[cell(option, ordered)]
-            : program.packPrice(option, tier, ordered);
-    return new LaneProgram.Stage(table.tierPacks[tier], table.most[option], price, fixed);
+  private LaneProgram.Stage arriving(int option, int tier, int ordered) {
+    if (!isLane(option)) {
+      return new LaneProgram.Stage(
+          table.tierPacks[tier],
+          table.most[option],
+          program.packPrice(option, tier, ordered),
+          table.orderCost[option]);
+    }
+    int at = cell(option, ordered);
+    return lane(at, table.tierCost[tier] + worth[at]);
   }
 
   /** What never arrives is paid by the line that sends it. */
-  private LaneProgram.Stage leaving(int lane, int period, double[] worth) {
-    double price =
-        period + table.lead[lane] < periods
-            ? -worth[cell(lane, period)]
-            : table.tierCost[table.tiers[lane]];
-    return new LaneProgram.Stage(1, table.most[lane], price, 0);
+  private LaneProgram.Stage leaving(int lane, int period) {
+    int at = cell(lane, period);
+    boolean arrives = period + table.lead[lane] < periods;
+    return lane(at, arrives ? -worth[at] : table.tierCost[table.tiers[lane]]);
+  }
+
+  private LaneProgram.Stage lane(int cell, double price) {
+    return new LaneProgram.Stage(Math.max(1, range.least[cell]), range.most[cell], price, 0);
   }
 
   /** Walks back from the best last state and counts what lanes bring and take. */
-  private double trace(double[] worth, int[] moved) {
+  private double trace(int[] received, int[] sent) {
     int state = 0;
     double[] last = rows[stages];
     for (int s = 1; s < program.states(); s++) {
       state = last[s] < last[state] ? s : state;
     }
     double value = last[state];
-    if (value == NEVER) {
-      return value;
-    }
     int t = periods;
-    for (int k = stages - 1; k >= 0; k--) {
+    for (int k = stages - 1; k >= 0 && value < NEVER; k--) {
       int o = options[k];
       if (o < 0) {
         t--;
-      } else if (rows[k][state] != rows[k + 1][state]) {
-        boolean leaves = isLane(o) && table.from[o] == line;
-        int packs = leaves ? sent(k, state, o, t, worth) : received(k, state, o, t, worth);
+        continue;
+      }
+      boolean leaves = isLane(o) && table.from[o] == line;
+      int period = leaves ? t : t - table.lead[o];
+      if (isForced(o, period) || rows[k][state] != rows[k + 1][state]) {
+        int packs = leaves ? sent(k, state, leaving(o, t)) : received(k, state, o, period);
         if (isLane(o)) {
-          int at = cell(o, leaves ? t : t - table.lead[o]);
-          moved[at] += leaves ? (t + table.lead[o] < periods ? -packs : 0) : packs;
+          int[] counts = leaves ? sent : received;
+          counts[cell(o, period)] += packs;
         }
         state += leaves ? packs : -packs;
       }
@@ -163,11 +193,11 @@ final class FreeLine {
     return value;
   }
 
-  private int received(int stage, int state, int option, int t, double[] worth) {
+  private int received(int stage, int state, int option, int ordered) {
     int found = 0;
     double least = NEVER;
     for (int tier = table.tiers[option]; tier < table.tiers[option + 1]; tier++) {
-      LaneProgram.Stage by = arriving(option, tier, t - table.lead[option], worth);
+      LaneProgram.Stage by = arriving(option, tier, ordered);
       for (int n = by.least(); n <= Math.min(state, by.most()); n++) {
         double value = rows[stage][state - n] + by.fixed() + by.price() * n;
         if (value < least) {
@@ -179,11 +209,10 @@ final class FreeLine {
     return found;
   }
 
-  private int sent(int stage, int state, int lane, int t, double[] worth) {
+  private int sent(int stage, int state, LaneProgram.Stage by) {
     int found = 0;
     double least = NEVER;
-    LaneProgram.Stage by = leaving(lane, t, worth);
-    for (int n = 1; n <= Math.min(program.states() - 1 - state, by.most()); n++) {
+    for (int n = by.least(); n <= Math.min(program.states() - 1 - state, by.most()); n++) {
       double value = rows[stage][state + n] + by.price() * n;
       if (value < least) {
         least = value;

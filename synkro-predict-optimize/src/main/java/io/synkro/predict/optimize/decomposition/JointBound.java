@@ -11,6 +11,9 @@ final class JointBound {
   /** Rounding errors are far below this share of what is added up. */
   private static final double ROUNDING = 1e-11;
 
+  /** Cells of dynamic programs: some seconds. */
+  private static final long EFFORT = 2_000_000_000L;
+
   private final Parts parts;
   private final LineTable table;
   private final SolveOptions options;
@@ -43,7 +46,7 @@ final class JointBound {
         options.tasks(),
         options.executor(),
         () -> {
-          LaneBound joined = new LaneBound(table);
+          LaneBound joined = new LaneBound(table, EFFORT / table.blocks);
           joined.price(accounts);
           LineProgram single = new LineProgram(table);
           single.price(accounts, 1);

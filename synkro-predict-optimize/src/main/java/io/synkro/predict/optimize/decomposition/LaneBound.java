@@ -1,6 +1,8 @@
 package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.optimize.problem.StockCost;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 
 /**
  * A lower bound of what a block costs at given prices of the accounts. A lane gets prices of its
@@ -8,6 +10,9 @@ import io.synkro.predict.optimize.problem.StockCost;
  * every line is solved by itself, and the sum is at most what any plan costs (Guignard &amp; Kim
  * 1987, <a href="https://doi.org/10.1007/BF02592954">doi:10.1007/BF02592954</a>). Used by one
  * thread at a time.
+ *
+ * <p>Where lines disagree on how much is sent, transfers are parted into those of fewer and of more
+ * packs, and bounded apart (branch and bound), as far as the effort goes.
  *
  * <p>States are bounded by what is known of the best plan of the block: K packs ordered cost at
  * least K times the lowest price, and all stocks at least their least cost, so no plan with more
@@ -17,9 +22,21 @@ import io.synkro.predict.optimize.problem.StockCost;
 final class LaneBound {
   private static final double NEVER = LaneProgram.NEVER;
   private static final int MOST_CELLS = 1 << 22;
-  private static final int MOST_POINTS = 60;
 
-  /** Of the value: what is not worth another point. */
+  /** Points of prices that are tried, for all transfers and for a part of them. */
+  private static final int ROOT_POINTS = 60;
+
+  private static final int POINTS = 20;
+
+  /** Of the value: what the first step from the start, and from good prices, may gain. */
+  private static final double FAR = 1e-2;
+
+  private static final double NEAR = 3e-3;
+
+  /** Of the value: the gain that is worth another point. */
+  private static final double HOPE = 1e-4;
+
+  /** Of the value: a bound that is close enough to a plan. */
   private static final double ENOUGH = 1e-5;
 
   /** Parts of the lowest price that stock left at the end is thought to save. */
@@ -31,11 +48,22 @@ final class LaneBound {
   private final int periods;
   private double[] prices = {};
   private int block;
+  private final long effort;
   private double[] base = {};
-  private int[] moved = {};
+  private double[] caps = {};
+  private int[] received = {};
+  private int[] sent = {};
+  private long cells;
 
-  LaneBound(LineTable table) {
+  /**
+   * Prepares.
+   *
+   * @param table of the lines
+   * @param effort cells of dynamic programs that a block may take
+   */
+  LaneBound(LineTable table, long effort) {
     this.table = table;
+    this.effort = effort;
     this.search = new LaneSearch(table);
     this.periods = table.periods;
     this.lines = new FreeLine[table.mostLines()];
@@ -68,39 +96,123 @@ final class LaneBound {
     if (!open(packs)) {
       return least;
     }
+    prepare();
+    PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(node -> node.bound));
+    open.add(root(least));
+    long work = effort;
+    double enough = known - ENOUGH * Math.abs(known);
+    Node next = open.remove();
+    work -= raise(next, known, ROOT_POINTS);
+    while (next.bound < enough && work > 0 && next.branch >= 0) {
+      for (int side = 0; side < 2; side++) {
+        Node child = child(next, side == 0);
+        work -= raise(child, known, POINTS);
+        open.add(child);
+      }
+      next = open.remove();
+    }
+    return Math.min(known, next.bound);
+  }
+
+  /** A part of all transfers. */
+  private static final class Node {
+    final FreeLine.Range range;
+    double[] point;
+    double bound;
+
+    /** Where the lines disagree most on what is sent, or −1, and how much that is on average. */
+    int branch = -1;
+
+    int average;
+
+    Node(FreeLine.Range range, double[] point, double bound) {
+      this.range = range;
+      this.point = point;
+      this.bound = bound;
+    }
+  }
+
+  private void prepare() {
     int lane = table.lanes(block);
     int size = (table.options[table.first[block + 1]] - lane) * periods;
-    double[] start = new double[size];
-    double[] caps = new double[size];
     base = new double[size];
-    moved = new int[size];
+    caps = new double[size];
+    received = new int[size];
+    sent = new int[size];
     for (int c = 0; c < size; c++) {
-      double worth = worth(lane + c / periods);
-      start[c] = 2 * worth;
-      base[c] = worth;
+      base[c] = worth(lane + c / periods);
       caps[c] = NEVER;
     }
-    Bundle bundle = Bundle.at(start, caps, 0.01);
-    for (int p = 0; p < MOST_POINTS; p++) {
+  }
+
+  private Node root(double least) {
+    int size = base.length;
+    int[] most = new int[size];
+    double[] start = new double[size];
+    for (int c = 0; c < size; c++) {
+      most[c] = table.most[table.lanes(block) + c / periods];
+      start[c] = 2 * base[c];
+    }
+    return new Node(new FreeLine.Range(new int[size], most), start, least);
+  }
+
+  private static Node child(Node parent, boolean fewer) {
+    int[] least = parent.range.least.clone();
+    int[] most = parent.range.most.clone();
+    if (fewer) {
+      most[parent.branch] = parent.average;
+    } else {
+      least[parent.branch] = parent.average + 1;
+    }
+    return new Node(new FreeLine.Range(least, most), parent.point, parent.bound);
+  }
+
+  /** Raises the bound of a node; returns how many cells were gone over. */
+  private long raise(Node node, double known, int most) {
+    Bundle bundle = Bundle.at(node.point, caps, most == POINTS ? NEAR : FAR);
+    int size = caps.length;
+    long[] differences = new long[size];
+    long[] sums = new long[size];
+    double best = Double.NEGATIVE_INFINITY;
+    int p = 0;
+    while (p < most) {
       double[] point = bundle.next();
-      if (p > 0 && bundle.hoped() <= ENOUGH * Math.abs(known)) {
+      if (p > 0 && bundle.hoped() <= HOPE * Math.abs(known)) {
         break;
       }
-      double value = solve(point);
-      if (value == NEVER) {
-        return least; // no plan at all: said elsewhere
+      p++;
+      double value = solve(point, node.range);
+      if (value > best) {
+        best = value;
+        node.point = point.clone();
+        node.bound = Math.max(node.bound, value);
       }
-      least = Math.max(least, value);
-      if (known - least <= ENOUGH * Math.abs(known)) {
+      if (value >= known) {
         break;
       }
       double[] slope = new double[size];
       for (int c = 0; c < size; c++) {
-        slope[c] = moved[c];
+        slope[c] = received[c] - sent[c];
+        differences[c] += Math.abs(received[c] - sent[c]);
+        sums[c] += received[c] + sent[c];
       }
       bundle.add(new Bundle.Plane(value, slope, new byte[0]));
     }
-    return least;
+    branch(node, differences, sums, p);
+    return p * cells;
+  }
+
+  private void branch(Node node, long[] differences, long[] sums, int points) {
+    long largest = 0;
+    for (int c = 0; c < differences.length; c++) {
+      boolean isOpen = node.range.least[c] < node.range.most[c];
+      if (isOpen && differences[c] > largest) {
+        largest = differences[c];
+        node.branch = c;
+        int average = (int) (sums[c] / (2 * points));
+        node.average = Math.max(node.range.least[c], Math.min(node.range.most[c] - 1, average));
+      }
+    }
   }
 
   /** Returns a bound of a block that takes no time. */
@@ -119,15 +231,16 @@ final class LaneBound {
     return Double.isFinite(unit) ? unit * pack : table.tierCost[table.tiers[lane]];
   }
 
-  private double solve(double[] point) {
+  private double solve(double[] point, FreeLine.Range range) {
     double[] worth = new double[point.length];
     for (int c = 0; c < worth.length; c++) {
       worth[c] = point[c] - base[c];
-      moved[c] = 0;
+      received[c] = 0;
+      sent[c] = 0;
     }
     double value = 0;
     for (int i = table.first[block]; i < table.first[block + 1]; i++) {
-      value += lines[i - table.first[block]].solve(worth, moved);
+      value += lines[i - table.first[block]].solve(worth, range, received, sent);
     }
     return value;
   }
@@ -144,6 +257,7 @@ final class LaneBound {
     if (!((packs + own + 1) * stages * periods <= MOST_CELLS)) {
       return false;
     }
+    cells = (long) ((packs + own + 1) * stages * periods);
     for (int i = begin; i < end; i++) {
       int lowest = search.lowest(i);
       lines[i - begin].open(block, i, lowest, (int) (packs + own + lowest));
