@@ -110,19 +110,61 @@ final class Decomposition {
         }
       }
     }
+    if (joined) {
+      return prove(dual, random);
+    }
     int idle = 0;
     for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isDone(dual); round++) {
       double before = search.cost();
-      for (int walk = 0; walk < WALKS; walk++) {
-        dual.wander(FIRST_WALK * (1 << walk), random);
-      }
-      search.improve(dual, random);
-      if (!isDone(dual)) {
-        search.polish(dual, random);
-      }
+      wander(dual, random);
       idle = search.cost() < before ? 0 : idle + 1;
     }
-    return result(dual);
+    return result(dual.bound(), dual.prices());
+  }
+
+  private void wander(Dual dual, SplittableRandom random) {
+    for (int walk = 0; walk < WALKS; walk++) {
+      dual.wander(FIRST_WALK * (1 << walk), random);
+    }
+    search.improve(dual, random);
+    if (!isDone(dual)) {
+      search.polish(dual, random);
+    }
+  }
+
+  /**
+   * Proves a bound of blocks with lanes at the best prices. Better plans of blocks that are met on
+   * the way lead to better plans and prices, at which another bound is proven, while time is left.
+   */
+  private PlanResult prove(Dual dual, SplittableRandom random) {
+    Watch watch = parts.watch();
+    double bound = Double.NEGATIVE_INFINITY;
+    double[] prices = dual.prices();
+    int idle = 0;
+    for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isWithinTarget(bound); round++) {
+      double start = watch.seconds();
+      double before = search.cost();
+      watch.reserve(reserved);
+      double found = new JointBound(parts, options).find(dual.prices(), dual.plan());
+      idle = found > bound ? 0 : idle + 1;
+      if (found > bound) {
+        bound = found;
+        prices = dual.prices();
+        watch.proved(bound);
+      }
+      dual.meet();
+      search.improve(dual, random);
+      search.polish(dual, random);
+      watch.reserve(reserved + watch.seconds() - start); // as long as the next round may take
+      if (watch.isOver()) {
+        break;
+      }
+      dual.renew();
+      ascend(dual, POLISHED);
+      wander(dual, random);
+      idle = search.cost() < before ? 0 : idle;
+    }
+    return result(bound, prices);
   }
 
   /** Raises the bound; with lanes until it does not fall any more when it is looked at again. */
@@ -197,29 +239,16 @@ final class Decomposition {
     return prices;
   }
 
-  private PlanResult result(Dual dual) {
-    double bound = bound(dual);
+  private PlanResult result(double bound, double[] prices) {
     PlanResult.Builder result = PlanResult.builder(status(bound));
     if (search.cost() < Double.POSITIVE_INFINITY) {
       OrderPlan plan = plan();
       result.plan(plan, PlanCheck.of(problem, plan));
     }
     return result
-        .bound(bound, prices(dual))
+        .bound(bound, prices(prices))
         .effort(parts.watch().seconds(), parts.pass().count())
         .build();
-  }
-
-  private double bound(Dual dual) {
-    if (!parts.table().hasLanes()) {
-      return dual.bound();
-    }
-    parts.watch().reserve(reserved);
-    double bound = new JointBound(parts, options).find(dual.prices(), search.plan());
-    if (bound > Double.NEGATIVE_INFINITY) {
-      parts.watch().proved(bound);
-    }
-    return bound;
   }
 
   private PlanStatus status(double bound) {
@@ -253,10 +282,10 @@ final class Decomposition {
     return builder.build();
   }
 
-  private List<LimitPrice> prices(Dual dual) {
+  private List<LimitPrice> prices(double[] values) {
     List<LimitPrice> prices = new ArrayList<>();
     for (int r = 0; r < parts.limits().count; r++) {
-      prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
+      prices.add(new LimitPrice(problem.limits().get(r), values[r]));
     }
     return prices;
   }

@@ -165,6 +165,22 @@ final class Dual {
     return false;
   }
 
+  /** Returns the plan of the last point; to be changed where blocks with lanes have better ones. */
+  int[] plan() {
+    return plan;
+  }
+
+  /** Meets the plan of the last point as it is now. */
+  void meet() {
+    time++;
+    LineBooks books = new LineBooks(table);
+    for (int b = 0; b < table.blocks; b++) {
+      if (table.isJoined(b)) {
+        pool.add(b, plan, time, books);
+      }
+    }
+  }
+
   /**
    * Looks at the best prices again, where blocks with lanes may have better plans by now, and goes
    * on from there.

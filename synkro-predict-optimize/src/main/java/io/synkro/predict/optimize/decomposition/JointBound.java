@@ -34,13 +34,12 @@ final class JointBound {
    * Proves a bound; what is left when the watch is over is proven at a glance.
    *
    * @param prices of the limits
-   * @param good a plan that is good at these
+   * @param plan good at these, where blocks with lanes are made better
    * @return the bound
    */
-  double find(double[] prices, int[] good) {
+  double find(double[] prices, int[] plan) {
     double[] accounts = parts.limits().accountPrices(prices);
     double[] values = new double[table.blocks];
-    int[] plan = good.clone();
     Shared.run(
         table.blocks,
         options.tasks(),

@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.optimize.problem.StockCost;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -54,6 +55,7 @@ final class LaneBound {
   private int[] received = {};
   private int[] sent = {};
   private long cells;
+  private double known;
 
   /**
    * Prepares.
@@ -90,7 +92,7 @@ final class LaneBound {
    */
   double find(int number, int[] plan) {
     block = number;
-    double known = search.solve(block, plan);
+    known = search.solve(block, plan);
     double packs = most(known);
     double least = idle(0);
     if (!open(packs)) {
@@ -100,13 +102,12 @@ final class LaneBound {
     PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(node -> node.bound));
     open.add(root(least));
     long work = effort;
-    double enough = known - ENOUGH * Math.abs(known);
     Node next = open.remove();
-    work -= raise(next, known, ROOT_POINTS);
-    while (next.bound < enough && work > 0 && next.branch >= 0) {
+    work -= raise(next, plan, ROOT_POINTS);
+    while (next.bound < known - ENOUGH * Math.abs(known) && work > 0 && next.branch >= 0) {
       for (int side = 0; side < 2; side++) {
         Node child = child(next, side == 0);
-        work -= raise(child, known, POINTS);
+        work -= raise(child, plan, POINTS);
         open.add(child);
       }
       next = open.remove();
@@ -168,7 +169,7 @@ final class LaneBound {
   }
 
   /** Raises the bound of a node; returns how many cells were gone over. */
-  private long raise(Node node, double known, int most) {
+  private long raise(Node node, int[] plan, int most) {
     Bundle bundle = Bundle.at(node.point, caps, most == POINTS ? NEAR : FAR);
     int size = caps.length;
     long[] differences = new long[size];
@@ -187,9 +188,11 @@ final class LaneBound {
         node.point = point.clone();
         node.bound = Math.max(node.bound, value);
       }
-      if (value >= known) {
+      if (value >= known || value == NEVER) {
         break;
       }
+      meet(plan, received);
+      meet(plan, sent);
       double[] slope = new double[size];
       for (int c = 0; c < size; c++) {
         slope[c] = received[c] - sent[c];
@@ -200,6 +203,21 @@ final class LaneBound {
     }
     branch(node, differences, sums, p);
     return p * cells;
+  }
+
+  /** Takes the transfers that one side of the lanes would like, if they are better. */
+  private void meet(int[] plan, int[] packs) {
+    int from = table.start(block);
+    int to = table.start(block + 1);
+    int lanes = table.lanes(block) * periods;
+    int[] before = Arrays.copyOfRange(plan, from, to);
+    System.arraycopy(packs, 0, plan, lanes, packs.length);
+    double value = search.value(block, plan);
+    if (value < known) {
+      known = value;
+    } else {
+      System.arraycopy(before, 0, plan, from, to - from);
+    }
   }
 
   private void branch(Node node, long[] differences, long[] sums, int points) {

@@ -100,6 +100,12 @@ final class LaneSearch {
     return value(block);
   }
 
+  /** Returns the value of the transfers in the plan, with the best orders, which it is given. */
+  double value(int block, int[] whole) {
+    open(block, whole);
+    return value(block);
+  }
+
   private boolean sweep(boolean shifting) {
     boolean better = false;
     for (int k = firstLane; k < endLane; k++) {
