@@ -23,6 +23,7 @@ final class Dual {
   /** The same, where the search goes on from good prices. */
   private static final double RENEWED_HOPE = 1e-3;
 
+  private final Parts parts;
   private final LineTable table;
   private final Limits limits;
   private final LinePass pass;
@@ -47,6 +48,7 @@ final class Dual {
    * @param first prices of the limits
    */
   Dual(Parts parts, double weight, double[] first) {
+    this.parts = parts;
     this.table = parts.table();
     this.limits = parts.limits();
     this.pass = parts.pass();
@@ -218,7 +220,20 @@ final class Dual {
     }
   }
 
+  /** Blocks with lanes are searched from the best plans that are known. */
+  private void startFromKnown(double[] at) {
+    Regrets known = new Regrets(parts, at);
+    for (int b = 0; b < table.blocks && known.complete(); b++) {
+      if (table.isJoined(b)) {
+        pool.copy(b, known.best(b), plan);
+      }
+    }
+  }
+
   private LinePass.Sums solve(double[] at, int stride, byte[] choice) {
+    if (table.hasLanes() && weight > 0) {
+      startFromKnown(at);
+    }
     time++;
     LinePass.Query query = new LinePass.Query(limits.accountPrices(at), weight, stride);
     return pass.solve(

@@ -15,7 +15,6 @@ final class FreeLine {
   private final int periods;
   private int block;
   private int line;
-  private double weight = 1;
   private double[][] rows = {};
   private int[] options = {};
   private int stages;
@@ -35,13 +34,13 @@ final class FreeLine {
 
   FreeLine(LineTable table) {
     this.table = table;
-    this.program = new LaneProgram(table);
+    this.program = new LaneProgram(table, NEVER);
     this.periods = table.periods;
   }
 
   /** Sets the prices by account. */
   void price(double[] prices) {
-    program.price(prices, weight);
+    program.price(prices, 1);
   }
 
   /** Opens a line of a block with a range of states. */

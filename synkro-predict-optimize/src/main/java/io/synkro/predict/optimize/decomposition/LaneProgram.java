@@ -16,6 +16,7 @@ final class LaneProgram {
   private static final double TOLERANCE = 1e-6;
 
   private final LineTable table;
+  private final double shortage;
   private final int periods;
   private final int[] sendable;
   private double[] holding = {};
@@ -28,8 +29,15 @@ final class LaneProgram {
   private int low;
   private int states;
 
-  LaneProgram(LineTable table) {
+  /**
+   * Prepares.
+   *
+   * @param table of the lines
+   * @param shortage price of a unit below the minimum stock; infinite if it must be kept
+   */
+  LaneProgram(LineTable table, double shortage) {
     this.table = table;
+    this.shortage = shortage;
     this.periods = table.periods;
     this.sendable = new int[periods];
   }
@@ -84,8 +92,9 @@ final class LaneProgram {
       }
       int base = Math.max(0, corner - 1);
       double value = cost.value(base) + cost.slope(corner) * (stock - cost.level(base));
-      boolean allowed = stock >= floor && stock <= ceiling;
-      holding[t * states + s] = allowed ? weight * value + room * Math.max(0, stock) : NEVER;
+      double sum = weight * value + room * Math.max(0, stock);
+      sum += stock < floor ? shortage * (floor - stock) : 0;
+      holding[t * states + s] = stock <= ceiling ? sum : NEVER;
     }
   }
 

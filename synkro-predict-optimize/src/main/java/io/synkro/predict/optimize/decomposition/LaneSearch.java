@@ -15,6 +15,9 @@ final class LaneSearch {
   /** Packs by which a lane is changed at once, at most. */
   private static final int MOST_STEP = 40;
 
+  /** Price of a unit below a minimum stock: above all others, so that steps lead back to it. */
+  private static final double SHORTAGE = 1e8;
+
   /** Of the value: gains that are rounding errors. */
   private static final double PRECISION = 1e-9;
 
@@ -48,7 +51,7 @@ final class LaneSearch {
     this.sent = new int[most][periods];
     this.values = new double[most];
     for (int i = 0; i < most; i++) {
-      programs[i] = new LaneProgram(source);
+      programs[i] = new LaneProgram(source, SHORTAGE);
     }
   }
 
