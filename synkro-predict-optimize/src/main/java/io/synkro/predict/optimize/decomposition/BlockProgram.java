@@ -32,10 +32,13 @@ final class BlockProgram {
    * @param block its number
    * @param plan a whole plan, to which the orders and transfers of the block are written; a search
    *     starts from the transfers that are there
+   * @param afresh whether another search starts from no transfers
    * @return cost plus price of what is used: the least for a line without lanes; infinite if
    *     minimum stocks cannot be kept
    */
-  double solve(int block, int[] plan) {
-    return table.isJoined(block) ? lanes.solve(block, plan) : lines.solve(table.first[block], plan);
+  double solve(int block, int[] plan, boolean afresh) {
+    return table.isJoined(block)
+        ? lanes.solve(block, plan, afresh)
+        : lines.solve(table.first[block], plan);
   }
 }

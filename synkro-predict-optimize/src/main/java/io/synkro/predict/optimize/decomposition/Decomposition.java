@@ -41,7 +41,7 @@ final class Decomposition {
   private static final double FIRST_WALK = 0.02;
 
   /** Of the time: what is kept to prove a bound of blocks with lanes. */
-  private static final double FOR_BOUND = 0.3;
+  private static final double FOR_BOUND = 0.4;
 
   private final StockProblem problem;
   private final SolveOptions options;

@@ -39,6 +39,7 @@ final class Dual {
   private double[] prices;
   private double bound = Double.NEGATIVE_INFINITY;
   private int time;
+  private boolean met;
 
   /**
    * Solves all lines at the first prices.
@@ -172,8 +173,11 @@ final class Dual {
     return plan;
   }
 
-  /** Meets the plan of the last point as it is now. */
+  /**
+   * Meets the plan of the last point as it is now; searches start from the best known from now on.
+   */
   void meet() {
+    met = true;
     time++;
     LineBooks books = new LineBooks(table);
     for (int b = 0; b < table.blocks; b++) {
@@ -231,7 +235,7 @@ final class Dual {
   }
 
   private LinePass.Sums solve(double[] at, int stride, byte[] choice) {
-    if (table.hasLanes() && weight > 0) {
+    if (met) {
       startFromKnown(at);
     }
     time++;

@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.internal.Shared;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A proven lower bound of all blocks at given prices of the limits. Used by one thread at a time,
@@ -13,6 +14,9 @@ final class JointBound {
 
   /** Cells of dynamic programs: some seconds. */
   private static final long EFFORT = 2_000_000_000L;
+
+  /** Of the time left: what the blocks left may take before they are bounded in haste. */
+  private static final double SHARE = 0.8;
 
   private final Parts parts;
   private final LineTable table;
@@ -40,6 +44,8 @@ final class JointBound {
   double find(double[] prices, int[] plan) {
     double[] accounts = parts.limits().accountPrices(prices);
     double[] values = new double[table.blocks];
+    double start = parts.watch().seconds();
+    AtomicInteger done = new AtomicInteger();
     Shared.run(
         table.blocks,
         options.tasks(),
@@ -55,10 +61,21 @@ final class JointBound {
             } else if (parts.watch().isOver()) {
               values[block] = joined.glance(block, plan);
             } else {
-              values[block] = joined.find(block, plan);
+              values[block] = joined.find(block, plan, isLate(start, done.get()));
             }
+            done.incrementAndGet();
           };
         });
+    return sum(values, prices);
+  }
+
+  /** Returns whether the rest would take longer than there is time, at the pace so far. */
+  private boolean isLate(double start, int done) {
+    double pace = (parts.watch().seconds() - start) / Math.max(1, done);
+    return pace * (table.blocks - done) > SHARE * parts.watch().left();
+  }
+
+  private double sum(double[] values, double[] prices) {
     double sum = 0;
     double magnitude = 0;
     for (double value : values) {

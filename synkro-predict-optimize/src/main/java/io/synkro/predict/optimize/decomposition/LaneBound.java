@@ -88,11 +88,12 @@ final class LaneBound {
    *
    * @param number of the block
    * @param plan a whole plan: transfers of the block that are good, and are made better
+   * @param hasty whether there is little time
    * @return what the block costs at least, with the price of what it uses
    */
-  double find(int number, int[] plan) {
+  double find(int number, int[] plan, boolean hasty) {
     block = number;
-    known = search.solve(block, plan);
+    known = hasty ? search.value(block, plan) : search.solve(block, plan, true);
     double packs = most(known);
     double least = idle(0);
     if (!open(packs)) {
@@ -101,9 +102,9 @@ final class LaneBound {
     prepare();
     PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(node -> node.bound));
     open.add(root(least));
-    long work = effort;
+    long work = hasty ? 0 : effort;
     Node next = open.remove();
-    work -= raise(next, plan, ROOT_POINTS);
+    work -= raise(next, plan, hasty ? POINTS : ROOT_POINTS);
     while (next.bound < known - ENOUGH * Math.abs(known) && work > 0 && next.branch >= 0) {
       for (int side = 0; side < 2; side++) {
         Node child = child(next, side == 0);
@@ -126,10 +127,13 @@ final class LaneBound {
 
     int average;
 
-    Node(FreeLine.Range range, double[] point, double bound) {
+    private final boolean root;
+
+    Node(FreeLine.Range range, double[] point, double bound, boolean root) {
       this.range = range;
       this.point = point;
       this.bound = bound;
+      this.root = root;
     }
   }
 
@@ -154,7 +158,7 @@ final class LaneBound {
       most[c] = table.most[table.lanes(block) + c / periods];
       start[c] = 2 * base[c];
     }
-    return new Node(new FreeLine.Range(new int[size], most), start, least);
+    return new Node(new FreeLine.Range(new int[size], most), start, least, true);
   }
 
   private static Node child(Node parent, boolean fewer) {
@@ -165,12 +169,12 @@ final class LaneBound {
     } else {
       least[parent.branch] = parent.average + 1;
     }
-    return new Node(new FreeLine.Range(least, most), parent.point, parent.bound);
+    return new Node(new FreeLine.Range(least, most), parent.point, parent.bound, false);
   }
 
   /** Raises the bound of a node; returns how many cells were gone over. */
   private long raise(Node node, int[] plan, int most) {
-    Bundle bundle = Bundle.at(node.point, caps, most == POINTS ? NEAR : FAR);
+    Bundle bundle = Bundle.at(node.point, caps, node.root ? FAR : NEAR);
     int size = caps.length;
     long[] differences = new long[size];
     long[] sums = new long[size];
@@ -227,7 +231,7 @@ final class LaneBound {
       if (isOpen && differences[c] > largest) {
         largest = differences[c];
         node.branch = c;
-        int average = (int) (sums[c] / (2 * points));
+        int average = (int) (sums[c] / (2L * points));
         node.average = Math.max(node.range.least[c], Math.min(node.range.most[c] - 1, average));
       }
     }

@@ -27,6 +27,11 @@ final class LaneSearch {
   private final int[][] received;
   private final int[][] sent;
   private final double[] values;
+
+  /** How often each line changed, and the sum of two of these when a lane was looked at. */
+  private final long[] stamps;
+
+  private long[] looked = {};
   private double[] prices = {};
   private double weight;
 
@@ -50,6 +55,7 @@ final class LaneSearch {
     this.received = new int[most][periods];
     this.sent = new int[most][periods];
     this.values = new double[most];
+    this.stamps = new long[most];
     for (int i = 0; i < most; i++) {
       programs[i] = new LaneProgram(source, SHORTAGE);
     }
@@ -70,12 +76,16 @@ final class LaneSearch {
    *
    * @param block its number
    * @param whole a plan; the search starts from the transfers that are there
+   * @param afresh whether another search starts from none
    * @return cost plus price of what is used; infinite if no plan was found
    */
-  double solve(int block, int[] whole) {
+  double solve(int block, int[] whole, boolean afresh) {
     open(block, whole);
     backwards = false;
     double value = improve(block);
+    if (!afresh) {
+      return value;
+    }
     int from = source.start(block);
     int to = source.start(block + 1);
     int[] found = Arrays.copyOfRange(plan, from, to);
@@ -90,6 +100,7 @@ final class LaneSearch {
   }
 
   private double improve(int block) {
+    looked = new long[2 * (endLane - firstLane) * periods];
     for (int i = 0; i < source.first[block + 1] - first; i++) {
       int line = first + i;
       programs[i].open(line, lowest(line), highest(line));
@@ -116,7 +127,9 @@ final class LaneSearch {
       int frozen = source.frozen[source.from[o]];
       for (int j = frozen; j < periods; j++) {
         int t = backwards ? periods - 1 - (j - frozen) : j;
-        better |= shifting ? plan[o * periods + t] > 0 && shift(o, t) : change(o, t);
+        if (isNew(o, t, shifting)) {
+          better |= shifting ? shift(o, t) : change(o, t);
+        }
       }
     }
     return better;
@@ -133,6 +146,15 @@ final class LaneSearch {
     first = source.first[block];
     firstLane = source.lanes(block);
     endLane = source.options[source.first[block + 1]];
+  }
+
+  /** Returns whether a line of a lane changed since its packs of a period were looked at. */
+  private boolean isNew(int lane, int period, boolean shifting) {
+    int cell = (2 * (lane - firstLane) + (shifting ? 1 : 0)) * periods + period;
+    long stamp = stamps[source.from[lane] - first] + stamps[source.to[lane] - first];
+    boolean changed = looked[cell] != stamp;
+    looked[cell] = stamp;
+    return changed;
   }
 
   /** Returns the least state of a line: it has sent all it can have of its own. */
@@ -162,6 +184,7 @@ final class LaneSearch {
 
   /** Looks at a line again after its transfers changed. */
   private void update(int i) {
+    stamps[i]++; // only rises, so a sum of two changes with either
     count(first + i);
     values[i] = programs[i].forward(received[i], sent[i]);
     programs[i].backward(received[i], sent[i]);
@@ -218,7 +241,8 @@ final class LaneSearch {
     double now = values[from] + values[to];
     double least = now == NEVER ? NEVER : now - PRECISION * Math.abs(now);
     int best = 0;
-    int most = (int) Math.min(source.most[lane] - (long) plan[at], MOST_STEP);
+    int useful = Math.min(MOST_STEP, source.needed(source.to[lane]) + 1);
+    int most = (int) Math.min(source.most[lane] - (long) plan[at], useful);
     for (int more = Math.max(-plan[at], -MOST_STEP); more <= most; more++) {
       double value = programs[from].with(period, -more, plan[at] + more > 0);
       if (more > 0 && value == NEVER) {
@@ -255,6 +279,9 @@ final class LaneSearch {
   private boolean shift(int lane, int period) {
     int at = lane * periods + period;
     int old = plan[at];
+    if (old == 0) {
+      return false;
+    }
     int from = source.from[lane] - first;
     int to = source.to[lane] - first;
     double least = values[from] + values[to];
@@ -274,11 +301,16 @@ final class LaneSearch {
         plan[at] = old;
       }
     }
+    count(first + from);
+    count(first + to);
+    if (best == period) {
+      return false;
+    }
     plan[at] -= old;
     plan[lane * periods + best] += old;
     update(from);
     update(to);
-    return best != period;
+    return true;
   }
 
   private double ahead(int i) {

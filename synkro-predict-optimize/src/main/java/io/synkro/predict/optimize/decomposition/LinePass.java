@@ -123,7 +123,7 @@ final class LinePass {
           program.price(query.prices, query.weight);
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {
-            double value = program.solve(line, plans);
+            double value = program.solve(line, plans, true);
             if (value == Double.POSITIVE_INFINITY) {
               sums.hopeless = sums.hopeless >= 0 ? sums.hopeless : line;
             } else {

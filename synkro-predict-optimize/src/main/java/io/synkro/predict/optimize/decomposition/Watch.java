@@ -33,6 +33,11 @@ final class Watch {
     reserved = Math.min(seconds, limit / 2);
   }
 
+  /** Returns the time left, not counting what is reserved. */
+  double left() {
+    return limit - reserved - seconds();
+  }
+
   /** Returns whether the work has to end now. */
   boolean isOver() {
     return isCancelled() || seconds() >= limit - reserved;

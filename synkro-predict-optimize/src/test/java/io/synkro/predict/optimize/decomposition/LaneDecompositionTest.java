@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
@@ -44,8 +45,14 @@ class LaneDecompositionTest {
     PlanResult apart = solve(problem.withLanes(List.of()));
     SolveOptions brief = SolveOptions.builder().timeLimit(Duration.ofSeconds(2)).build();
     PlanResult milp = new MilpEngine(new OjalgoEngine()).solve(problem, brief, SolveMonitor.none());
-    double rounding = 1e-6 * Math.max(1, Math.abs(cost(milp)));
-    assertThat(result.lowerBound()).isLessThanOrEqualTo(cost(milp) + rounding);
+    if (result.plan().isEmpty()) {
+      assertThat(apart.plan()).isEmpty(); // with too little money, say
+      assertThat(result.status()).isEqualTo(PlanStatus.NO_PLAN_FOUND);
+      return;
+    }
+    double rounding = 1e-6 * Math.max(1, Math.abs(cost(result)));
+    double optimum = milp.check().map(c -> c.costs().total()).orElse(Double.POSITIVE_INFINITY);
+    assertThat(result.lowerBound()).isLessThanOrEqualTo(optimum + rounding);
     assertThat(cost(result)).isGreaterThanOrEqualTo(milp.lowerBound() - rounding);
     assertThat(result.lowerBound()).isLessThanOrEqualTo(cost(result));
     apart.check().ifPresent(c -> assertThat(cost(result) - rounding).isLessThan(c.costs().total()));
@@ -56,14 +63,14 @@ class LaneDecompositionTest {
 
   @Test
   void boundsTheOptimumOfRandomProblems() {
-    for (long seed = 1; seed <= 60; seed++) {
+    for (long seed = 1; seed <= 40; seed++) {
       boundsTheOptimum(Problems.joined(2, 2, 3, seed, SharedLimit.HARD));
     }
   }
 
   @Test
   void boundsTheOptimumWithElasticLimits() {
-    for (long seed = 1; seed <= 20; seed++) {
+    for (long seed = 1; seed <= 10; seed++) {
       boundsTheOptimum(Problems.joined(2, 3, 3, 100 + seed, 0.5));
     }
   }
@@ -73,7 +80,7 @@ class LaneDecompositionTest {
     double plans = 0;
     double optima = 0;
     double bounds = 0;
-    for (long seed = 1; seed <= 30; seed++) {
+    for (long seed = 1; seed <= 20; seed++) {
       StockProblem problem = Problems.joined(1, 2, 4, seed, SharedLimit.HARD).withLimits(List.of());
       PlanResult milp =
           new MilpEngine(new OjalgoEngine())
