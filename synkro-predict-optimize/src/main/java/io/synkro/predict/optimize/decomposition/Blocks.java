@@ -3,6 +3,7 @@ package io.synkro.predict.optimize.decomposition;
 import io.synkro.predict.internal.IntArray;
 import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.StockProblem;
+import java.util.Arrays;
 
 /**
  * The blocks of a problem: lines that lanes join, and every other line by itself. Immutable after
@@ -12,9 +13,13 @@ final class Blocks {
   private static final int[] NONE = {};
 
   final int count;
+  final int mostLines;
 
   /** Positions of lines in the problem, block by block. */
   final int[] order;
+
+  /** By position in the problem: where a line is in that order. */
+  final int[] place;
 
   /** By block: where its lines begin there; one more at the end. */
   final int[] first;
@@ -36,19 +41,24 @@ final class Blocks {
     this.order = new int[lines];
     int[] starts = new int[lines + 1];
     int[] blockOf = new int[lines];
+    this.place = new int[lines];
+    int most = 0;
     int placed = 0;
     for (int i = 0; i < lines; i++) {
       if (roots[i] == i) {
         int[] own = problem.lanes().isEmpty() ? new int[] {i} : members[i].toArray();
         for (int line : own) {
           blockOf[line] = blocks;
+          place[line] = placed;
           order[placed++] = line;
         }
+        most = Math.max(most, own.length);
         starts[++blocks] = placed;
       }
     }
     this.count = blocks;
-    this.first = java.util.Arrays.copyOf(starts, blocks + 1);
+    this.mostLines = most;
+    this.first = Arrays.copyOf(starts, blocks + 1);
     this.lanes = problem.lanes().isEmpty() ? new int[0][] : lanes(problem, blockOf);
   }
 

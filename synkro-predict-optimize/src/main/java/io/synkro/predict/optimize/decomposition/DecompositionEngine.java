@@ -9,7 +9,9 @@ import io.synkro.predict.optimize.problem.StockProblem;
 
 /**
  * The default engine: see the package. Made for hundreds of lines and more; below about fifty the
- * bound of prices is weak. Immutable; safe for use by many threads.
+ * bound of prices is weak. With lanes between lines a plan never costs more than the one found
+ * without transfers; that no plan exists is then not proven. Immutable; safe for use by many
+ * threads.
  */
 public final class DecompositionEngine implements PlanEngine {
   private static final int MOST_LINES = 1_000_000;

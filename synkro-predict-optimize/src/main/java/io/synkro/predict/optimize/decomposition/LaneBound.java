@@ -68,7 +68,7 @@ final class LaneBound {
     this.effort = effort;
     this.search = new LaneSearch(table);
     this.periods = table.periods;
-    this.lines = new FreeLine[table.mostLines()];
+    this.lines = new FreeLine[table.mostLines];
     for (int i = 0; i < lines.length; i++) {
       lines[i] = new FreeLine(table);
     }

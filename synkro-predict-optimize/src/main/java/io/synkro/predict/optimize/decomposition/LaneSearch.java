@@ -50,7 +50,7 @@ final class LaneSearch {
     this.table = table;
     this.exact = new LineProgram(table);
     this.periods = table.periods;
-    int most = table.lane.length == 0 ? 0 : table.mostLines();
+    int most = table.lane.length == 0 ? 0 : table.mostLines;
     this.programs = new LaneProgram[most];
     this.received = new int[most][periods];
     this.sent = new int[most][periods];

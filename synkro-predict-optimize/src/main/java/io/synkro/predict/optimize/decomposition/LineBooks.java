@@ -12,7 +12,7 @@ final class LineBooks {
 
   LineBooks(LineTable table) {
     this.table = table;
-    this.stocks = new double[table.mostLines() * table.periods];
+    this.stocks = new double[table.mostLines * table.periods];
     this.sink = new double[table.accounts];
   }
 

@@ -28,6 +28,7 @@ final class LineTable {
   private static final double TOLERANCE = 0.5e-6;
 
   final int blocks;
+  final int mostLines;
   final int lines;
   final int periods;
   final int accounts;
@@ -92,6 +93,7 @@ final class LineTable {
   LineTable(StockProblem problem, Ledger ledger) {
     Blocks joined = new Blocks(problem);
     this.blocks = joined.count;
+    this.mostLines = joined.mostLines;
     this.first = joined.first;
     this.position = joined.order;
     this.lines = position.length;
@@ -124,7 +126,7 @@ final class LineTable {
       for (int i = first[b]; i < first[b + 1]; i++) {
         fill(i, source[i], ledger);
       }
-      fillLanes(problem, joined.lanes(b), b);
+      fillLanes(problem, joined, b);
     }
   }
 
@@ -135,6 +137,7 @@ final class LineTable {
 
   private LineTable(LineTable other) {
     this.blocks = other.blocks;
+    this.mostLines = other.mostLines;
     this.lines = other.lines;
     this.periods = other.periods;
     this.accounts = other.accounts;
@@ -184,13 +187,13 @@ final class LineTable {
     return tierCount;
   }
 
-  private void fillLanes(StockProblem problem, int[] positions, int block) {
+  private void fillLanes(StockProblem problem, Blocks joined, int block) {
     int o = lanes(block);
-    for (int l : positions) {
+    for (int l : joined.lanes(block)) {
       Lane source = problem.lanes().get(l);
       lane[o] = l;
-      from[o] = find(problem.position(source.from()), block);
-      to[o] = find(problem.position(source.to()), block);
+      from[o] = joined.place[problem.position(source.from())];
+      to[o] = joined.place[problem.position(source.to())];
       lead[o] = source.leadPeriods();
       most[o] = source.maximumPacks();
       tierPacks[tiers[o]] = 1;
@@ -198,14 +201,6 @@ final class LineTable {
       tiers[o + 1] = tiers[o] + 1;
       o++;
     }
-  }
-
-  private int find(int place, int block) {
-    int line = first[block];
-    while (position[line] != place) {
-      line++;
-    }
-    return line;
   }
 
   private static int roomCount(StockLine line, Ledger ledger) {
@@ -338,15 +333,6 @@ final class LineTable {
   /** Returns where the orders and transfers of a block begin in a plan. */
   int start(int block) {
     return options[first[block]] * periods;
-  }
-
-  /** Returns the most lines of a block. */
-  int mostLines() {
-    int most = 0;
-    for (int b = 0; b < blocks; b++) {
-      most = Math.max(most, first[b + 1] - first[b]);
-    }
-    return most;
   }
 
   /** Returns the first of the lanes of a block, which end where the next block begins. */
