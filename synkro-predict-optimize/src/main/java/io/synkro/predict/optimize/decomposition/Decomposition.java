@@ -145,14 +145,15 @@ final class Decomposition {
       double start = watch.seconds();
       double before = search.cost();
       watch.reserve(reserved);
-      double found = new JointBound(parts, options).find(dual.prices(), dual.plan());
+      JointBound joint = new JointBound(parts, options);
+      double found = joint.find(dual.prices(), dual.plan());
       idle = found > bound ? 0 : idle + 1;
       if (found > bound) {
         bound = found;
         prices = dual.prices();
         watch.proved(bound);
       }
-      dual.meet();
+      dual.meet(joint.planned());
       search.improve(dual, random);
       search.polish(dual, random);
       watch.reserve(reserved + watch.seconds() - start); // as long as the next round may take

@@ -176,12 +176,12 @@ final class Dual {
   /**
    * Meets the plan of the last point as it is now; searches start from the best known from now on.
    */
-  void meet() {
+  void meet(boolean[] planned) {
     met = true;
     time++;
     LineBooks books = new LineBooks(table);
     for (int b = 0; b < table.blocks; b++) {
-      if (table.isJoined(b)) {
+      if (planned[b]) {
         pool.add(b, plan, time, books);
       }
     }

@@ -21,6 +21,7 @@ final class JointBound {
   private final Parts parts;
   private final LineTable table;
   private final SolveOptions options;
+  private final boolean[] planned;
 
   /**
    * Prepares.
@@ -32,6 +33,7 @@ final class JointBound {
     this.parts = parts;
     this.table = parts.table();
     this.options = options;
+    this.planned = new boolean[table.blocks];
   }
 
   /**
@@ -62,11 +64,17 @@ final class JointBound {
               values[block] = joined.glance(block, plan);
             } else {
               values[block] = joined.find(block, plan, isLate(start, done.get()));
+              planned[block] = joined.hasPlan();
             }
             done.incrementAndGet();
           };
         });
     return sum(values, prices);
+  }
+
+  /** Returns by block whether lanes join it and its plan keeps its rules. */
+  boolean[] planned() {
+    return planned;
   }
 
   /** Returns whether the rest would take longer than there is time, at the pace so far. */

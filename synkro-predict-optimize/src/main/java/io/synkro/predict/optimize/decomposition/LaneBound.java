@@ -237,6 +237,11 @@ final class LaneBound {
     }
   }
 
+  /** Returns whether the plan of the block bounded last keeps its rules. */
+  boolean hasPlan() {
+    return known < NEVER;
+  }
+
   /** Returns a bound of a block that takes no time. */
   double glance(int number, int[] plan) {
     block = number;
