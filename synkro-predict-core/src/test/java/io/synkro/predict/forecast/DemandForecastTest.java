@@ -66,6 +66,20 @@ class DemandForecastTest {
   }
 
   @Test
+  void scaledDemandIsLargerInEveryRespect() {
+    DemandForecast forecast = forecast(0.5, new double[] {10, 20}, new double[] {3, 4});
+    DemandForecast more = forecast.scaled(1.2).scaled(0.5);
+    assertThat(more.mean(1)).isCloseTo(12, within(1e-12));
+    assertThat(more.sdOver(2)).isCloseTo(0.6 * forecast.sdOver(2), within(1e-12));
+    assertThat(more.quantile(1, 0.9)).isCloseTo(0.6 * 24, within(1e-12));
+    assertThat(forecast.mean(1)).isEqualTo(20);
+    assertThatThrownBy(() -> forecast.scaled(0))
+        .hasMessageContaining("factor (0) must be positive")
+        .hasMessageContaining("write 20 % more as 1.2");
+    assertThatThrownBy(() -> forecast.scaled(1e308)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
   void arraysAreCopied() {
     double[] mean = {10, 20};
     DemandForecast forecast = forecast(0, mean, new double[] {3, 4});

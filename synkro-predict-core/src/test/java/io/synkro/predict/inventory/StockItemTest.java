@@ -89,6 +89,14 @@ class StockItemTest {
   }
 
   @Test
+  void sizesAreNeverNegative() {
+    assertThat(UnitSize.ofVolume(0.5)).isEqualTo(new UnitSize(0.5, 0, 0));
+    assertThatThrownBy(() -> new UnitSize(0, -1, 0)).hasMessageContaining("unitWeight (-1)");
+    assertThatThrownBy(() -> new UnitSize(0, 0, Double.NaN))
+        .hasMessageContaining("unitPallets (NaN)");
+  }
+
+  @Test
   void marginIsNeverNegative() {
     assertThat(new ItemCosts(4, 10, 0, 0).unitMargin()).isEqualTo(6);
     assertThat(new ItemCosts(10, 4, 0, 0).unitMargin()).isZero();

@@ -1,13 +1,7 @@
 package io.synkro.predict.examples;
 
 import io.synkro.predict.SynkroPredictException;
-import io.synkro.predict.csv.AttributesFile;
-import io.synkro.predict.csv.ReadLimits;
-import io.synkro.predict.csv.SalesCsv;
-import io.synkro.predict.csv.SalesMapping;
 import io.synkro.predict.examples.job.UsageException;
-import io.synkro.predict.examples.sample.SampleData;
-import io.synkro.predict.examples.sample.SampleOptions;
 import io.synkro.predict.forecast.DemandForecaster;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.hierarchy.Grouping;
@@ -78,17 +72,7 @@ public final class ReconcileTotals {
     if (words.size() != 1) {
       throw new UsageException(USAGE.stripTrailing());
     }
-    Path folder = Path.of(words.get(0));
-    if (!folder.resolve(SampleData.SALES).toFile().exists()) {
-      SampleData.of(SampleOptions.defaults().withProducts(20).withDays(400)).writeTo(folder);
-    }
-    SalesMapping mapping =
-        SalesMapping.builder()
-            .covariates(SalesMapping.EVERY_OTHER_COLUMN)
-            .attributes(
-                AttributesFile.byProduct(SampleData.PRODUCTS, "product", List.of("category")))
-            .build();
-    return SalesCsv.read(folder.resolve(SampleData.SALES), mapping, ReadLimits.strict()).panel();
+    return SampleFolder.sales(Path.of(words.get(0)));
   }
 
   private static void print(SeriesPanel sales, PrintStream out) {

@@ -7,6 +7,8 @@ package io.synkro.predict.optimize;
  * @param orders fixed costs of orders
  * @param holding of stock at the end of each period
  * @param shortage margin of units that are short beyond those that the service level accepts
+ * @param lostSales selling price of demand that is lost before any order can arrive, whatever is
+ *     planned; zero if shortages wait
  * @param belowFloor price of stock below that which the service level asks for: not money that is
  *     paid, but what a plan weighs service by
  * @param terminalCredit what the stock after the last period is worth
@@ -16,10 +18,11 @@ public record LineCosts(
     double orders,
     double holding,
     double shortage,
+    double lostSales,
     double belowFloor,
     double terminalCredit) {
   /** Nothing. */
-  public static final LineCosts ZERO = new LineCosts(0, 0, 0, 0, 0, 0);
+  public static final LineCosts ZERO = new LineCosts(0, 0, 0, 0, 0, 0, 0);
 
   /**
    * Returns what the plan weighs.
@@ -27,7 +30,16 @@ public record LineCosts(
    * @return all costs less the terminal credit
    */
   public double total() {
-    return purchases + orders + holding + shortage + belowFloor - terminalCredit;
+    return purchases + orders + holding + shortage + lostSales + belowFloor - terminalCredit;
+  }
+
+  /**
+   * Returns the money of the plan.
+   *
+   * @return all costs less the terminal credit, without the price of stock below floors
+   */
+  public double money() {
+    return total() - belowFloor;
   }
 
   /**
@@ -42,6 +54,7 @@ public record LineCosts(
         orders + other.orders,
         holding + other.holding,
         shortage + other.shortage,
+        lostSales + other.lostSales,
         belowFloor + other.belowFloor,
         terminalCredit + other.terminalCredit);
   }

@@ -13,6 +13,7 @@ import java.util.Arrays;
  */
 final class LineErrors {
   private static final double LEAST_RATIO = 1e-9;
+  private static final double ROUNDING = 1e-9;
 
   private final LinePolicy policy;
   private final double windowMean;
@@ -59,18 +60,30 @@ final class LineErrors {
   }
 
   /**
+   * Money of a period.
+   *
+   * @param holding cost of a unit on hand
+   * @param shortage cost of a unit short
+   * @param fixed cost whatever the stock
+   */
+  record Rates(double holding, double shortage, double fixed) {}
+
+  /**
    * Returns the cost of planned stock. Units short count up to some stock only, so that no more is
    * held than that which the service level asks for.
    *
    * @param enough stock from which on nothing is gained by less shortage; may be infinite
    */
-  StockCost cost(int period, double holding, double shortage, double enough) {
+  StockCost cost(int period, Rates rates, double enough) {
     double[] levels = corners(period, enough);
     double[] values = new double[levels.length];
     for (int i = 0; i < levels.length; i++) {
-      values[i] = holding * held(period, levels[i]) + shortage * beyond(period, levels[i], enough);
+      values[i] =
+          rates.holding() * held(period, levels[i])
+              + rates.shortage() * beyond(period, levels[i], enough)
+              + rates.fixed();
     }
-    return StockCost.of(levels, values, -shortage, holding);
+    return StockCost.of(levels, values, -rates.shortage(), rates.holding());
   }
 
   /** Returns the units short to expect beyond those that remain if stock is enough. */
@@ -85,6 +98,10 @@ final class LineErrors {
     double[] levels = new double[(ratio == 0 ? 1 : held.corners()) + 1];
     for (int i = 0; i < levels.length - 1; i++) {
       levels[i] = ratio == 0 ? 0 : (held.level(i) - windowMean) * ratio;
+    }
+    double spread = Math.abs(levels[levels.length - 2]) + Math.abs(levels[0]);
+    for (int i = 0; i < levels.length - 1; i++) { // a corner that is all but there is not another
+      levels[i] = Math.abs(levels[i] - enough) <= ROUNDING * spread ? enough : levels[i];
     }
     levels[levels.length - 1] = Double.isFinite(enough) ? enough : levels[0];
     return Arrays.stream(levels).sorted().distinct().toArray();

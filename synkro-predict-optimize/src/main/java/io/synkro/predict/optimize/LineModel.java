@@ -126,7 +126,9 @@ final class LineModel {
             .space(Space.PALLETS, item.size().pallets());
     double price = belowFloor();
     for (int t = 0; t < demand.length; t++) {
-      StockCost cost = errors.cost(t, holding(), shortage(), enough(t));
+      StockCost cost =
+          errors.cost(
+              t, new LineErrors.Rates(holding(), shortage(), lost[t] * lostUnit()), enough(t));
       boolean open = t >= firstOpen();
       builder.arrival(t, arrivals[t]);
       builder.cost(t, open && price > 0 ? cost.withFloor(floors[t], price) : cost);
@@ -165,6 +167,11 @@ final class LineModel {
    */
   private double shortage() {
     return item.costs().unitMargin() * untilMended();
+  }
+
+  /** Returns what a lost unit is worth; it need not be bought any more, so its whole price is. */
+  private double lostUnit() {
+    return item.costs().unitCost() + item.costs().unitMargin();
   }
 
   private double belowFloor() {
@@ -232,7 +239,9 @@ final class LineModel {
     double holding = 0;
     double shortage = 0;
     double below = 0;
+    double gone = 0;
     for (int t = 0; t < stock.length; t++) {
+      gone += lost[t];
       units += ordered[t];
       orders += ordered[t] > 0 ? 1 : 0;
       holding += errors.held(t, stock[t]);
@@ -244,6 +253,7 @@ final class LineModel {
         orders * costs.orderCost(),
         holding * holding(),
         shortage * shortage(),
+        gone * lostUnit(),
         below * belowFloor(),
         line.terminalCredit(stock[stock.length - 1]));
   }

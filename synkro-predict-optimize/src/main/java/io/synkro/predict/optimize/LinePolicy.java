@@ -101,17 +101,18 @@ final class LinePolicy {
             item.supply().minimumOrder());
     double ofCycle = protection.perDay() * cycleDays;
     double cycle = Math.max(Math.max(ofCycle, usual), item.supply().packSize());
-    double safety = Math.max(0, reorderPoint(ahead, usual) - protection.mean());
+    double safety = Math.max(0, reorderPoint(ahead) - protection.mean());
     double reorder = protection.mean() + safety;
     double extra = protection.mean() > 0 ? Math.max(0, usual - ofCycle) : 0;
     return new StockLevels(safety, reorder, reorder + extra, cycle);
   }
 
-  private double reorderPoint(Ahead ahead, double usual) {
+  /** Only batches that cannot be smaller count: how long others last is for the plan to say. */
+  private double reorderPoint(Ahead ahead) {
     if (protection.sd() == 0) {
       return protection.mean();
     }
-    double batch = Math.max(usual, item.supply().packSize());
+    double batch = Math.max(item.supply().minimumOrder(), item.supply().packSize());
     double target = item.serviceLevel().target();
     double level = 0;
     for (PeriodicService service : services(ahead)) {

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -146,7 +147,38 @@ final class PlanAssembly {
             binding(List.of(), check, check),
             proof,
             List.of());
-    return new PlanEvaluation(plan, check.violations());
+    List<String> broken = new ArrayList<>(brokenLimits(check));
+    check.violations().stream().filter(it -> it.startsWith("line ")).forEach(broken::add);
+    return new PlanEvaluation(plan, broken);
+  }
+
+  /** Returns a sentence for each subject whose limit is exceeded, where it is worst. */
+  private List<String> brokenLimits(PlanCheck check) {
+    Map<PlanLimit.Subject, Integer> worst = new LinkedHashMap<>();
+    for (int r = 0; r < problem.limits().size(); r++) {
+      SharedLimit limit = problem.limits().get(r);
+      double beyond = check.used().get(r) - limit.amount();
+      if (limit.price() == SharedLimit.HARD && beyond > ROUNDING * Math.max(1, limit.amount())) {
+        worst.merge(
+            PlanLimit.subject(limit), r, (a, b) -> beyond(check, b) > beyond(check, a) ? b : a);
+      }
+    }
+    return worst.entrySet().stream()
+        .map(
+            it ->
+                String.format(
+                    Locale.ROOT,
+                    "%s from %s: %.2f of %.2f used, %.2f too much",
+                    it.getKey().name(),
+                    planner.calendar().orderDay(problem.limits().get(it.getValue()).period()),
+                    check.used().get(it.getValue()),
+                    problem.limits().get(it.getValue()).amount(),
+                    beyond(check, it.getValue())))
+        .toList();
+  }
+
+  private double beyond(PlanCheck check, int limit) {
+    return check.used().get(limit) - problem.limits().get(limit).amount();
   }
 
   private double[] ordered(PlanLine line) {

@@ -39,16 +39,17 @@ final class PlanText {
         "Stock plan of %s: %d orders for %.2f today, expected fill rate %.1f %%",
         plan.asOf(), kpis.orders(), kpis.orderValue(), 100 * kpis.expectedFillRate());
     line(
-        "%d periods of %d days up to %s cost %.2f: purchases %.2f, orders %.2f, holding %.2f,"
-            + " shortage %.2f, %s %.2f for %s at the end",
+        "%d periods of %d days up to %s cost %.2f, planned together:",
         plan.calendar().periods(),
         plan.calendar().days(),
         plan.calendar().lastDay(plan.calendar().periods() - 1),
-        costs.total() - costs.belowFloor(),
-        costs.purchases(),
-        costs.orders(),
-        costs.holding(),
-        costs.shortage(),
+        costs.money());
+    line(
+        "  purchases %.2f, orders %.2f, holding %.2f, shortage %.2f,",
+        costs.purchases(), costs.orders(), costs.holding(), costs.shortage());
+    line(
+        "  sales lost before orders arrive %.2f, %s %.2f for %s at the end",
+        costs.lostSales(),
         costs.terminalCredit() < 0 ? "plus" : "less",
         Math.abs(costs.terminalCredit()),
         costs.terminalCredit() < 0 ? "units owed" : "stock");

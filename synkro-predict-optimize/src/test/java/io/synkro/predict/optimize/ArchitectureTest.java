@@ -31,8 +31,10 @@ class ArchitectureTest {
           List.of(".newsvendor", ".lotsize", ".problem"),
           List.of(".policy", ".supply", ".engine"),
           List.of(".simulate", ".decomposition"),
-          List.of(".safety", ".formulation"),
-          List.of(".echelon", ""));
+          List.of(".safety", ".formulation", ".conflict", ".production"),
+          List.of(".planning"),
+          List.of(".echelon", ""),
+          List.of(".scenario"));
 
   private static final JavaClasses OPTIMIZE =
       new ClassFileImporter()

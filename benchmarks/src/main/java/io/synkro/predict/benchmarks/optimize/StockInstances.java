@@ -84,23 +84,23 @@ public final class StockInstances {
   }
 
   /**
-   * Generates a problem whose warehouses form a ring: each sends every product to the next, which
-   * takes a period and costs something for the pack, its worth and its volume.
+   * Generates a problem whose warehouses stand in a ring, each sending every product to the next
+   * one within a period.
    *
    * @param size how large
-   * @param seed of all draws, which are those without lanes
-   * @param tightness of the limits, which are those without lanes
-   * @return the problem
+   * @param seed of all draws
+   * @param tightness as without lanes
+   * @return the same problem with lanes
    */
-  public static StockProblem generateRing(Size size, long seed, double tightness) {
+  public static StockProblem generateWithLanes(Size size, long seed, double tightness) {
     StockProblem problem = generate(size, seed, tightness);
     List<Lane> lanes = new ArrayList<>();
     for (int i = 0; i < problem.lines().size(); i++) {
-      int product = i / size.warehouses * size.warehouses;
-      StockLine from = problem.lines().get(i);
-      StockLine to = problem.lines().get(product + (i + 1 - product) % size.warehouses);
-      double perUnit = 0.02 * from.supply().get(0).unitCost(1) + 2 * from.unitSpace(Space.VOLUME);
-      lanes.add(Lane.of(from.id(), to.id(), 1, 0.5 + perUnit * from.packSize()));
+      StockLine line = problem.lines().get(i);
+      boolean isLast = (i + 1) % size.warehouses == 0;
+      StockLine next = problem.lines().get(isLast ? i + 1 - size.warehouses : i + 1);
+      double perUnit = 0.02 * line.supply().get(0).unitCost() + 2 * line.unitSpace(Space.VOLUME);
+      lanes.add(Lane.of(line.id(), next.id(), 1, 0.5 + perUnit * line.packSize()));
     }
     return problem.withLanes(lanes);
   }

@@ -37,6 +37,16 @@ final class PlanRows {
         : Optional.empty();
   }
 
+  /** Why there is no plan; nothing if there is one. */
+  static List<String> problems(JobResult result) {
+    if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
+      return infeasible.conflict();
+    }
+    return result.plan() instanceof StockPlanResult.NotFound none
+        ? List.of(none.reason())
+        : List.of();
+  }
+
   /** All items that were forecast, assessed and planned, in the order of the items. */
   static List<Row> all(JobResult result) {
     Map<SeriesId, StockoutRisk> risks = new HashMap<>();

@@ -10,7 +10,6 @@ import io.synkro.predict.examples.report.Tone;
 import io.synkro.predict.forecast.BacktestReport;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.optimize.StockPlan;
-import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.stockout.Severity;
 import io.synkro.predict.stockout.StockoutRisk;
 import java.util.List;
@@ -80,7 +79,8 @@ final class ReportPage {
         Tile.of(
             "Orders today",
             plan.map(p -> Text.money(p.kpis().orderValue())).orElse("none"),
-            plan.map(p -> "at cost, " + Text.count(orders(p), "line")).orElse("no plan exists")),
+            plan.map(p -> "at cost, " + Text.count(p.kpis().orders(), "line"))
+                .orElse("no plan exists")),
         Tile.of(
             "Expected fill rate",
             plan.map(p -> Text.percent(p.kpis().expectedFillRate())).orElse("-"),
@@ -88,14 +88,10 @@ final class ReportPage {
     if (result.stockIsAssumed()) {
       section.note(AssumedStock.IN_WORDS);
     }
-    if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
-      section.bullets(infeasible.conflict());
+    if (plan.isEmpty()) {
+      section.bullets(PlanRows.problems(result));
     }
     return section.build();
-  }
-
-  private static int orders(StockPlan plan) {
-    return plan.kpis().ordersBySupplier().values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private Section plan(List<Row> rows) {
@@ -116,8 +112,8 @@ final class ReportPage {
     return Section.builder("What to order")
         .paragraph(
             "Stock-out risk is the probability of running out before the next receipt, or before an"
-                + " order placed today could arrive. Orders raise the stock to the level that meets"
-                + " each item's service level over lead time and review.")
+                + " order placed today could arrive. Orders are the first of a plan of several"
+                + " periods that keeps each item's service level at the least expected cost.")
         .table(table.build())
         .build();
   }

@@ -5,6 +5,7 @@ import io.synkro.predict.examples.job.PlanRows.Row;
 import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.ForecastOutcome;
 import io.synkro.predict.optimize.PlanLine;
+import io.synkro.predict.optimize.PlannedOrder;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.stockout.StockoutRisk;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes what the stages found as files that other programs, and people, can read. */
 final class ResultFiles {
@@ -115,7 +117,9 @@ final class ResultFiles {
         "order_value",
         "supplier",
         "arrival",
-        "expected_fill_rate");
+        "expected_fill_rate",
+        "next_order_day",
+        "next_order");
     for (Row planned : PlanRows.all(result)) {
       PlanLine line = planned.line();
       List<String> row = ids(line.id());
@@ -130,6 +134,9 @@ final class ResultFiles {
       row.add(line.order().supplier().value());
       row.add(line.order().arrival().toString());
       row.add(number(line.service().fillRate()));
+      Optional<PlannedOrder> next = line.laterOrders().stream().findFirst();
+      row.add(next.map(it -> it.placed().toString()).orElse(""));
+      row.add(next.map(it -> number(it.quantity())).orElse(""));
       csv.writeRecord(row);
     }
   }

@@ -6,7 +6,6 @@ import io.synkro.predict.forecast.ForecastOutcome;
 import io.synkro.predict.forecast.MemberAccuracy;
 import io.synkro.predict.optimize.PlanKpis;
 import io.synkro.predict.optimize.StockPlan;
-import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.stockout.Severity;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -97,26 +96,31 @@ final class Summary {
     if (result.stockIsAssumed()) {
       out.println(AssumedStock.IN_WORDS);
     }
-    if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
-      infeasible.conflict().forEach(out::println);
-    }
+    PlanRows.problems(result).forEach(out::println);
     PlanRows.plan(result).ifPresent(this::table);
   }
 
   private void table(StockPlan plan) {
     PlanKpis kpis = plan.kpis();
-    int orders = kpis.ordersBySupplier().values().stream().mapToInt(Integer::intValue).sum();
     out.printf(
         Locale.ROOT,
         "%d of %s may run out before goods can arrive.%n",
         result.risks().ranked(Severity.WARNING).size(),
         Text.count(result.items().size(), "item"));
     out.printf(
-        "Orders today: %s from %s, worth %s at cost; expected fill rate %s.%n%n",
-        Text.count(orders, "line"),
+        "Orders today: %s from %s, worth %s at cost; expected fill rate %s.%n",
+        Text.count(kpis.orders(), "line"),
         Text.count(kpis.ordersBySupplier().size(), "supplier"),
         Text.money(kpis.orderValue()),
         Text.percent(kpis.expectedFillRate()));
+    out.printf(
+        Locale.ROOT,
+        "They are the first of %d periods of %s up to %s, planned together; no plan is cheaper by"
+            + " more than %.3f %%.%n%n",
+        plan.calendar().periods(),
+        Text.count(plan.calendar().days(), "day"),
+        plan.calendar().lastDay(plan.calendar().periods() - 1),
+        100 * plan.proof().gap());
     List<Row> rows = PlanRows.mostAtStake(result, MOST_ROWS);
     out.printf("Look at these first, the most margin at stake on top; all are in plan.csv:%n%n");
     out.printf(

@@ -227,6 +227,7 @@ public final class MilpEngine implements PlanEngine {
         builder.conflict(
             List.of("all limits and minimum stocks together, by the engine " + linear.id()));
       }
+      monitor.progress(new SolveProgress(seconds(), cost, bound));
       return builder.effort(seconds(), nodes).build();
     }
   }

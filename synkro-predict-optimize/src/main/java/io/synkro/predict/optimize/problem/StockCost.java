@@ -114,12 +114,25 @@ public final class StockCost {
   public static StockCost expected(double holding, double backorder, DemandDistribution error) {
     Require.nonNegative("holding", holding, "");
     Require.nonNegative("backorder", backorder, "");
-    double[] levels = Arrays.stream(PIECES).map(error::quantile).sorted().distinct().toArray();
+    double[] levels = apart(Arrays.stream(PIECES).map(error::quantile).sorted().toArray());
     double[] values = new double[levels.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = holding * error.complementaryLoss(levels[i]) + backorder * error.loss(levels[i]);
     }
     return of(levels, values, -backorder, holding);
+  }
+
+  /** Leaves out levels so near to the one before that the slope between them would be rounding. */
+  private static double[] apart(double[] sorted) {
+    double least = ROUNDING * (sorted[sorted.length - 1] - sorted[0]);
+    double[] kept = new double[sorted.length];
+    int count = 0;
+    for (double level : sorted) {
+      if (count == 0 || level - kept[count - 1] > least) {
+        kept[count++] = level;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 
   /**

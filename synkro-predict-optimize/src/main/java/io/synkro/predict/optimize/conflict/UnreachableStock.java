@@ -1,0 +1,71 @@
+package io.synkro.predict.optimize.conflict;
+
+import io.synkro.predict.series.SeriesId;
+import java.util.Optional;
+
+/**
+ * A minimum stock that no orders can bring about, whatever the shared limits are.
+ *
+ * @param line product and warehouse
+ * @param period the first period in which it is out of reach, from 0
+ * @param unitsShort by how much in that period
+ * @param mostShort by how much in the worst period
+ * @param cause what stands in the way
+ */
+public record UnreachableStock(
+    SeriesId line, int period, double unitsShort, double mostShort, Cause cause) {
+  /** What stands in the way of a minimum stock. */
+  public enum Cause {
+    /** The line has no way to be ordered. */
+    NO_SUPPLY("it cannot be ordered"),
+    /** Orders would arrive in time, but the periods in which to place them are frozen. */
+    FROZEN_PERIODS("orders for it would fall into frozen periods"),
+    /** Every order would arrive too late. */
+    LEAD_TIME("every order arrives later"),
+    /** Orders arrive in time, but not enough fits into them. */
+    LARGEST_ORDERS("the largest orders do not bring enough");
+
+    private final String text;
+
+    Cause(String text) {
+      this.text = text;
+    }
+  }
+
+  /** Finds what of a need is out of reach. */
+  static Optional<UnreachableStock> of(LineNeed need) {
+    int first = -1;
+    double most = 0;
+    for (int t = 0; t < need.units.length; t++) {
+      double units = need.unitsShort(t);
+      first = first < 0 && units > 0 ? t : first;
+      most = Math.max(most, units);
+    }
+    return first < 0
+        ? Optional.empty()
+        : Optional.of(
+            new UnreachableStock(
+                need.line.id(), first, need.unitsShort(first), most, cause(need, first)));
+  }
+
+  private static Cause cause(LineNeed need, int period) {
+    if (need.line.supply().isEmpty()) {
+      return Cause.NO_SUPPLY;
+    }
+    if (need.reachable(period) > 0) {
+      return Cause.LARGEST_ORDERS;
+    }
+    boolean inTime = need.line.supply().stream().anyMatch(option -> option.leadPeriods() <= period);
+    return inTime ? Cause.FROZEN_PERIODS : Cause.LEAD_TIME;
+  }
+
+  /**
+   * Says it in words.
+   *
+   * @return a sentence
+   */
+  public String text() {
+    return "The minimum stock of %s in period %d is out of reach by %s units: %s"
+        .formatted(line, period, LimitText.roundedUp(unitsShort), cause.text);
+  }
+}
