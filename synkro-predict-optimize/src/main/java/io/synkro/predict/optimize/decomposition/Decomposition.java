@@ -34,15 +34,20 @@ final class Decomposition {
   private static final double POLISHED = 1e-5;
 
   private static final int MOST_PASSES = 200;
+  private static final int MOST_RENEWALS = 5;
   private static final int ROUNDS = 10;
   private static final int MOST_IDLE = 3;
   private static final int WALKS = 5;
   private static final double FIRST_WALK = 0.02;
 
+  /** Of the time: what is kept to prove a bound of blocks with lanes. */
+  private static final double FOR_BOUND = 0.4;
+
   private final StockProblem problem;
   private final SolveOptions options;
   private final Parts parts;
   private final PlanSearch search;
+  private final double reserved;
 
   Decomposition(StockProblem problem, SolveOptions options, Watch watch) {
     this.problem = problem;
@@ -50,7 +55,9 @@ final class Decomposition {
     double before = watch.seconds();
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
-    watch.reserve(watch.seconds() - before); // the check at the end takes about as long
+    this.reserved = watch.seconds() - before; // the check at the end takes about as long
+    double limit = options.timeLimit().toNanos() / 1e9;
+    watch.reserve(table.hasLanes() ? reserved + FOR_BOUND * limit : reserved);
     Limits limits = new Limits(ledger);
     LinePass pass =
         new LinePass(
@@ -59,12 +66,27 @@ final class Decomposition {
     this.search = new PlanSearch(parts);
   }
 
+  /** Starts from a plan without transfers. */
+  void start(OrderPlan known) {
+    LineTable table = parts.table();
+    int[] plan = new int[table.orders()];
+    for (int i = 0; i < table.lines; i++) {
+      for (int o = table.options[i]; o < table.ends[i]; o++) {
+        for (int t = 0; t < table.periods; t++) {
+          plan[o * table.periods + t] = known.packs(table.position[i], o - table.options[i], t);
+        }
+      }
+    }
+    search.consider(plan);
+  }
+
   PlanResult solve() {
     LinePass.Sums least = new LeastUse(parts).find();
-    if (least.hopeless >= 0) {
+    boolean joined = parts.table().hasLanes();
+    if (least.hopeless >= 0 && !joined) {
       return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
     }
-    if (!least.complete) {
+    if (!least.complete || least.hopeless >= 0) {
       boolean cancelled = parts.watch().isCancelled();
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
@@ -76,31 +98,83 @@ final class Decomposition {
       if (isDone(dual)) {
         break;
       }
-      dual.ascend(tolerance, MOST_PASSES);
+      ascend(dual, tolerance);
       search.improve(dual, random);
       if (tolerance <= POLISHED && !isDone(dual)) {
         search.polish(dual, random);
       }
-      if (search.cost() == Double.POSITIVE_INFINITY) {
+      if (search.cost() == Double.POSITIVE_INFINITY && !joined) {
         List<String> conflict = contradiction();
         if (!conflict.isEmpty()) {
           return infeasible(conflict);
         }
       }
     }
+    if (joined) {
+      return prove(dual, random);
+    }
     int idle = 0;
     for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isDone(dual); round++) {
       double before = search.cost();
-      for (int walk = 0; walk < WALKS; walk++) {
-        dual.wander(FIRST_WALK * (1 << walk), random);
-      }
-      search.improve(dual, random);
-      if (!isDone(dual)) {
-        search.polish(dual, random);
-      }
+      wander(dual, random);
       idle = search.cost() < before ? 0 : idle + 1;
     }
-    return result(dual);
+    return result(dual.bound(), dual.prices());
+  }
+
+  private void wander(Dual dual, SplittableRandom random) {
+    for (int walk = 0; walk < WALKS; walk++) {
+      dual.wander(FIRST_WALK * (1 << walk), random);
+    }
+    search.improve(dual, random);
+    if (!isDone(dual)) {
+      search.polish(dual, random);
+    }
+  }
+
+  /**
+   * Proves a bound of blocks with lanes at the best prices. Better plans of blocks that are met on
+   * the way lead to better plans and prices, at which another bound is proven, while time is left.
+   */
+  private PlanResult prove(Dual dual, SplittableRandom random) {
+    Watch watch = parts.watch();
+    double bound = Double.NEGATIVE_INFINITY;
+    double[] prices = dual.prices();
+    int idle = 0;
+    for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isWithinTarget(bound); round++) {
+      double start = watch.seconds();
+      double before = search.cost();
+      watch.reserve(reserved);
+      JointBound joint = new JointBound(parts, options);
+      double found = joint.find(dual.prices(), dual.plan());
+      idle = found > bound ? 0 : idle + 1;
+      if (found > bound) {
+        bound = found;
+        prices = dual.prices();
+        watch.proved(bound);
+      }
+      dual.meet(joint.planned());
+      search.improve(dual, random);
+      search.polish(dual, random);
+      watch.reserve(reserved + watch.seconds() - start); // as long as the next round may take
+      if (watch.isOver()) {
+        break;
+      }
+      dual.renew();
+      ascend(dual, POLISHED);
+      wander(dual, random);
+      idle = search.cost() < before ? 0 : idle;
+    }
+    return result(bound, prices);
+  }
+
+  /** Raises the bound; with lanes until it does not fall any more when it is looked at again. */
+  private void ascend(Dual dual, double tolerance) {
+    boolean settled = dual.ascend(tolerance, MOST_PASSES);
+    for (int i = 0; i < MOST_RENEWALS && settled && parts.table().hasLanes(); i++) {
+      settled = dual.renew() > tolerance * Math.abs(dual.bound());
+      settled = settled && dual.ascend(tolerance, MOST_PASSES);
+    }
   }
 
   /**
@@ -139,19 +213,19 @@ final class Decomposition {
   private void sample(Dual dual) {
     for (int stride : STRIDES) {
       boolean known = options.warmStart().isPresent();
-      if (parts.table().lines / stride >= LEAST_SAMPLE && !known && !isDone(dual)) {
+      if (parts.table().blocks / stride >= LEAST_SAMPLE && !known && !isDone(dual)) {
         dual.sample(stride, SAMPLE_PASSES, SAMPLE_TOLERANCE);
       }
     }
   }
 
   private boolean isDone(Dual dual) {
-    return isWithinTarget(dual) || parts.watch().isOver();
+    return isWithinTarget(dual.bound()) || parts.watch().isOver();
   }
 
-  private boolean isWithinTarget(Dual dual) {
+  private boolean isWithinTarget(double bound) {
     double cost = search.cost();
-    return Double.isFinite(cost) && cost - dual.bound() <= options.targetGap() * Math.abs(cost);
+    return Double.isFinite(cost) && cost - bound <= options.targetGap() * Math.abs(cost);
   }
 
   /** Returns the prices of a similar problem, or none. */
@@ -166,46 +240,53 @@ final class Decomposition {
     return prices;
   }
 
-  private PlanResult result(Dual dual) {
-    PlanResult.Builder result = PlanResult.builder(status(dual));
+  private PlanResult result(double bound, double[] prices) {
+    PlanResult.Builder result = PlanResult.builder(status(bound));
     if (search.cost() < Double.POSITIVE_INFINITY) {
       OrderPlan plan = plan();
       result.plan(plan, PlanCheck.of(problem, plan));
     }
     return result
-        .bound(dual.bound(), prices(dual))
+        .bound(bound, prices(prices))
         .effort(parts.watch().seconds(), parts.pass().count())
         .build();
   }
 
-  private PlanStatus status(Dual dual) {
+  private PlanStatus status(double bound) {
     if (parts.watch().isCancelled()) {
       return PlanStatus.CANCELLED;
     }
     if (search.cost() == Double.POSITIVE_INFINITY) {
       return PlanStatus.NO_PLAN_FOUND;
     }
-    return isWithinTarget(dual) ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
+    return isWithinTarget(bound) ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
   }
 
   private OrderPlan plan() {
     OrderPlan.Builder builder = OrderPlan.builder(problem);
     LineTable table = parts.table();
     for (int line = 0; line < table.lines; line++) {
-      for (int option = table.options[line]; option < table.options[line + 1]; option++) {
+      for (int option = table.options[line]; option < table.ends[line]; option++) {
         for (int t = 0; t < table.periods; t++) {
           int packs = search.plan()[option * table.periods + t];
-          builder.order(line, option - table.options[line], t, packs);
+          builder.order(table.position[line], option - table.options[line], t, packs);
+        }
+      }
+    }
+    for (int block = 0; block < table.blocks; block++) {
+      for (int o = table.lanes(block); o < table.options[table.first[block + 1]]; o++) {
+        for (int t = 0; t < table.periods; t++) {
+          builder.transfer(table.lane[o], t, search.plan()[o * table.periods + t]);
         }
       }
     }
     return builder.build();
   }
 
-  private List<LimitPrice> prices(Dual dual) {
+  private List<LimitPrice> prices(double[] values) {
     List<LimitPrice> prices = new ArrayList<>();
     for (int r = 0; r < parts.limits().count; r++) {
-      prices.add(new LimitPrice(problem.limits().get(r), dual.prices()[r]));
+      prices.add(new LimitPrice(problem.limits().get(r), values[r]));
     }
     return prices;
   }

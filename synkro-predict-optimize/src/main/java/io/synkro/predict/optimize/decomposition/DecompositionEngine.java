@@ -1,6 +1,5 @@
 package io.synkro.predict.optimize.decomposition;
 
-import io.synkro.predict.internal.Require;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.SolveMonitor;
@@ -9,7 +8,9 @@ import io.synkro.predict.optimize.problem.StockProblem;
 
 /**
  * The default engine: see the package. Made for hundreds of lines and more; below about fifty the
- * bound of prices is weak. Immutable; safe for use by many threads.
+ * bound of prices is weak. With lanes between lines a plan never costs more than the one found
+ * without transfers; that no plan exists is then not proven. Immutable; safe for use by many
+ * threads.
  */
 public final class DecompositionEngine implements PlanEngine {
   /** Creates the engine. */
@@ -22,12 +23,9 @@ public final class DecompositionEngine implements PlanEngine {
 
   @Override
   public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
-    Require.that(
-        problem.lanes().isEmpty(),
-        "lanes",
-        problem.lanes().size(),
-        "are not taken by the engine decomposition",
-        "take milp-ojalgo or milp-highs, or leave them out");
-    return new Decomposition(problem, options, new Watch(options, monitor)).solve();
+    Watch watch = new Watch(options, monitor);
+    return problem.lanes().isEmpty()
+        ? new Decomposition(problem, options, watch).solve()
+        : new LaneDecomposition(problem, options, watch).solve();
   }
 }

@@ -20,6 +20,10 @@ final class Dual {
   /** Of the bound: what a first step from prices of a similar problem may gain. */
   private static final double KNOWN_HOPE = 1e-3;
 
+  /** The same, where the search goes on from good prices. */
+  private static final double RENEWED_HOPE = 1e-3;
+
+  private final Parts parts;
   private final LineTable table;
   private final Limits limits;
   private final LinePass pass;
@@ -35,6 +39,7 @@ final class Dual {
   private double[] prices;
   private double bound = Double.NEGATIVE_INFINITY;
   private int time;
+  private boolean met;
 
   /**
    * Solves all lines at the first prices.
@@ -44,6 +49,7 @@ final class Dual {
    * @param first prices of the limits
    */
   Dual(Parts parts, double weight, double[] first) {
+    this.parts = parts;
     this.table = parts.table();
     this.limits = parts.limits();
     this.pass = parts.pass();
@@ -57,7 +63,7 @@ final class Dual {
       start[r] = Math.min(first[r], limits.hard(r) ? first[r] : weight * limits.price[r]);
     }
     this.prices = start;
-    byte[] choice = new byte[table.lines];
+    byte[] choice = new byte[table.blocks];
     LinePass.Sums sums = solve(start, 1, choice);
     this.used = sums.used;
     this.scales = new Scales(table, limits, plan, used);
@@ -118,8 +124,8 @@ final class Dual {
    * @param tolerance ends when no more than this share of the bound can be hoped for
    */
   void sample(int stride, int most, double tolerance) {
-    int sampled = (table.lines + stride - 1) / stride;
-    double share = (double) table.lines / sampled;
+    int sampled = (table.blocks + stride - 1) / stride;
+    double share = (double) table.blocks / sampled;
     double[] part = solve(start, stride, NO_CHOICE).used;
     double[] amounts = limits.amount.clone();
     for (int r = 0; r < limits.count; r++) {
@@ -152,7 +158,7 @@ final class Dual {
       if (bundle.hoped() <= tolerance * Math.abs(bound)) {
         return true;
       }
-      byte[] choice = new byte[table.lines];
+      byte[] choice = new byte[table.blocks];
       LinePass.Sums sums = solve(at, 1, choice);
       if (sums.complete) {
         raise(sums, at);
@@ -160,6 +166,49 @@ final class Dual {
       }
     }
     return false;
+  }
+
+  /** Returns the plan of the last point; to be changed where blocks with lanes have better ones. */
+  int[] plan() {
+    return plan;
+  }
+
+  /**
+   * Meets the plan of the last point as it is now; searches start from the best known from now on.
+   */
+  void meet(boolean[] planned) {
+    met = true;
+    time++;
+    LineBooks books = new LineBooks(table);
+    for (int b = 0; b < table.blocks; b++) {
+      if (planned[b]) {
+        pool.add(b, plan, time, books);
+      }
+    }
+  }
+
+  /**
+   * Looks at the best prices again, where blocks with lanes may have better plans by now, and goes
+   * on from there.
+   *
+   * @return by how much the value at these prices was too high
+   */
+  double renew() {
+    double before = bound;
+    byte[] choice = new byte[table.blocks];
+    LinePass.Sums sums = solve(prices, 1, choice);
+    if (!sums.complete) {
+      return 0;
+    }
+    bound = Double.NEGATIVE_INFINITY;
+    raise(sums, prices);
+    double[] scaled = new double[limits.count];
+    for (int r = 0; r < limits.count; r++) {
+      scaled[r] = prices[r] * scales.of(r);
+    }
+    bundle = Bundle.at(scaled, caps, RENEWED_HOPE);
+    bundle.add(plane(sums, new Sample(1, limits.amount), prices, choice));
+    return before - bound;
   }
 
   /** Meets more plans of the lines: those at prices around the best ones. */
@@ -175,7 +224,20 @@ final class Dual {
     }
   }
 
+  /** Blocks with lanes are searched from the best plans that are known. */
+  private void startFromKnown(double[] at) {
+    Regrets known = new Regrets(parts, at);
+    for (int b = 0; b < table.blocks && known.complete(); b++) {
+      if (table.isJoined(b)) {
+        pool.copy(b, known.best(b), plan);
+      }
+    }
+  }
+
   private LinePass.Sums solve(double[] at, int stride, byte[] choice) {
+    if (met) {
+      startFromKnown(at);
+    }
     time++;
     LinePass.Query query = new LinePass.Query(limits.accountPrices(at), weight, stride);
     return pass.solve(
@@ -201,7 +263,7 @@ final class Dual {
     if (value > bound) {
       bound = value;
       prices = at;
-      if (weight > 0) {
+      if (weight > 0 && !table.hasLanes()) { // blocks with lanes are not solved exactly
         watch.proved(bound);
       }
     }

@@ -3,7 +3,7 @@ package io.synkro.predict.optimize.decomposition;
 import io.synkro.predict.optimize.problem.StockLine;
 import java.util.Arrays;
 
-/** Adds up what the orders of a line use and cost. Used by one thread at a time. */
+/** Adds up what the orders and transfers of a block use and cost. Used by one thread at a time. */
 final class LineBooks {
   private final LineTable table;
   private final double[] stocks;
@@ -12,54 +12,73 @@ final class LineBooks {
 
   LineBooks(LineTable table) {
     this.table = table;
-    this.stocks = new double[table.periods];
+    this.stocks = new double[table.mostLines * table.periods];
     this.sink = new double[table.accounts];
   }
 
-  /** Returns what the orders of a line in a whole plan cost. */
-  double cost(int line, int[] plan) {
-    return book(line, plan, table.start(line), sink); // nobody looks at what is used
+  /** Returns what a block costs in a whole plan. */
+  double cost(int block, int[] plan) {
+    return book(block, plan, table.start(block), sink); // nobody looks at what is used
   }
 
-  /** Books the orders of a line in a whole plan and returns their cost. */
-  double book(int line, int[] plan, double[] used) {
-    return book(line, plan, table.start(line), used);
+  /** Books a block of a whole plan and returns its cost. */
+  double book(int block, int[] plan, double[] used) {
+    return book(block, plan, table.start(block), used);
   }
 
   /**
-   * Books the orders of a line.
+   * Books a block.
    *
-   * @param line position of the line
-   * @param plans holds its orders, by option and period
+   * @param block its number
+   * @param plans holds its orders and transfers, by option or lane and period
    * @param start where they begin
    * @param used what is used of each account, which is added to
-   * @return the cost of the line
+   * @return the cost of the block
    */
-  double book(int line, int[] plans, int start, double[] used) {
-    double cost = use(line, plans, start, used);
-    StockLine source = table.line(line);
-    for (int t = 0; t < table.periods; t++) {
-      cost += source.cost(t).at(stocks[t]);
+  double book(int block, int[] plans, int start, double[] used) {
+    double cost = use(block, plans, start, used);
+    int stock = 0;
+    for (int i = table.first[block]; i < table.first[block + 1]; i++) {
+      StockLine source = table.line(i);
+      for (int t = 0; t < table.periods; t++) {
+        cost += source.cost(t).at(stocks[stock++]);
+      }
     }
     return cost;
   }
 
   /**
-   * Books what the orders of a line use, which takes less time.
+   * Books what a block uses, which takes less time.
    *
-   * @param line position of the line
-   * @param plans holds its orders, by option and period
+   * @param block its number
+   * @param plans holds its orders and transfers, by option or lane and period
    * @param start where they begin
    * @param used what is used of each account, which is added to
-   * @return the cost of the line but for its stock
+   * @return the cost of the block but for its stock
    */
-  double use(int line, int[] plans, int start, double[] used) {
-    Arrays.fill(stocks, 0);
+  double use(int block, int[] plans, int start, double[] used) {
+    int begin = table.first[block];
+    int end = table.first[block + 1];
+    Arrays.fill(stocks, 0, (end - begin) * table.periods, 0);
+    int shift = start - table.start(block);
+    purchases = 0;
+    double orders = 0;
+    for (int i = begin; i < end; i++) {
+      orders += order(i, plans, shift, (i - begin) * table.periods, used);
+    }
+    double moved = table.isJoined(block) ? move(block, plans, shift) : 0;
+    for (int i = begin; i < end; i++) {
+      useRoom(i, (i - begin) * table.periods, used);
+    }
+    return orders + purchases + moved;
+  }
+
+  private double order(int line, int[] plans, int shift, int stock, double[] used) {
     double orders = 0;
     double paid = 0;
     double pack = table.pack[line];
-    int at = start;
-    for (int o = table.options[line]; o < table.options[line + 1]; o++) {
+    int at = table.options[line] * table.periods + shift;
+    for (int o = table.options[line]; o < table.ends[line]; o++) {
       for (int t = 0; t < table.periods; t++, at++) {
         int packs = plans[at];
         if (packs > 0) {
@@ -69,14 +88,30 @@ final class LineBooks {
           used[t] += money;
           used[table.supplier[o] + t] += packs * pack;
           if (t + table.lead[o] < table.periods) {
-            stocks[t + table.lead[o]] += packs * pack;
+            stocks[stock + t + table.lead[o]] += packs * pack;
           }
         }
       }
     }
-    purchases = paid;
-    useRoom(line, used);
-    return orders + paid;
+    purchases += paid;
+    return orders;
+  }
+
+  private double move(int block, int[] plans, int shift) {
+    double cost = 0;
+    int begin = table.first[block];
+    for (int o = table.lanes(block); o < table.options[table.first[block + 1]]; o++) {
+      for (int t = 0; t < table.periods; t++) {
+        int packs = plans[o * table.periods + t + shift];
+        double units = packs * table.pack[begin];
+        cost += packs * table.tierCost[table.tiers[o]];
+        stocks[(table.from[o] - begin) * table.periods + t] -= units;
+        if (t + table.lead[o] < table.periods) {
+          stocks[(table.to[o] - begin) * table.periods + t + table.lead[o]] += units;
+        }
+      }
+    }
+    return cost;
   }
 
   /** Returns what the orders booked last cost without order costs. */
@@ -84,12 +119,12 @@ final class LineBooks {
     return purchases;
   }
 
-  private void useRoom(int line, double[] used) {
+  private void useRoom(int line, int first, double[] used) {
     double ordered = 0;
     for (int t = 0; t < table.periods; t++) {
-      ordered += stocks[t];
+      ordered += stocks[first + t];
       double stock = table.bare[line * table.periods + t] + ordered;
-      stocks[t] = stock;
+      stocks[first + t] = stock;
       if (stock > 0) {
         for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
           used[table.roomAccount[r] + t] += table.roomUnit[r] * stock;

@@ -89,9 +89,9 @@ final class LinePass {
     }
   }
 
-  /** Returns a new program that solves lines. */
-  LineProgram program() {
-    return new LineProgram(table);
+  /** Returns a new program that solves blocks. */
+  BlockProgram program() {
+    return new BlockProgram(table);
   }
 
   /** Returns how many passes over all lines there were. */
@@ -119,11 +119,11 @@ final class LinePass {
     return each(
         query.stride,
         () -> {
-          LineProgram program = new LineProgram(table);
+          BlockProgram program = new BlockProgram(table);
           program.price(query.prices, query.weight);
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {
-            double value = program.solve(line, plans);
+            double value = program.solve(line, plans, true);
             if (value == Double.POSITIVE_INFINITY) {
               sums.hopeless = sums.hopeless >= 0 ? sums.hopeless : line;
             } else {
@@ -144,7 +144,7 @@ final class LinePass {
    * @return the sums; not complete if the watch is over
    */
   Sums each(int stride, Supplier<Worker> workers) {
-    int lines = (table.lines + stride - 1) / stride;
+    int lines = (table.blocks + stride - 1) / stride;
     int pieces = Math.max(1, Math.min(MOST_PIECES, lines / LEAST_LINES));
     Sums[] parts = new Sums[pieces];
     Shared.run(

@@ -53,7 +53,7 @@ final class LineProgram {
     line = position;
     states = table.states[position];
     int first = table.options[position];
-    int end = table.options[position + 1];
+    int end = table.ends[position];
     int cells = states * (table.periods * (end - first + 1) + 1);
     if (values.length < cells) {
       values = new double[Math.max(cells, 2 * values.length)];
@@ -248,7 +248,7 @@ final class LineProgram {
   /** Walks back from the best last state and writes the orders. */
   private void trace(int lastRow, int lastState, int[] plan) {
     int first = table.options[line];
-    Arrays.fill(plan, first * table.periods, table.options[line + 1] * table.periods, 0);
+    Arrays.fill(plan, first * table.periods, table.ends[line] * table.periods, 0);
     if (values[lastRow + lastState] == NEVER) {
       return;
     }
@@ -256,7 +256,7 @@ final class LineProgram {
     int state = lastState;
     for (int t = table.periods - 1; t >= 0; t--) {
       row -= states;
-      for (int o = table.options[line + 1] - 1; o >= first; o--) {
+      for (int o = table.ends[line] - 1; o >= first; o--) {
         int ordered = t - table.lead[o];
         if (ordered >= table.frozen[line]) {
           row -= states;

@@ -32,7 +32,7 @@ final class LineSwaps {
     this.limits = parts.limits();
     this.plan = plan;
     this.proposal = new int[plan.length];
-    this.changed = new boolean[table.lines];
+    this.changed = new boolean[table.blocks];
     this.change = new double[limits.accounts];
     this.sink = new double[limits.accounts];
     this.listed = new int[table.mostAccounts()];
@@ -69,28 +69,32 @@ final class LineSwaps {
     pass.each(
         1,
         () -> {
-          LineProgram program = pass.program();
+          BlockProgram program = pass.program();
           program.price(prices, 1);
           return (line, sums) -> {
             if (touches(line, touched, ordering)) {
-              program.solve(line, proposal);
+              int from = table.start(line);
+              System.arraycopy(plan, from, proposal, from, table.start(line + 1) - from);
+              program.solve(line, proposal, false);
               changed[line] = differs(line);
             }
           };
         });
   }
 
-  private boolean touches(int line, boolean[] touched, boolean ordering) {
+  private boolean touches(int block, boolean[] touched, boolean ordering) {
     boolean any = false;
     boolean ordered = false;
-    for (int t = 0; t < table.periods; t++) {
-      for (int r = table.rooms[line]; r < table.rooms[line + 1]; r++) {
-        any |= touched[table.roomAccount[r] + t];
-      }
-      for (int o = table.options[line]; o < table.options[line + 1]; o++) {
-        boolean has = plan[o * table.periods + t] > 0;
-        ordered |= has;
-        any |= (has || !ordering) && (touched[t] || touched[table.supplier[o] + t]);
+    for (int i = table.first[block]; i < table.first[block + 1]; i++) {
+      for (int t = 0; t < table.periods; t++) {
+        for (int r = table.rooms[i]; r < table.rooms[i + 1]; r++) {
+          any |= touched[table.roomAccount[r] + t];
+        }
+        for (int o = table.options[i]; o < table.ends[i]; o++) {
+          boolean has = plan[o * table.periods + t] > 0;
+          ordered |= has;
+          any |= (has || !ordering) && (touched[t] || touched[table.supplier[o] + t]);
+        }
       }
     }
     return any && (ordered || !ordering);

@@ -28,11 +28,11 @@ final class PlanPool {
     this.table = table;
     int fitting = MOST_CELLS / Math.max(1, table.orders());
     this.most = Math.max(LEAST, Math.min(MOST, fitting));
-    this.cells = new int[table.lines][0];
-    this.costs = new double[table.lines * most];
-    this.hashes = new int[table.lines * most];
-    this.seen = new int[table.lines * most];
-    this.counts = new int[table.lines];
+    this.cells = new int[table.blocks][0];
+    this.costs = new double[table.blocks * most];
+    this.hashes = new int[table.blocks * most];
+    this.seen = new int[table.blocks * most];
+    this.counts = new int[table.blocks];
   }
 
   /** Returns the most plans that a line can have. */

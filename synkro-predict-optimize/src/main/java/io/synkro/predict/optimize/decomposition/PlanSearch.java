@@ -55,9 +55,15 @@ final class PlanSearch {
 
   /** Takes the plans that the pool has first, if they keep all limits. */
   void fallBack() {
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.blocks; i++) {
       pool.copy(i, 0, candidate);
     }
+    consider();
+  }
+
+  /** Takes a plan if it keeps all limits and is better. */
+  void consider(int[] other) {
+    System.arraycopy(other, 0, candidate, 0, candidate.length);
     consider();
   }
 
@@ -166,7 +172,7 @@ final class PlanSearch {
     boolean[] open = new boolean[pool.most()];
     double[] shares = new double[pool.most()];
     LineBooks books = new LineBooks(table);
-    for (int i = 0; i < table.lines && (cut < 0 || builder.size() <= MOST_OPEN); i++) {
+    for (int i = 0; i < table.blocks && (cut < 0 || builder.size() <= MOST_OPEN); i++) {
       int kept = -1;
       if (cut >= 0 && cost < Double.POSITIVE_INFINITY) {
         kept = pool.add(i, plan, Integer.MAX_VALUE, books);
@@ -187,7 +193,7 @@ final class PlanSearch {
 
   /** Makes the candidate from the choice of a core. */
   private void take(Core core, Regrets regrets, IntUnaryOperator chosen) {
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.blocks; i++) {
       pool.copy(i, regrets.best(i), candidate);
     }
     for (int i = 0; i < core.lines.length; i++) {

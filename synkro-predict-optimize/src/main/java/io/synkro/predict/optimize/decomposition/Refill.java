@@ -64,7 +64,7 @@ final class Refill {
   private double round(double[] prices, boolean[] free) {
     swaps.propose(limits.accountPrices(prices), free, false);
     double gain = 0;
-    for (int line = 0; line < parts.table().lines; line++) {
+    for (int line = 0; line < parts.table().blocks; line++) {
       if (swaps.isChanged(line)) {
         swaps.look(line);
         if (swaps.moreExcess(dual) <= 0) {

@@ -23,8 +23,8 @@ final class Regrets {
   Regrets(Parts parts, double[] prices) {
     this.table = parts.table();
     this.pool = parts.pool();
-    this.regrets = new float[table.lines * pool.most()];
-    this.best = new int[table.lines];
+    this.regrets = new float[table.blocks * pool.most()];
+    this.best = new int[table.blocks];
     double[] accountPrices = parts.limits().accountPrices(prices);
     this.sums =
         parts
@@ -115,7 +115,7 @@ final class Regrets {
   double cut(int count, double most) {
     float[] small = new float[regrets.length];
     int found = 0;
-    for (int i = 0; i < table.lines; i++) {
+    for (int i = 0; i < table.blocks; i++) {
       for (int c = 0; c < pool.count(i); c++) {
         double regret = regret(i, c);
         if (c != best[i] && regret <= most) {

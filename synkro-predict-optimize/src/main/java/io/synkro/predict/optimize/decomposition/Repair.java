@@ -50,7 +50,7 @@ final class Repair {
       }
       rise *= FASTER;
       swaps.propose(limits.accountPrices(prices), over, true);
-      for (int line = 0; line < parts.table().lines; line++) {
+      for (int line = 0; line < parts.table().blocks; line++) {
         if (swaps.isChanged(line)) {
           swaps.look(line);
           if (swaps.moreExcess(dual) < 0) {

@@ -51,7 +51,7 @@ final class Scales {
 
   private void addOrders(int line, int[] plan) {
     Arrays.fill(arriving, 0);
-    for (int o = table.options[line]; o < table.options[line + 1]; o++) {
+    for (int o = table.options[line]; o < table.ends[line]; o++) {
       for (int t = 0; t < table.periods; t++) {
         int packs = plan[o * table.periods + t];
         if (packs > 0) {
@@ -68,7 +68,7 @@ final class Scales {
 
   private void addStock(int line) {
     double unitCost = Double.POSITIVE_INFINITY;
-    for (int o = table.options[line]; o < table.options[line + 1]; o++) {
+    for (int o = table.options[line]; o < table.ends[line]; o++) {
       unitCost = Math.min(unitCost, packCost(o) / table.pack[line]);
     }
     if (unitCost == Double.POSITIVE_INFINITY) {

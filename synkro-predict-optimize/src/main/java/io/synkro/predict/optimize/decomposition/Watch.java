@@ -33,6 +33,11 @@ final class Watch {
     reserved = Math.min(seconds, limit / 2);
   }
 
+  /** Returns the time left, not counting what is reserved. */
+  double left() {
+    return limit - reserved - seconds();
+  }
+
   /** Returns whether the work has to end now. */
   boolean isOver() {
     return isCancelled() || seconds() >= limit - reserved;
@@ -50,6 +55,18 @@ final class Watch {
   void found(double cost) {
     incumbent = cost;
     monitor.progress(new SolveProgress(seconds(), incumbent, bound));
+  }
+
+  /**
+   * Tells of a plan that a part of the search found, if it is better, and of its bound if asked.
+   */
+  void heard(SolveProgress part, boolean proven) {
+    if (part.incumbent() < incumbent) {
+      found(part.incumbent());
+    }
+    if (proven && part.lowerBound() > bound) {
+      proved(part.lowerBound());
+    }
   }
 
   /** Tells of a better bound. */

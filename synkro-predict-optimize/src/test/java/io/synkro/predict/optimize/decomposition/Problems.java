@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.inventory.SupplierId;
+import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.PriceBreak;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
@@ -90,5 +91,57 @@ final class Problems {
       builder.limit(new SharedLimit.Capacity(SupplierId.of("S0"), t, 4.0 * lines, price));
     }
     return builder.build();
+  }
+
+  /**
+   * Products in several warehouses, each of which sends to the next: with or without time on the
+   * way, a most, frozen lines, minimum stocks and goods that perish.
+   */
+  static StockProblem joined(int products, int warehouses, int periods, long seed, double price) {
+    SplittableRandom random = new SplittableRandom(seed);
+    StockProblem.Builder builder = StockProblem.builder(periods);
+    for (int p = 0; p < products; p++) {
+      int pack = 1 + random.nextInt(4);
+      for (int w = 0; w < warehouses; w++) {
+        builder.add(joinedLine(SeriesId.of("P" + p, "W" + w), pack, periods, random));
+      }
+      for (int w = 0; w < warehouses; w++) {
+        int lead = w + 1 < warehouses ? random.nextInt(2) : 1;
+        int most = random.nextBoolean() ? SupplyOption.ANY : 1 + random.nextInt(3);
+        SeriesId from = SeriesId.of("P" + p, "W" + w);
+        SeriesId to = SeriesId.of("P" + p, "W" + (w + 1) % warehouses);
+        builder.lane(new Lane(from, to, lead, random.nextDouble() * pack, most));
+      }
+    }
+    for (int t = 0; t < periods; t++) {
+      builder.limit(new SharedLimit.Budget(t, 14.0 * products * warehouses, price));
+      builder.limit(
+          new SharedLimit.Room(WarehouseId.of("W0"), Space.VOLUME, t, 16.0 * products, price));
+    }
+    return builder.build();
+  }
+
+  private static StockLine joinedLine(SeriesId id, int pack, int periods, SplittableRandom random) {
+    double[] demand = random.doubles(periods).map(u -> Math.floor(8 * u)).toArray();
+    StockLine.Builder line =
+        StockLine.builder(id, demand)
+            .initialStock(random.nextInt(14) - 2)
+            .packSize(pack)
+            .space(Space.VOLUME, 0.5 + random.nextDouble() / 2)
+            .cost(cost(random))
+            .terminalValue(random.nextInt(3), 10);
+    if (random.nextInt(5) > 0) {
+      line.supply(option(random.nextInt(2), random));
+    }
+    if (random.nextInt(4) == 0) {
+      line.minimumStock(periods - 1, -6);
+    }
+    if (random.nextInt(6) == 0) {
+      line.shelfLife(2);
+    }
+    if (random.nextInt(5) == 0) {
+      line.frozenPeriods(1);
+    }
+    return line.build();
   }
 }

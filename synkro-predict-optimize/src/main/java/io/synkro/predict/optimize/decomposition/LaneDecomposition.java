@@ -1,0 +1,79 @@
+package io.synkro.predict.optimize.decomposition;
+
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.engine.SolveProgress;
+import io.synkro.predict.optimize.engine.WarmStart;
+import io.synkro.predict.optimize.problem.StockProblem;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A search where lanes join lines: first without transfers, whose plan and prices the search with
+ * transfers starts from, so its plan never costs more. Used by one thread, which others help.
+ */
+final class LaneDecomposition {
+  /** Of the time: what the search without transfers may take. */
+  private static final double FIRST_SHARE = 0.25;
+
+  private static final double LEAST_SECONDS = 1e-3;
+
+  private final StockProblem problem;
+  private final SolveOptions options;
+  private final Watch watch;
+
+  LaneDecomposition(StockProblem problem, SolveOptions options, Watch watch) {
+    this.problem = problem;
+    this.options = options;
+    this.watch = watch;
+  }
+
+  PlanResult solve() {
+    double limit = options.timeLimit().toNanos() / 1e9;
+    SolveOptions first = options(FIRST_SHARE * limit, options.warmStart().orElse(null));
+    PlanResult apart =
+        new Decomposition(problem.withLanes(List.of()), first, new Watch(first, new Onward(false)))
+            .solve();
+    SolveOptions second =
+        options(limit - watch.seconds(), apart.prices().isEmpty() ? null : WarmStart.of(apart));
+    Decomposition joined = new Decomposition(problem, second, new Watch(second, new Onward(true)));
+    apart.plan().ifPresent(joined::start);
+    PlanResult result = joined.solve();
+    PlanResult.Builder all = PlanResult.builder(result.status());
+    result.plan().ifPresent(plan -> all.plan(plan, result.check().orElseThrow()));
+    return all.bound(result.lowerBound(), result.prices())
+        .effort(watch.seconds(), apart.iterations() + result.iterations())
+        .build();
+  }
+
+  private SolveOptions options(double seconds, @Nullable WarmStart start) {
+    SolveOptions.Builder own =
+        SolveOptions.builder()
+            .timeLimit(Duration.ofNanos((long) (1e9 * Math.max(LEAST_SECONDS, seconds))))
+            .targetGap(options.targetGap())
+            .parallel(options.executor(), options.tasks())
+            .seed(options.seed());
+    return (start == null ? own : own.warmStart(start)).build();
+  }
+
+  /** Passes on what both searches find, by the time of the whole. */
+  private final class Onward implements SolveMonitor {
+    private final boolean proven;
+
+    Onward(boolean proven) {
+      this.proven = proven;
+    }
+
+    @Override
+    public void progress(SolveProgress progress) {
+      watch.heard(progress, proven);
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return watch.isCancelled();
+    }
+  }
+}
