@@ -8,7 +8,6 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
-import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.StockCost;
 import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
@@ -38,19 +37,6 @@ class RefusalsTest {
     StockProblem packed =
         StockProblem.builder(1).add(line("W3", 1e9).packSize(1e6).build()).build();
     assertThat(solve(packed).plan().orElseThrow().packs(0, 0, 0)).isEqualTo(1000);
-  }
-
-  @Test
-  void lanesAreRefused() {
-    StockProblem problem =
-        StockProblem.builder(1)
-            .add(line("W1", 1).build())
-            .add(line("W2", 1).build())
-            .lane(Lane.of(SeriesId.of("P7", "W1"), SeriesId.of("P7", "W2"), 1, 1))
-            .build();
-    assertThatThrownBy(() -> solve(problem))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("lanes", "milp-highs");
   }
 
   @Test
