@@ -4,13 +4,13 @@ import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplierId;
-import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.WarmStart;
+import io.synkro.predict.optimize.planning.PlanEngines;
 import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.Space;
@@ -181,7 +181,7 @@ public final class StockOptimizer {
     private int periodDays;
     private int frozenPeriods;
     private boolean salesAreLost = true;
-    private PlanEngine engine = new DecompositionEngine();
+    private PlanEngine engine = PlanEngines.fitting("ojalgo");
     private SolveOptions search = SolveOptions.builder().timeLimit(Duration.ofSeconds(30)).build();
     private SolveMonitor monitor = SolveMonitor.none();
 
@@ -308,7 +308,7 @@ public final class StockOptimizer {
     }
 
     /**
-     * Sets what solves the planning problem; the decomposition unless set.
+     * Sets what solves the planning problem; {@link PlanEngines#fitting} unless set.
      *
      * @param planEngine the engine
      * @return this builder

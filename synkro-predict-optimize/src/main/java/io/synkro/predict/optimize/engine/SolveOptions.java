@@ -34,6 +34,22 @@ public final class SolveOptions {
   }
 
   /**
+   * Starts options from these.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.timeLimit = timeLimit;
+    builder.targetGap = targetGap;
+    builder.executor = executor;
+    builder.tasks = tasks;
+    builder.seed = seed;
+    builder.warmStart = warmStart;
+    return builder;
+  }
+
+  /**
    * Returns how long the search may take.
    *
    * @return positive; kept within 5 %

@@ -34,6 +34,7 @@ public final class MilpEngine implements PlanEngine {
 
   private final LinearEngine linear;
   private final @Nullable OrderPlan start;
+  private final long nodeLimit;
 
   /**
    * Creates an engine.
@@ -41,12 +42,13 @@ public final class MilpEngine implements PlanEngine {
    * @param linear what solves the models
    */
   public MilpEngine(LinearEngine linear) {
-    this(linear, null);
+    this(linear, null, Long.MAX_VALUE);
   }
 
-  private MilpEngine(LinearEngine linear, @Nullable OrderPlan start) {
+  private MilpEngine(LinearEngine linear, @Nullable OrderPlan start, long nodeLimit) {
     this.linear = linear;
     this.start = start;
+    this.nodeLimit = nodeLimit;
   }
 
   /**
@@ -56,7 +58,18 @@ public final class MilpEngine implements PlanEngine {
    * @return an engine for that problem
    */
   public MilpEngine startingAt(OrderPlan plan) {
-    return new MilpEngine(linear, plan);
+    return new MilpEngine(linear, plan, nodeLimit);
+  }
+
+  /**
+   * Returns an engine whose search ends after so many nodes, so that it ends at the same plan on
+   * every machine if there is time enough.
+   *
+   * @param nodes zero or more
+   * @return an engine
+   */
+  public MilpEngine withNodeLimit(long nodes) {
+    return new MilpEngine(linear, start, nodes);
   }
 
   @Override
@@ -163,6 +176,7 @@ public final class MilpEngine implements PlanEngine {
           LinearOptions.builder()
               .timeLimit(left.compareTo(longest) < 0 ? left : longest)
               .relativeGap(options.targetGap())
+              .nodeLimit(nodeLimit)
               .seed((int) Math.floorMod(options.seed(), (long) Integer.MAX_VALUE));
       boolean starts = linear.capabilities().features().contains(LinearCapabilities.Feature.START);
       if (starts && plan != null) {

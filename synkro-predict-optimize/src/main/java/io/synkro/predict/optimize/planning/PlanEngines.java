@@ -5,13 +5,9 @@ import io.synkro.predict.optimize.decomposition.DecompositionEngine;
 import io.synkro.predict.optimize.engine.PlanEngine;
 import io.synkro.predict.optimize.formulation.MilpEngine;
 import io.synkro.predict.optimize.linear.LinearEngines;
-import io.synkro.predict.optimize.problem.StockProblem;
 
 /** Chooses engines by id or by the size of a problem, never by what is on the class path first. */
 public final class PlanEngines {
-  /** From how many lines on prices of limits say more than a linear model does in seconds. */
-  private static final int MOST_LINES = 50;
-
   private static final String DECOMPOSITION = "decomposition";
   private static final String MILP = "milp-";
 
@@ -37,19 +33,16 @@ public final class PlanEngines {
   }
 
   /**
-   * Chooses by size: a linear model for at most fifty lines and wherever there are lanes, the
-   * decomposition for all else.
+   * Returns the engine that chooses by size: the decomposition, and where lines times periods are
+   * at most 200 and it leaves a gap, a linear model that starts from its plan. Loads no native code
+   * before that is needed.
    *
-   * @param problem what is to be planned
-   * @param linear id of the linear engine that solves small problems and those with lanes: {@code
-   *     "ojalgo"} proves the optimum of about twenty lines in seconds, {@code "highs"} that of some
-   *     hundred within minutes
-   * @return the engine
-   * @throws InvalidInputException if the linear engine is needed and not there; the message names
-   *     the artifact to add
+   * @param linear id of the linear engine, such as {@code "ojalgo"}, which is built in, or {@code
+   *     "highs"}; looked for when it is needed
+   * @return the engine; {@link InvalidInputException} by its {@code solve} if the linear engine is
+   *     needed and not there names the artifact to add
    */
-  public static PlanEngine fitting(StockProblem problem, String linear) {
-    boolean small = problem.lines().size() <= MOST_LINES;
-    return engine(small || !problem.lanes().isEmpty() ? MILP + linear : DECOMPOSITION);
+  public static PlanEngine fitting(String linear) {
+    return new FittingEngine(linear);
   }
 }

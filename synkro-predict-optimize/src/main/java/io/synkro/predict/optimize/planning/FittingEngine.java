@@ -1,0 +1,117 @@
+package io.synkro.predict.optimize.planning;
+
+import io.synkro.predict.optimize.decomposition.DecompositionEngine;
+import io.synkro.predict.optimize.engine.PlanEngine;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.engine.SolveProgress;
+import io.synkro.predict.optimize.formulation.MilpEngine;
+import io.synkro.predict.optimize.linear.LinearEngines;
+import io.synkro.predict.optimize.problem.StockProblem;
+import java.time.Duration;
+
+/**
+ * The decomposition, and after it, where lines are few and a gap is left, a linear model that
+ * starts from its plan. The better plan and the better bound are kept; prices of limits are those
+ * of the decomposition. Immutable; safe for use by many threads.
+ */
+final class FittingEngine implements PlanEngine {
+  /**
+   * Lines times periods up to which a linear model says more in seconds than prices do: measured on
+   * parts of generated problems with tight limits, where the gap falls from per cents to nothing.
+   */
+  private static final int MOST_CELLS = 200;
+
+  /** Nodes that are worth their time: some seconds. */
+  private static final long MOST_NODES = 500;
+
+  private static final double LEAST_SECONDS = 0.01;
+
+  private final PlanEngine decomposition = new DecompositionEngine();
+  private final String linear;
+
+  FittingEngine(String linear) {
+    this.linear = linear;
+  }
+
+  @Override
+  public String id() {
+    return "fitting";
+  }
+
+  @Override
+  public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
+    PlanResult priced = decomposition.solve(problem, options, monitor);
+    double left = options.timeLimit().toNanos() / 1e9 - priced.seconds();
+    boolean isSmall = (double) problem.lines().size() * problem.periods() <= MOST_CELLS;
+    if (!isSmall || isSettled(priced.status()) || left < LEAST_SECONDS) {
+      return priced;
+    }
+    MilpEngine milp = new MilpEngine(LinearEngines.engine(linear)).withNodeLimit(MOST_NODES);
+    PlanResult exact =
+        priced
+            .plan()
+            .map(milp::startingAt)
+            .orElse(milp)
+            .solve(
+                problem,
+                options.toBuilder().timeLimit(Duration.ofNanos((long) (1e9 * left))).build(),
+                new Onward(monitor, priced));
+    return better(priced, exact, options.targetGap());
+  }
+
+  private static boolean isSettled(PlanStatus status) {
+    return status == PlanStatus.WITHIN_TARGET_GAP
+        || status == PlanStatus.INFEASIBLE_PROVEN
+        || status == PlanStatus.CANCELLED;
+  }
+
+  private static PlanResult better(PlanResult priced, PlanResult exact, double targetGap) {
+    PlanResult of = cost(exact) < cost(priced) ? exact : priced;
+    double bound = Math.min(cost(of), Math.max(priced.lowerBound(), exact.lowerBound()));
+    PlanStatus status = exact.status();
+    if (of.plan().isPresent() && status != PlanStatus.CANCELLED) {
+      boolean within = cost(of) - bound <= targetGap * Math.abs(cost(of));
+      status = within ? PlanStatus.WITHIN_TARGET_GAP : PlanStatus.FEASIBLE;
+      status = exact.status() == PlanStatus.WITHIN_TARGET_GAP ? exact.status() : status;
+    }
+    PlanResult.Builder builder =
+        PlanResult.builder(status)
+            .bound(bound, priced.prices())
+            .conflict(exact.conflict())
+            .effort(priced.seconds() + exact.seconds(), priced.iterations() + exact.iterations());
+    of.plan().ifPresent(plan -> builder.plan(plan, of.check().orElseThrow()));
+    return builder.build();
+  }
+
+  private static double cost(PlanResult result) {
+    return result.check().map(check -> check.costs().total()).orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Passes on what the linear model finds beyond what is known already. */
+  private static final class Onward implements SolveMonitor {
+    private final SolveMonitor monitor;
+    private final PlanResult known;
+
+    Onward(SolveMonitor monitor, PlanResult known) {
+      this.monitor = monitor;
+      this.known = known;
+    }
+
+    @Override
+    public void progress(SolveProgress progress) {
+      monitor.progress(
+          new SolveProgress(
+              known.seconds() + progress.seconds(),
+              Math.min(cost(known), progress.incumbent()),
+              Math.max(known.lowerBound(), progress.lowerBound())));
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return monitor.isCancelled();
+    }
+  }
+}
