@@ -7,6 +7,7 @@ import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** What can give way, by an amount, so that a plan becomes possible. */
 public sealed interface Change {
@@ -20,12 +21,23 @@ public sealed interface Change {
   StockProblem apply(StockProblem problem, double amount);
 
   /**
+   * Says in words what changes, with periods by their numbers.
+   *
+   * @param amount how much
+   * @return such as "budget for period 3 +3.2 %"
+   */
+  default String text(double amount) {
+    return text(amount, LimitText::number);
+  }
+
+  /**
    * Says in words what changes.
    *
    * @param amount how much
-   * @return such as "budget +3.2 %"
+   * @param period how a period, from 0, is called, such as "2026-12-01" or "week 49"
+   * @return such as "budget from 2026-12-01 to 2026-12-28 +3.2 %"
    */
-  String text(double amount);
+  String text(double amount, IntFunction<String> period);
 
   /**
    * More of some limits of one subject: all of them by the same share or amount.
@@ -50,13 +62,13 @@ public sealed interface Change {
     }
 
     @Override
-    public String text(double amount) {
+    public String text(double amount, IntFunction<String> period) {
       SharedLimit first = limits.get(0);
       String more =
           relative
               ? LimitText.roundedUp(100 * amount) + " %"
               : LimitText.roundedUp(amount) + LimitText.unit(first);
-      return "%s +%s".formatted(LimitText.name(limits), more);
+      return "%s +%s".formatted(LimitText.name(limits, period), more);
     }
   }
 
@@ -83,10 +95,10 @@ public sealed interface Change {
     }
 
     @Override
-    public String text(double amount) {
+    public String text(double amount, IntFunction<String> period) {
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < parts.size(); i++) {
-        texts.add(parts.get(i).text(amount * amounts.get(i)));
+        texts.add(parts.get(i).text(amount * amounts.get(i), period));
       }
       return String.join(" and ", texts);
     }
@@ -119,7 +131,7 @@ public sealed interface Change {
     }
 
     @Override
-    public String text(double amount) {
+    public String text(double amount, IntFunction<String> period) {
       return "minimum stock%s of %s −%s %% of what %s"
           .formatted(
               lines.size() == 1 ? "" : "s",

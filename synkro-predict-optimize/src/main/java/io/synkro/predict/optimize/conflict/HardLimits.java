@@ -1,5 +1,9 @@
 package io.synkro.predict.optimize.conflict;
 
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.synkro.predict.optimize.problem.LimitRows;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
@@ -7,7 +11,10 @@ import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The hard limits of a problem, a row for each. Immutable after it is made. */
 final class HardLimits {
@@ -77,6 +84,30 @@ final class HardLimits {
   /** Returns what orders may use of each row; below zero if stock takes more than there is. */
   double[] free() {
     return free.clone();
+  }
+
+  /** Returns the rows of some limits. */
+  List<Integer> rows(List<SharedLimit> some) {
+    return IntStream.range(0, size()).filter(r -> some.contains(limits.get(r))).boxed().toList();
+  }
+
+  /** Returns the rows that stock and open orders exceed before anything is ordered. */
+  List<Integer> overfull() {
+    return IntStream.range(0, free.length).filter(r -> free[r] < -tolerance(r)).boxed().toList();
+  }
+
+  /** Returns the rooms of which some rows are overfull. */
+  List<OverfullRoom> rooms(List<Integer> overfull) {
+    Map<String, List<Integer>> subjects =
+        overfull.stream()
+            .collect(groupingBy(r -> LimitText.subject(limit(r)), LinkedHashMap::new, toList()));
+    List<OverfullRoom> rooms = new ArrayList<>();
+    for (List<Integer> rows : subjects.values()) {
+      int worst = rows.stream().min(comparingDouble(r -> free[r])).orElseThrow();
+      double taken = limit(worst).amount() - free[worst];
+      rooms.add(new OverfullRoom(limit(worst), taken, rows.stream().map(this::limit).toList()));
+    }
+    return rooms;
   }
 
   /** Returns how much more than its amount a plan may use of a row and still pass the check. */

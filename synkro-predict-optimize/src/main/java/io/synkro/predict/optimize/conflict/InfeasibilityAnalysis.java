@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers whether a problem has a plan that keeps all hard limits and minimum stocks, and if not,
@@ -125,26 +126,40 @@ public final class InfeasibilityAnalysis {
         report.relaxations(relaxations(search, none, List.of()));
       }
     } else {
-      List<Conflict> conflicts = conflicts(tolerant, proof);
-      report.conflicts(conflicts).relaxations(relaxations(search, proof, conflicts));
+      List<Integer> overfull = limits.overfull();
+      List<Conflict> conflicts =
+          overfull.isEmpty()
+              ? conflicts(tolerant, proof)
+              : conflicts(without(tolerant, overfull), proved(without(tolerant, overfull), proof));
+      report.overfull(limits.rooms(overfull)).conflicts(conflicts);
+      List<Conflict> all = new ArrayList<>(conflicts);
+      overfull.forEach(r -> all.add(new Conflict(List.of(limits.limit(r)), List.of(), true)));
+      report.relaxations(relaxations(search, proof, all));
     }
     return report.effort(pass.seconds(), pass.isComplete()).build();
   }
 
+  /** Returns a situation in which some rows do not count. */
+  private static Situation without(Situation situation, List<Integer> rows) {
+    double[] amounts = situation.amounts.clone();
+    rows.forEach(r -> amounts[r] = Double.POSITIVE_INFINITY);
+    return situation.withAmounts(amounts);
+  }
+
+  private @Nullable Proof proved(Situation rest, Proof before) {
+    return new PriceAscent(pass, scales, rest, before.prices).prove(PASSES);
+  }
+
   /** Finds conflicts that have no limit in common. */
-  private List<Conflict> conflicts(Situation tolerant, Proof first) {
+  private List<Conflict> conflicts(Situation given, @Nullable Proof first) {
     List<Conflict> found = new ArrayList<>();
-    Situation rest = tolerant;
-    for (Proof proof = first; proof != null && found.size() < MOST_CONFLICTS; ) {
+    Situation rest = given;
+    Proof proof = first;
+    while (proof != null && found.size() < MOST_CONFLICTS) {
       Conflict conflict = new ConflictFilter(pass, limits, scales, PASSES, proof).reduce(rest);
       found.add(conflict);
-      double[] amounts = rest.amounts.clone();
-      for (int r = 0; r < amounts.length; r++) {
-        boolean known = conflict.limits().contains(limits.limit(r));
-        amounts[r] = known ? Double.POSITIVE_INFINITY : amounts[r];
-      }
-      rest = rest.withAmounts(amounts);
-      proof = new PriceAscent(pass, scales, rest, first.prices).prove(PASSES);
+      rest = without(rest, limits.rows(conflict.limits()));
+      proof = proved(rest, proof);
     }
     return found;
   }

@@ -5,12 +5,14 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What an analysis found. Immutable; safe for use by many threads. */
 public final class InfeasibilityReport {
   private final StockProblem problem;
   private final List<UnreachableStock> unreachable;
+  private final List<OverfullRoom> overfull;
   private final List<Conflict> conflicts;
   private final List<Relaxation> relaxations;
   private final @Nullable OrderPlan plan;
@@ -20,6 +22,7 @@ public final class InfeasibilityReport {
   private InfeasibilityReport(Builder builder) {
     this.problem = builder.problem;
     this.unreachable = List.copyOf(builder.unreachable);
+    this.overfull = List.copyOf(builder.overfull);
     this.conflicts = List.copyOf(builder.conflicts);
     this.relaxations = List.copyOf(builder.relaxations);
     this.plan = builder.plan;
@@ -37,7 +40,7 @@ public final class InfeasibilityReport {
    * @return the verdict
    */
   public Verdict verdict() {
-    if (!unreachable.isEmpty() || !conflicts.isEmpty()) {
+    if (!unreachable.isEmpty() || !overfull.isEmpty() || !conflicts.isEmpty()) {
       return Verdict.CONTRADICTION;
     }
     return plan == null ? Verdict.UNDECIDED : Verdict.PLAN_EXISTS;
@@ -63,7 +66,17 @@ public final class InfeasibilityReport {
   }
 
   /**
-   * Returns limits and minimum stocks that contradict each other.
+   * Returns the rooms that stock on hand and open orders exceed before anything is ordered.
+   *
+   * @return one for each such room; may be none
+   */
+  public List<OverfullRoom> overfull() {
+    return overfull;
+  }
+
+  /**
+   * Returns limits and minimum stocks that contradict each other, leaving aside the limits that are
+   * {@link #overfull()}.
    *
    * @return conflicts that have no limit in common, at most ten; none if no contradiction is proven
    */
@@ -110,25 +123,54 @@ public final class InfeasibilityReport {
   }
 
   /**
-   * Says all of it in words.
+   * Says what contradicts what, and what would make a plan possible.
+   *
+   * @param period how a period, from 0, is called, such as "2026-12-01" or "week 49"
+   * @return sentences, contradictions first; none if nothing was found
+   */
+  public List<String> sentences(IntFunction<String> period) {
+    List<String> sentences = contradictions(period);
+    relaxations.forEach(
+        change -> sentences.add("A plan becomes possible by " + change.text(period) + "."));
+    return List.copyOf(sentences);
+  }
+
+  private List<String> contradictions(IntFunction<String> period) {
+    List<String> sentences = new ArrayList<>();
+    unreachable.forEach(stock -> sentences.add(stock.text(period) + "."));
+    overfull.forEach(room -> sentences.add(room.text(period) + "."));
+    conflicts.forEach(conflict -> sentences.add(conflict.text(period) + "."));
+    return sentences;
+  }
+
+  /**
+   * Says all of it in words, with periods by their numbers.
    *
    * @return sentences, one a line
    */
   public String text() {
-    List<String> lines = new ArrayList<>();
-    unreachable.forEach(stock -> lines.add(stock.text() + "."));
-    conflicts.forEach(conflict -> lines.add(conflict.text() + "."));
+    return text(LimitText::number);
+  }
+
+  /**
+   * Says all of it in words.
+   *
+   * @param period how a period, from 0, is called, such as "2026-12-01" or "week 49"
+   * @return sentences, one a line
+   */
+  public String text(IntFunction<String> period) {
+    List<String> lines = contradictions(period);
     if (plan != null) {
       lines.add(
           unreachable.isEmpty()
               ? "There is a plan that keeps all limits."
               : "Without what is out of reach there is a plan that keeps all limits.");
-    } else if (conflicts.isEmpty()) {
+    } else if (conflicts.isEmpty() && overfull.isEmpty()) {
       lines.add("No plan was found, nor a proof that there is none.");
     }
     if (!relaxations.isEmpty()) {
       lines.add("A plan becomes possible by any one of:");
-      relaxations.forEach(relaxation -> lines.add("  " + relaxation.text()));
+      relaxations.forEach(relaxation -> lines.add("  " + relaxation.text(period)));
     }
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
@@ -136,6 +178,7 @@ public final class InfeasibilityReport {
   static final class Builder {
     private final StockProblem problem;
     private List<UnreachableStock> unreachable = List.of();
+    private List<OverfullRoom> overfull = List.of();
     private List<Conflict> conflicts = List.of();
     private List<Relaxation> relaxations = List.of();
     private @Nullable OrderPlan plan;
@@ -148,6 +191,11 @@ public final class InfeasibilityReport {
 
     Builder unreachable(List<UnreachableStock> stocks) {
       this.unreachable = stocks;
+      return this;
+    }
+
+    Builder overfull(List<OverfullRoom> found) {
+      this.overfull = found;
       return this;
     }
 

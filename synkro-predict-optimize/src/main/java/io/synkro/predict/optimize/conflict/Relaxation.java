@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.conflict;
 
 import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.StockProblem;
+import java.util.function.IntFunction;
 
 /**
  * A change that makes a plan possible.
@@ -40,11 +41,21 @@ public record Relaxation(Change change, double least, double amount, OrderPlan p
   }
 
   /**
-   * Says it in words.
+   * Says it in words, with periods by their numbers.
    *
-   * @return such as "budget in periods 0 to 7 +3.2 % (proven: at least 98 % of that is needed)"
+   * @return such as "budget for period 7 +3.2 % (proven: at least 98 % of that is needed)"
    */
   public String text() {
+    return text(LimitText::number);
+  }
+
+  /**
+   * Says it in words.
+   *
+   * @param period how a period, from 0, is called, such as "2026-12-01" or "week 49"
+   * @return such as "budget from 2026-12-01 to 2026-12-28 +3.2 % (proven: no less will do)"
+   */
+  public String text(IntFunction<String> period) {
     String proven =
         isLeast()
             ? "proven: no less will do"
@@ -52,6 +63,6 @@ public record Relaxation(Change change, double least, double amount, OrderPlan p
                 ? "proven: at least %s %% of that is needed"
                     .formatted(LimitText.roundedDown(100 * least / amount))
                 : "not proven to be needed";
-    return "%s (%s)".formatted(change.text(amount), proven);
+    return "%s (%s)".formatted(change.text(amount, period), proven);
   }
 }

@@ -2,6 +2,7 @@ package io.synkro.predict.optimize.conflict;
 
 import io.synkro.predict.series.SeriesId;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * A minimum stock that no orders can bring about, whatever the shared limits are.
@@ -60,12 +61,22 @@ public record UnreachableStock(
   }
 
   /**
-   * Says it in words.
+   * Says it in words, with the period by its number.
    *
-   * @return a sentence
+   * @return a sentence without its full stop
    */
   public String text() {
-    return "The minimum stock of %s in period %d is out of reach by %s units: %s"
-        .formatted(line, period, LimitText.roundedUp(unitsShort), cause.text);
+    return text(LimitText::number);
+  }
+
+  /**
+   * Says it in words.
+   *
+   * @param name how a period, from 0, is called, such as "2026-12-01" or "week 49"
+   * @return a sentence without its full stop
+   */
+  public String text(IntFunction<String> name) {
+    return "The minimum stock of %s for %s is out of reach by %s units: %s"
+        .formatted(line, name.apply(period), LimitText.roundedUp(unitsShort), cause.text);
   }
 }
