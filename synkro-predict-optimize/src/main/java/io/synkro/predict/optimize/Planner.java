@@ -5,24 +5,19 @@ import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.optimize.problem.OrderPlan;
-import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.Space;
-import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** The planning problem of a day: items as lines, and those that cannot be planned. */
 final class Planner {
-  private static final double TOLERANCE = 1e-6;
-
   private final List<StockItem> items;
   private final PlanRules rules;
   private final List<PlanLimit> limits;
@@ -104,50 +99,6 @@ final class Planner {
       case WEIGHT -> item -> item.size().weight();
       case PALLETS -> item -> item.size().pallets();
     };
-  }
-
-  /**
-   * Returns which rooms stock and open orders exceed whatever is ordered, each where it is worst.
-   */
-  List<String> conflicts(StockProblem problem) {
-    Map<PlanLimit.Subject, SharedLimit.Room> worst = new LinkedHashMap<>();
-    Map<PlanLimit.Subject, Double> filled = new HashMap<>();
-    for (SharedLimit limit : problem.limits()) {
-      if (limit instanceof SharedLimit.Room room && room.price() == SharedLimit.HARD) {
-        PlanLimit.Subject subject = PlanLimit.subject(room);
-        double beyond = filled(problem, room) - room.amount();
-        if (beyond > Math.max(filled.getOrDefault(subject, 0.0), TOLERANCE * (1 + room.amount()))) {
-          worst.put(subject, room);
-          filled.put(subject, beyond);
-        }
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    worst.values().forEach(room -> sentences.add(tooFull(room, filled(problem, room))));
-    return sentences;
-  }
-
-  private static double filled(StockProblem problem, SharedLimit.Room room) {
-    double filled = 0;
-    for (StockLine line : problem.lines()) {
-      if (line.id().warehouse().equals(room.warehouse())) {
-        filled +=
-            line.unitSpace(room.space()) * Math.max(0, line.stockWithoutOrders(room.period()));
-      }
-    }
-    return filled;
-  }
-
-  private String tooFull(SharedLimit.Room room, double filled) {
-    return String.format(
-        Locale.ROOT,
-        "The %s is %.2f, and by %s stock on hand and open orders still take %.2f: %.2f too much"
-            + " before anything is ordered.",
-        PlanLimit.subject(room).name(),
-        room.amount(),
-        rules.calendar().lastDay(room.period()),
-        filled,
-        filled - room.amount());
   }
 
   /** Returns the units that a plan of the problem orders of a line by period. */

@@ -5,16 +5,11 @@ import io.synkro.predict.internal.Require;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.engine.PlanEngine;
-import io.synkro.predict.optimize.engine.PlanResult;
-import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.WarmStart;
 import io.synkro.predict.optimize.planning.PlanEngines;
-import io.synkro.predict.optimize.problem.OrderPlan;
-import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.Space;
-import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
 import java.time.Duration;
@@ -22,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Plans what to order today and in the coming periods from a demand forecast, stock, supply terms
@@ -127,28 +121,7 @@ public final class StockOptimizer {
     if (planner.models().isEmpty()) {
       return new StockPlanResult.Feasible(PlanAssembly.nothing(planner));
     }
-    StockProblem problem = planner.problem();
-    List<String> conflicts = planner.conflicts(problem);
-    if (!conflicts.isEmpty()) {
-      return new StockPlanResult.Infeasible(conflicts);
-    }
-    PlanResult free = engine.solve(problem.withLimits(List.of()), search, SolveMonitor.none());
-    PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, search, monitor);
-    Optional<OrderPlan> plan = result.plan();
-    if (plan.isEmpty()) {
-      return result.status() == PlanStatus.INFEASIBLE_PROVEN
-          ? new StockPlanResult.Infeasible(result.conflict())
-          : new StockPlanResult.NotFound(
-              "The search ended without a plan, and without a proof that there is none. Maybe give"
-                  + " it more time, or make service floors or limits elastic.");
-    }
-    PlanCheck check = PlanCheck.of(problem, plan.get());
-    if (!check.isFeasible()) {
-      throw new IllegalStateException(
-          "Engine %s gave a plan that breaks rules: %s".formatted(engine.id(), check.violations()));
-    }
-    return new StockPlanResult.Feasible(
-        new PlanAssembly(planner, problem).plan(result, plan.get(), check, free));
+    return new PlanSearch(engine, search, monitor).plan(planner);
   }
 
   /**
@@ -337,14 +310,7 @@ public final class StockOptimizer {
      * @return this builder
      */
     public Builder warmStart(WarmStart start) {
-      return search(
-          SolveOptions.builder()
-              .timeLimit(search.timeLimit())
-              .targetGap(search.targetGap())
-              .parallel(search.executor(), search.tasks())
-              .seed(search.seed())
-              .warmStart(start)
-              .build());
+      return search(search.toBuilder().warmStart(start).build());
     }
 
     /**

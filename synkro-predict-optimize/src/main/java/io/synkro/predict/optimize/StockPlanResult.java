@@ -16,11 +16,15 @@ public sealed interface StockPlanResult {
    * No plan keeps every hard limit.
    *
    * @param conflict what contradicts what, one sentence each
+   * @param remedies what would make a plan possible, each of them by itself, the smallest change of
+   *     a limit first, such as "budget from 2026-12-01 to 2026-12-22 +3.2 % (proven: no less will
+   *     do)"; may be none
    */
-  record Infeasible(List<String> conflict) implements StockPlanResult {
+  record Infeasible(List<String> conflict, List<String> remedies) implements StockPlanResult {
     /** {@inheritDoc} */
     public Infeasible {
       conflict = List.copyOf(conflict);
+      remedies = List.copyOf(remedies);
     }
   }
 

@@ -282,12 +282,30 @@ class StockOptimizerTest {
             .space(WarehouseId.of("W1"), 5)
             .build()
             .optimize(panel(daily(item(0).id, 10, 0)), List.of(item(20).build()), TODAY);
-    assertThat(result)
-        .isEqualTo(
-            new StockPlanResult.Infeasible(
-                List.of(
-                    "The space of W1 is 5.00, and by 2024-04-01 stock on hand and open orders"
-                        + " still take 10.00: 5.00 too much before anything is ordered.")));
+    assertThat(result).isInstanceOf(StockPlanResult.Infeasible.class);
+    StockPlanResult.Infeasible infeasible = (StockPlanResult.Infeasible) result;
+    assertThat(infeasible.conflict())
+        .singleElement()
+        .asString()
+        .contains("space of W1 for 2024-03-31 is 5 m³", "still take 10 m³: 5 m³ too much");
+    assertThat(infeasible.remedies()).isNotEmpty();
+    assertThat(infeasible.remedies().get(0)).contains("space of W1", "+5 m³", "no less will do");
+  }
+
+  @Test
+  void floorsThatLimitsDoNotAllowAreToldWithTheLeastThatHelps() {
+    StockPlanResult result =
+        StockOptimizer.builder()
+            .floor(ServiceFloor.HARD)
+            .budget(50)
+            .build()
+            .optimize(panel(daily(item(0).id, 10, 0)), List.of(item(0).build()), TODAY);
+    StockPlanResult.Infeasible infeasible = (StockPlanResult.Infeasible) result;
+    assertThat(infeasible.conflict())
+        .singleElement()
+        .asString()
+        .contains("Budget", "2024-", "not enough for the minimum stock of " + item(0).id);
+    assertThat(infeasible.remedies().get(0)).contains("budget", "2024-", "%");
   }
 
   @Test

@@ -37,10 +37,14 @@ final class PlanRows {
         : Optional.empty();
   }
 
-  /** Why there is no plan; nothing if there is one. */
+  /** Why there is no plan and what would give one; nothing if there is one. */
   static List<String> problems(JobResult result) {
     if (result.plan() instanceof StockPlanResult.Infeasible infeasible) {
-      return infeasible.conflict();
+      List<String> sentences = new ArrayList<>(infeasible.conflict());
+      infeasible
+          .remedies()
+          .forEach(change -> sentences.add("A plan becomes possible by " + change + "."));
+      return sentences;
     }
     return result.plan() instanceof StockPlanResult.NotFound none
         ? List.of(none.reason())

@@ -123,24 +123,17 @@ public final class InfeasibilityReport {
   }
 
   /**
-   * Says what contradicts what, and what would make a plan possible.
+   * Says what contradicts what.
    *
    * @param period how a period, from 0, is called, such as "2026-12-01" or "week 49"
-   * @return sentences, contradictions first; none if nothing was found
+   * @return sentences; none if no contradiction is proven
    */
-  public List<String> sentences(IntFunction<String> period) {
-    List<String> sentences = contradictions(period);
-    relaxations.forEach(
-        change -> sentences.add("A plan becomes possible by " + change.text(period) + "."));
-    return List.copyOf(sentences);
-  }
-
-  private List<String> contradictions(IntFunction<String> period) {
+  public List<String> contradictions(IntFunction<String> period) {
     List<String> sentences = new ArrayList<>();
     unreachable.forEach(stock -> sentences.add(stock.text(period) + "."));
     overfull.forEach(room -> sentences.add(room.text(period) + "."));
     conflicts.forEach(conflict -> sentences.add(conflict.text(period) + "."));
-    return sentences;
+    return List.copyOf(sentences);
   }
 
   /**
@@ -159,7 +152,7 @@ public final class InfeasibilityReport {
    * @return sentences, one a line
    */
   public String text(IntFunction<String> period) {
-    List<String> lines = contradictions(period);
+    List<String> lines = new ArrayList<>(contradictions(period));
     if (plan != null) {
       lines.add(
           unreachable.isEmpty()

@@ -62,7 +62,7 @@ final class LimitText {
 
   private static String name(Space space) {
     return switch (space) {
-      case VOLUME -> "room";
+      case VOLUME -> "space";
       case WEIGHT -> "weight";
       case PALLETS -> "pallet places";
     };

@@ -35,13 +35,13 @@ public record OverfullRoom(SharedLimit worst, double taken, List<SharedLimit> li
   public String text(IntFunction<String> period) {
     String unit = LimitText.unit(worst);
     String most =
-        ("The %s is %s%s, and at the end of %s stock on hand and open orders still take %s%s:"
+        ("The %s for %s is %s%s, and stock on hand and open orders still take %s%s:"
                 + " %s%s too much before anything is ordered")
             .formatted(
                 LimitText.subject(worst),
+                period.apply(worst.period()),
                 LimitText.plain(worst.amount()),
                 unit,
-                period.apply(worst.period()),
                 LimitText.plain(taken),
                 unit,
                 LimitText.roundedUp(taken - worst.amount()),

@@ -1,5 +1,7 @@
 package io.synkro.predict.optimize.engine;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Hears how a search comes on and may end it. Called on the thread that called the engine, so it
  * must be quick; what it throws ends the search.
@@ -25,6 +27,16 @@ public interface SolveMonitor {
    * @return a monitor
    */
   static SolveMonitor none() {
+    return cancelledBy(() -> false);
+  }
+
+  /**
+   * Returns a monitor that ignores progress.
+   *
+   * @param cancelled whether the search should end
+   * @return a monitor
+   */
+  static SolveMonitor cancelledBy(BooleanSupplier cancelled) {
     return new SolveMonitor() {
       @Override
       public void progress(SolveProgress progress) {
@@ -33,7 +45,7 @@ public interface SolveMonitor {
 
       @Override
       public boolean isCancelled() {
-        return false;
+        return cancelled.getAsBoolean();
       }
     };
   }

@@ -96,6 +96,7 @@ final class WhatIfText {
   private void none(StockPlanResult result) {
     if (result instanceof StockPlanResult.Infeasible infeasible) {
       some("No plan keeps every limit:", infeasible.conflict());
+      some("A plan becomes possible by any one of:", infeasible.remedies());
     } else if (result instanceof StockPlanResult.NotFound notFound) {
       add("%s%n", notFound.reason());
     }

@@ -134,6 +134,13 @@ class InfeasibilityAnalysisTest {
         Cause.LARGEST_ORDERS);
   }
 
+  /** Contradictions, then what would give a plan. */
+  private static List<String> sentences(InfeasibilityReport report) {
+    List<String> all = new ArrayList<>(report.contradictions(InfeasibilityAnalysisTest::date));
+    report.relaxations().forEach(it -> all.add(it.text(InfeasibilityAnalysisTest::date)));
+    return all;
+  }
+
   @Test
   void stockOnHandExceedsTheRoom() {
     StockProblem problem =
@@ -144,12 +151,11 @@ class InfeasibilityAnalysisTest {
     assertThat(report.conflicts()).isEmpty();
     assertThat(report.overfull()).containsExactly(new OverfullRoom(first, 20, List.of(first)));
     assertThat(onlyGrowth(report).amount()).isCloseTo(5, within(1e-4));
-    assertThat(report.sentences(InfeasibilityAnalysisTest::date))
+    assertThat(sentences(report))
         .containsExactly(
-            "The room of W2 is 15 m³, and at the end of 2026-12-01 stock on hand and open orders"
+            "The space of W2 for 2026-12-01 is 15 m³, and stock on hand and open orders"
                 + " still take 20 m³: 5 m³ too much before anything is ordered.",
-            "A plan becomes possible by room of W2 for 2026-12-01 +5 m³ (proven: no less will"
-                + " do).");
+            "space of W2 for 2026-12-01 +5 m³ (proven: no less will do)");
   }
 
   /** A room that is too full for twelve periods must not hide what else contradicts. */
@@ -171,15 +177,15 @@ class InfeasibilityAnalysisTest {
     assertThat(report.overfull().get(0).limits()).hasSize(12);
     assertThat(report.conflicts())
         .containsExactly(new Conflict(List.of(budget(0, 15)), List.of(bought.id()), true));
-    assertThat(report.sentences(InfeasibilityAnalysisTest::date))
+    assertThat(sentences(report))
         .startsWith(
-            "The room of W2 is 12.35 m³, and at the end of 2026-12-12 stock on hand and open"
+            "The space of W2 for 2026-12-12 is 12.35 m³, and stock on hand and open"
                 + " orders still take 22 m³: 9.66 m³ too much before anything is ordered; it is"
                 + " too full from 2026-12-01 to 2026-12-12.",
             "Budget for 2026-12-01: not enough for the minimum stock of q@W2.")
         .contains(
-            "A plan becomes possible by budget for 2026-12-01 +100 % and room of W2 from"
-                + " 2026-12-01 to 2026-12-12 +9.66 m³ (proven: no less will do).");
+            "budget for 2026-12-01 +100 % and space of W2 from"
+                + " 2026-12-01 to 2026-12-12 +9.66 m³ (proven: no less will do)");
   }
 
   @Test
@@ -253,7 +259,7 @@ class InfeasibilityAnalysisTest {
     assertThat(both.change()).isInstanceOf(Change.Several.class);
     assertThat(both.text())
         .isEqualTo(
-            "budget for period 0 +20 % and room of W2 for period 0 +2 m³ (proven: no less will"
+            "budget for period 0 +20 % and space of W2 for period 0 +2 m³ (proven: no less will"
                 + " do)");
     assertThat(PlanCheck.of(both.apply(problem), both.plan()).violations()).isEmpty();
   }
@@ -284,11 +290,11 @@ class InfeasibilityAnalysisTest {
         .containsExactly(
             "The minimum stock of late@W2 for period 2 is out of reach by 6 units:"
                 + " every order arrives later.",
-            "Room of W2 for period 2 and budget for period 3:"
+            "Space of W2 for period 2 and budget for period 3:"
                 + " not enough for the minimum stocks of 10 products.",
             "A plan becomes possible by any one of:",
             "  budget for period 3 +16.5 % (proven: no less will do)",
-            "  room of W2 for period 2 +7.6 m³ (proven: at least 99 % of that is needed)",
+            "  space of W2 for period 2 +7.6 m³ (proven: at least 99 % of that is needed)",
             "  minimum stocks of 10 products −13.6 % of what they need (proven: no less will do)");
   }
 
