@@ -116,9 +116,6 @@ public sealed interface Change {
       lines = List.copyOf(lines);
     }
 
-    /**
-     * {@inheritDoc} The costs of the lowered lines are the same, with the terminal credit in them.
-     */
     @Override
     public StockProblem apply(StockProblem problem, double amount) {
       Set<SeriesId> lowered = Set.copyOf(lines);
@@ -126,6 +123,7 @@ public sealed interface Change {
       for (StockLine line : problem.lines()) {
         builder.add(lowered.contains(line.id()) ? lowered(line, amount) : line);
       }
+      problem.lanes().forEach(builder::lane);
       problem.limits().forEach(builder::limit);
       return builder.build();
     }
@@ -145,7 +143,7 @@ public sealed interface Change {
       for (int t = 0; t < needed.length; t++) {
         needed[t] = (1 - share) * Math.max(0, line.minimumStock(t) - line.stockWithoutOrders(t));
       }
-      return LoweredLine.of(line, needed);
+      return LineNeed.lowered(line, needed);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.conflict;
 
+import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.problem.OrderPlan;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers whether a problem has a plan that keeps all hard limits and minimum stocks, and if not,
  * what contradicts each other and what would have to give way. Costs and elastic limits play no
- * part. Stateless.
+ * part. Problems with lanes are refused. Stateless.
  */
 public final class InfeasibilityAnalysis {
   /** Passes over the lines that the first proof, and each of the others, may take. */
@@ -59,7 +60,7 @@ public final class InfeasibilityAnalysis {
       if (miss.isPresent()) {
         unreachable.add(miss.get());
         need = need.withinReach();
-        line = LoweredLine.of(line, need.units);
+        line = LineNeed.lowered(line, need.units);
       }
       reachable.add(line);
       if (need.isNeedy()) {
@@ -80,11 +81,18 @@ public final class InfeasibilityAnalysis {
    * @param options time limit, executor and seed; the rest is not used
    * @param monitor may cancel; what was found so far is still returned
    * @return what was found
-   * @throws io.synkro.predict.InvalidInputException if a line can need more packs than the analysis
-   *     can represent; the message names it
+   * @throws InvalidInputException if the problem has lanes, or a line can need more packs than the
+   *     analysis can represent; the message names it
    */
   public static InfeasibilityReport analyse(
       StockProblem problem, SolveOptions options, SolveMonitor monitor) {
+    if (!problem.lanes().isEmpty()) { // what a lane brings can undo a contradiction
+      throw new InvalidInputException(
+          "lanes of the problem",
+          problem.lanes().size() + ", the first " + problem.lanes().get(0),
+          "must be none",
+          "analyse withLanes(List.of()) to see what only transfers can make possible");
+    }
     return new InfeasibilityAnalysis(problem, options, monitor).report();
   }
 

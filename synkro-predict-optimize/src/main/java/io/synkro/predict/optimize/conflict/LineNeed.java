@@ -152,6 +152,17 @@ final class LineNeed {
     return new LineNeed(this, less);
   }
 
+  /** Returns a line whose minimum stocks ask for no more arrivals than some units by period. */
+  static StockLine lowered(StockLine line, double[] units) {
+    double[] least = new double[units.length];
+    for (int t = 0; t < least.length; t++) {
+      double stock = line.stockWithoutOrders(t);
+      double before = line.minimumStock(t);
+      least[t] = before > stock ? Math.min(before, stock + units[t]) : before;
+    }
+    return line.withMinimumStock(least);
+  }
+
   /** Returns a need that is smaller by a share. */
   LineNeed lowered(double share) {
     double[] less = units.clone();

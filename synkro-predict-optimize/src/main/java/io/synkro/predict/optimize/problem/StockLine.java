@@ -48,26 +48,22 @@ public final class StockLine {
       stockWithoutOrders[t] =
           Require.finite("stock of %s after period %d".formatted(id, t), stock, "");
     }
-    this.maximumStock = new double[demand.length];
-    for (int t = 0; t < demand.length; t++) {
-      double sold = soonSold(t, builder.shelfLife);
-      maximumStock[t] = Math.max(sold, stockWithoutOrders[t]);
-    }
+    this.maximumStock = ShelfLife.most(demand, builder.shelfLife, stockWithoutOrders);
   }
 
-  /** Demand of some periods after one; beyond the last period that of the mean of as many. */
-  private double soonSold(int period, int shelfLife) {
-    if (shelfLife == Builder.ENDLESS) {
-      return Double.POSITIVE_INFINITY;
-    }
-    int known = Math.min(shelfLife, demand.length - 1 - period);
-    double sum = Arrays.stream(demand, period + 1, period + 1 + known).sum();
-    if (known == shelfLife) {
-      return sum;
-    }
-    int counted = Math.min(shelfLife, demand.length);
-    double mean = Arrays.stream(demand, demand.length - counted, demand.length).sum() / counted;
-    return sum + (shelfLife - known) * mean;
+  private StockLine(StockLine other, double[] minimumStock) {
+    this.id = other.id;
+    this.stockWithoutOrders = other.stockWithoutOrders;
+    this.packSize = other.packSize;
+    this.spaces = other.spaces;
+    this.supply = other.supply;
+    this.demand = other.demand;
+    this.costs = other.costs;
+    this.terminalValue = other.terminalValue;
+    this.terminalMost = other.terminalMost;
+    this.minimumStock = minimumStock;
+    this.maximumStock = other.maximumStock;
+    this.frozenPeriods = other.frozenPeriods;
   }
 
   /**
@@ -179,6 +175,30 @@ public final class StockLine {
   }
 
   /**
+   * Exchanges the least stock that is allowed.
+   *
+   * @param units by period, shape {@code [periods]}; finite, or negative infinity for none
+   * @return a copy that differs in nothing else
+   */
+  public StockLine withMinimumStock(double... units) {
+    Require.that(
+        units.length == periods(),
+        "periods of minimumStock of " + id,
+        units.length,
+        "must be those of the line, " + periods(),
+        "");
+    for (double least : units) {
+      Require.that(
+          least < Double.POSITIVE_INFINITY,
+          "minimumStock of " + id,
+          least,
+          "must be finite, or negative infinity for none",
+          "");
+    }
+    return new StockLine(this, units.clone());
+  }
+
+  /**
    * Returns the most stock that is allowed at the end of a period: what is sold before it perishes,
    * or the stock without orders if that is more, so that no order may add to it.
    *
@@ -205,8 +225,6 @@ public final class StockLine {
 
   /** Collects what a line is made of. Not safe for use by several threads. */
   public static final class Builder {
-    private static final int ENDLESS = -1;
-
     private final SeriesId id;
     private final double[] demand;
     private final List<SupplyOption> supply = new ArrayList<>();
@@ -219,7 +237,7 @@ public final class StockLine {
     private double terminalValue;
     private double terminalMost;
     private int frozenPeriods;
-    private int shelfLife = ENDLESS;
+    private int shelfLife = ShelfLife.ENDLESS;
 
     private Builder(SeriesId id, double[] demand) {
       this.id = id;
