@@ -43,6 +43,7 @@ final class PlanAssembly {
         planner.outcomes(Map.of()),
         List.of(),
         new PlanProof(PlanStatus.WITHIN_TARGET_GAP, 0, 0, 0, 0, 0),
+        List.of(),
         List.of());
   }
 
@@ -67,7 +68,8 @@ final class PlanAssembly {
         planner.outcomes(lines(plan, wanted)),
         binding(result.prices(), check, unlimited),
         proof,
-        result.prices());
+        result.prices(),
+        OrderObstacle.of(problem));
   }
 
   private Map<SeriesId, PlanLine> lines(OrderPlan plan, OrderPlan wanted) {
@@ -146,7 +148,8 @@ final class PlanAssembly {
             planner.outcomes(lines),
             binding(List.of(), check, check),
             proof,
-            List.of());
+            List.of(),
+            OrderObstacle.of(problem));
     List<String> broken = new ArrayList<>(brokenLimits(check));
     check.violations().stream().filter(it -> it.startsWith("line ")).forEach(broken::add);
     return new PlanEvaluation(plan, broken);

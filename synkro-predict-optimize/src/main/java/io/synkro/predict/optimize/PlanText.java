@@ -28,6 +28,7 @@ final class PlanText {
     writer.head();
     writer.table();
     writer.binding();
+    writer.obstacles();
     writer.notPlanned();
     return writer.text.toString();
   }
@@ -129,6 +130,10 @@ final class PlanText {
         most.limit().amount(),
         most.wanted(),
         most.marginalValue());
+  }
+
+  private void obstacles() {
+    plan.obstacles().stream().limit(MAX_ROWS).forEach(obstacle -> line("%s", obstacle.text()));
   }
 
   private void notPlanned() {
