@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Some stages of HiGHS look at no clock. Where the time limit has no room for them, integer
  * models are solved without presolve (the sum over columns of the shortest rows that they stand in
- * exceeds 500,000 for each second of the limit) and without feasibility jump (more than 10,000
+ * exceeds 250,000 for each second of the limit) and without feasibility jump (more than 10,000
  * coefficients for each second). Models with more than 100,000 coefficients are refused if the
  * limit is below a second for each 150,000, since setting them up alone would end late. One of
  * 1,500 small models of unbounded integer columns ended late all the same. Some versions of HiGHS

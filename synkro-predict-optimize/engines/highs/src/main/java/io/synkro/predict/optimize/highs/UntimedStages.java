@@ -14,16 +14,16 @@ import java.util.Optional;
  * <ul>
  *   <li>The search for dominated columns in presolve ({@code HPresolve::dominatedColumns}) compares
  *       each column with all of a row, the shortest in which it stands with either sign: 0.76
- *       thousand million steps took 30 to 140 seconds. No option leaves out this part of presolve.
- *   <li>The feasibility jump copies the model row by row: 5 to 20 seconds for 0.8 million
+ *       thousand million steps took 50 to 140 seconds. No option leaves out this part of presolve.
+ *   <li>The feasibility jump copies the model row by row: 5 to 9 seconds for 0.8 million
  *       coefficients.
  *   <li>Copying the model and setting up the root take 1.5 to 4 seconds for a million coefficients;
  *       without them nothing can be solved.
  * </ul>
  */
 final class UntimedStages {
-  /** These many take 0.02 to 0.1 seconds. */
-  private static final double DOMINATION_STEPS_PER_SECOND = 500_000;
+  /** These many take 0.02 to 0.05 seconds. */
+  private static final double DOMINATION_STEPS_PER_SECOND = 250_000;
 
   private static final double JUMP_COEFFICIENTS_PER_SECOND = 10_000;
   private static final double SETUP_COEFFICIENTS_PER_SECOND = 150_000;

@@ -57,9 +57,9 @@ class UntimedStagesTest {
   @Test
   void longRowsLeaveNoRoomForPresolve() {
     LinearModel longRows = blocks(2, 1500); // 4,500,000 steps
-    assertThat(stages(longRows, 8_900).hasRoomForPresolve()).isFalse();
-    assertThat(stages(longRows, 9_000).hasRoomForPresolve()).isTrue();
-    assertThat(stages(blocks(30, 100), 601).hasRoomForPresolve()).isTrue(); // 300,000 steps
+    assertThat(stages(longRows, 17_900).hasRoomForPresolve()).isFalse();
+    assertThat(stages(longRows, 18_000).hasRoomForPresolve()).isTrue();
+    assertThat(stages(blocks(30, 100), 1201).hasRoomForPresolve()).isTrue(); // 300,000 steps
     assertThat(stages(longRows, 299).hasRoomForJump()).isFalse(); // 3,000 coefficients
     assertThat(stages(longRows, 300).hasRoomForJump()).isTrue();
   }
@@ -68,7 +68,7 @@ class UntimedStagesTest {
   void modelsAreSolvedWithoutTheStagesToo() {
     LinearModel model = blocks(2, 1500);
     LinearResult result =
-        LinearEngines.engine("highs").solve(model, limit(8_900), LinearMonitor.none());
+        LinearEngines.engine("highs").solve(model, limit(17_900), LinearMonitor.none());
     assertThat(result.status()).isEqualTo(LinearStatus.OPTIMAL_PROVEN);
     // 750 of each block: its 500 columns of cost -3 and 250 of cost -2
     assertThat(result.incumbent().orElseThrow().objective()).isEqualTo(-2 * (1500 + 500));
