@@ -18,6 +18,9 @@ final class JointBound {
   /** Of the time left: what the blocks left may take before they are bounded in haste. */
   private static final double SHARE = 0.8;
 
+  /** Of the time: after how much of it the pace so far tells something. */
+  private static final double LEARNED = 0.1;
+
   private final Parts parts;
   private final LineTable table;
   private final SolveOptions options;
@@ -47,13 +50,14 @@ final class JointBound {
     double[] accounts = parts.limits().accountPrices(prices);
     double[] values = new double[table.blocks];
     double start = parts.watch().seconds();
+    double learned = start + LEARNED * parts.watch().left();
     AtomicInteger done = new AtomicInteger();
     Shared.run(
         table.blocks,
         options.tasks(),
         options.executor(),
         () -> {
-          LaneBound joined = new LaneBound(table, EFFORT / table.blocks);
+          LaneBound joined = new LaneBound(table, EFFORT / table.blocks, parts.watch());
           joined.price(accounts);
           LineProgram single = new LineProgram(table);
           single.price(accounts, 1);
@@ -63,7 +67,8 @@ final class JointBound {
             } else if (parts.watch().isOver()) {
               values[block] = joined.glance(block, plan);
             } else {
-              values[block] = joined.find(block, plan, isLate(start, done.get()));
+              values[block] = 
+                  joined.find(block, plan, parts.watch().seconds() > learned && isLate(start, done.get()));
               planned[block] = joined.hasPlan();
             }
             done.incrementAndGet();

@@ -45,6 +45,7 @@ final class LaneBound {
 
   private final LineTable table;
   private final LaneSearch search;
+  private final Watch watch;
   private final FreeLine[] lines;
   private final int periods;
   private double[] prices = {};
@@ -62,11 +63,13 @@ final class LaneBound {
    *
    * @param table of the lines
    * @param effort cells of dynamic programs that a block may take
+   * @param watch ends the work: what is proven until then counts
    */
-  LaneBound(LineTable table, long effort) {
+  LaneBound(LineTable table, long effort, Watch watch) {
     this.table = table;
     this.effort = effort;
-    this.search = new LaneSearch(table);
+    this.search = new LaneSearch(table, watch);
+    this.watch = watch;
     this.periods = table.periods;
     this.lines = new FreeLine[table.mostLines];
     for (int i = 0; i < lines.length; i++) {
@@ -105,7 +108,10 @@ final class LaneBound {
     long work = hasty ? 0 : effort;
     Node next = open.remove();
     work -= raise(next, plan, hasty ? POINTS : ROOT_POINTS);
-    while (next.bound < known - ENOUGH * Math.abs(known) && work > 0 && next.branch >= 0) {
+    while (next.bound < known - ENOUGH * Math.abs(known)
+        && work > 0
+        && next.branch >= 0
+        && !watch.isOver()) {
       for (int side = 0; side < 2; side++) {
         Node child = child(next, side == 0);
         work -= raise(child, plan, POINTS);
@@ -180,7 +186,7 @@ final class LaneBound {
     long[] sums = new long[size];
     double best = Double.NEGATIVE_INFINITY;
     int p = 0;
-    while (p < most) {
+    while (p < most && !watch.isOver()) {
       double[] point = bundle.next();
       if (p > 0 && bundle.hoped() <= HOPE * Math.abs(known)) {
         break;

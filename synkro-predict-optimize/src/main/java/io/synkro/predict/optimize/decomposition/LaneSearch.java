@@ -22,6 +22,7 @@ final class LaneSearch {
   private static final double PRECISION = 1e-9;
 
   private final LineTable source;
+  private final Watch watch;
   private final int periods;
   private final LaneProgram[] programs;
   private final int[][] received;
@@ -45,8 +46,9 @@ final class LaneSearch {
   private int endLane;
   private boolean backwards;
 
-  LaneSearch(LineTable table) {
+  LaneSearch(LineTable table, Watch watch) {
     this.source = table;
+    this.watch = watch;
     this.table = table;
     this.exact = new LineProgram(table);
     this.periods = table.periods;
@@ -83,7 +85,7 @@ final class LaneSearch {
     open(block, whole);
     backwards = false;
     double value = improve(block);
-    if (!afresh) {
+    if (!afresh || watch.isOver()) {
       return value;
     }
     int from = source.start(block);
@@ -101,12 +103,12 @@ final class LaneSearch {
 
   private double improve(int block) {
     looked = new long[2 * (endLane - firstLane) * periods];
-    for (int i = 0; i < source.first[block + 1] - first; i++) {
+    for (int i = 0; i < source.first[block + 1] - first && !watch.isOver(); i++) {
       int line = first + i;
       programs[i].open(line, lowest(line), highest(line));
       update(i);
     }
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    for (int sweep = 0; sweep < MOST_SWEEPS && !watch.isOver(); sweep++) {
       if (!sweep(false) && !sweep(true)) {
         break;
       }
@@ -127,7 +129,7 @@ final class LaneSearch {
       int frozen = source.frozen[source.from[o]];
       for (int j = frozen; j < periods; j++) {
         int t = backwards ? periods - 1 - (j - frozen) : j;
-        if (isNew(o, t, shifting)) {
+        if (isNew(o, t, shifting) && !watch.isOver()) {
           better |= shifting ? shift(o, t) : change(o, t);
         }
       }
