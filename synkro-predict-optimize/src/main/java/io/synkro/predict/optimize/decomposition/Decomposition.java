@@ -86,6 +86,9 @@ final class Decomposition {
     if (least.hopeless >= 0 && !joined) {
       return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
     }
+    if (!least.complete && search.cost() < Double.POSITIVE_INFINITY) {
+      return late();
+    }
     if (!least.complete || least.hopeless >= 0) {
       boolean cancelled = parts.watch().isCancelled();
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
@@ -120,6 +123,14 @@ final class Decomposition {
       idle = search.cost() < before ? 0 : idle + 1;
     }
     return result(dual.bound(), dual.prices());
+  }
+
+  /** Returns the plan that the search started from, if there is no time to look for another. */
+  private PlanResult late() {
+    double[] prices = startPrices();
+    parts.watch().reserve(reserved);
+    double bound = new JointBound(parts, options).find(prices, search.plan().clone());
+    return result(bound, prices);
   }
 
   private void wander(Dual dual, SplittableRandom random) {
