@@ -56,8 +56,7 @@ final class Decomposition {
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
     this.reserved = watch.seconds() - before; // the check at the end takes about as long
-    double limit = options.timeLimit().toNanos() / 1e9;
-    watch.reserve(table.hasLanes() ? reserved + FOR_BOUND * limit : reserved);
+    watch.reserve(reserved);
     Limits limits = new Limits(ledger);
     LinePass pass =
         new LinePass(
@@ -80,7 +79,15 @@ final class Decomposition {
     search.consider(plan);
   }
 
+  /** Keeps time to prove a bound of blocks with lanes, once there is a plan. */
+  private void keepTime() {
+    if (parts.table().hasLanes() && search.cost() < Double.POSITIVE_INFINITY) {
+      parts.watch().reserve(reserved + FOR_BOUND * options.timeLimit().toNanos() / 1e9);
+    }
+  }
+
   PlanResult solve() {
+    keepTime();
     LinePass.Sums least = new LeastUse(parts).find();
     boolean joined = parts.table().hasLanes();
     if (least.hopeless >= 0 && !joined) {
@@ -94,6 +101,7 @@ final class Decomposition {
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
     search.fallBack();
+    keepTime();
     Dual dual = new Dual(parts, 1, startPrices());
     sample(dual);
     SplittableRandom random = new SplittableRandom(options.seed());
@@ -103,6 +111,7 @@ final class Decomposition {
       }
       ascend(dual, tolerance);
       search.improve(dual, random);
+      keepTime();
       if (tolerance <= POLISHED && !isDone(dual)) {
         search.polish(dual, random);
       }

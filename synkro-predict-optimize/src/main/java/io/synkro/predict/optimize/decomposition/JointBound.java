@@ -59,16 +59,19 @@ final class JointBound {
         () -> {
           LaneBound joined = new LaneBound(table, EFFORT / table.blocks, parts.watch());
           joined.price(accounts);
+          BlockFloor floor = new BlockFloor(table);
+          floor.price(accounts);
           LineProgram single = new LineProgram(table);
           single.price(accounts, 1);
           return block -> {
             if (!table.isJoined(block)) {
               values[block] = single.solve(table.first[block], plan);
             } else if (parts.watch().isOver()) {
-              values[block] = joined.glance(block, plan);
+              values[block] = floor.cost(block);
             } else {
-              values[block] = 
-                  joined.find(block, plan, parts.watch().seconds() > learned && isLate(start, done.get()));
+              values[block] =
+                  joined.find(
+                      block, plan, parts.watch().seconds() > learned && isLate(start, done.get()));
               planned[block] = joined.hasPlan();
             }
             done.incrementAndGet();

@@ -21,7 +21,7 @@ final class LaneSearch {
   private static final int LEAST_STATES = 128;
 
   /** Price of a unit below a minimum stock: above all others, so that steps lead back to it. */
-  private static final double SHORTAGE = 1e8;
+  private static final double SHORTAGE = 1e20;
 
   /** Of the value: gains that are rounding errors. */
   private static final double PRECISION = 1e-9;
@@ -85,7 +85,8 @@ final class LaneSearch {
    * @param block its number
    * @param whole a plan; the search starts from the transfers that are there
    * @param afresh whether another search starts from none
-   * @return cost plus price of what is used; infinite if no plan was found
+   * @return cost plus price of what is used; infinite if no plan was found, or none before the
+   *     watch was over, and then the plan of the block is not to be used
    */
   double solve(int block, int[] whole, boolean afresh) {
     open(block, whole);
@@ -107,7 +108,9 @@ final class LaneSearch {
     return value;
   }
 
+  /** Improves the transfers; if no orders go with what was found, they are those from before. */
   private double improve() {
+    int[] before = Arrays.copyOfRange(plan, firstLane * periods, endLane * periods);
     looked = new long[2 * (endLane - firstLane) * periods];
     for (int i = 0; i < end - first && !watch.isOver(); i++) {
       openProgram(first + i);
@@ -118,6 +121,11 @@ final class LaneSearch {
         break;
       }
     }
+    double value = value();
+    if (value < NEVER || watch.isOver()) {
+      return value;
+    }
+    System.arraycopy(before, 0, plan, firstLane * periods, before.length);
     return value();
   }
 
@@ -142,8 +150,7 @@ final class LaneSearch {
     return better;
   }
 
-  /** Opens a block. */
-  void open(int block, int[] whole) {
+  private void open(int block, int[] whole) {
     if (stock == source.stock()) {
       stock = stock.forMoves();
       exact = new LineProgram(source, stock);
@@ -165,16 +172,6 @@ final class LaneSearch {
     return changed;
   }
 
-  /** Returns the least state of a line: it has sent all it can have of its own. */
-  int lowest(int line) {
-    double own = 0;
-    for (int t = source.frozen[line]; t < periods && source.sends[line].length > 0; t++) {
-      double most = source.bare[line * periods + t] + source.line(line).demand(t);
-      own = Math.max(own, Math.floor((most + 1e-6) / source.pack[line]));
-    }
-    return (int) -own;
-  }
-
   /** Opens the program of a line with the states that it may want to be in. */
   private void openProgram(int line) {
     long wanted = source.stock().needed(line) + received(line);
@@ -182,7 +179,7 @@ final class LaneSearch {
       wanted += source.stock().needed(source.to[o]);
     }
     long most = Math.max(LEAST_STATES, MOST_CELLS / ((long) periods * (end - first)));
-    long lowest = Math.max(lowest(line), -most);
+    long lowest = Math.max(source.stock().lowest(line), -most);
     long highest = Math.min(wanted, most);
     programs[line - first].open(line, (int) lowest, (int) highest);
   }
@@ -225,6 +222,9 @@ final class LaneSearch {
   private double value() {
     double value = 0;
     for (int line = first; line < end; line++) {
+      if (watch.isOver()) {
+        return NEVER;
+      }
       count(line);
       int moved = 0;
       int[] sums = new int[periods];

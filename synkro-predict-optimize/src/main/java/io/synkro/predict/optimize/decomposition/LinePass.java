@@ -124,7 +124,9 @@ final class LinePass {
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {
             double value = program.solve(line, plans, true);
-            if (value == Double.POSITIVE_INFINITY) {
+            if (value == Double.POSITIVE_INFINITY && watch.isOver()) {
+              sums.complete = false; // a search that was cut short
+            } else if (value == Double.POSITIVE_INFINITY) {
               sums.hopeless = sums.hopeless >= 0 ? sums.hopeless : line;
             } else {
               books.use(line, plans, table.start(line), sums.used);

@@ -101,6 +101,16 @@ final class LineStock {
     return (int) Math.min(MOST_NEEDED, needed + UsefulPacks.largest(table.line(i)));
   }
 
+  /** Returns the least packs that a line can have more than without orders: it sent all others. */
+  int lowest(int i) {
+    double own = 0;
+    for (int t = table.frozen[i]; t < periods && table.sends[i].length > 0; t++) {
+      double most = bare[i * periods + t] + table.line(i).demand(t);
+      own = Math.max(own, Math.floor((most + 2 * TOLERANCE) / table.pack[i]));
+    }
+    return (int) -own;
+  }
+
   /**
    * Sets what lanes move from now on: the stock without orders changes, and what is sent has to be
    * on hand. If a line would need more packs than fit, it does with those that do.
