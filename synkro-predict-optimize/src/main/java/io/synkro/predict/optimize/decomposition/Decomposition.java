@@ -43,6 +43,9 @@ final class Decomposition {
   /** Of the time: what is kept to prove a bound of blocks with lanes. */
   private static final double FOR_BOUND = 0.4;
 
+  /** No plan costs as much: prices of limits that contradict each other rise without end. */
+  private static final double ENDLESS = 1e30;
+
   private final StockProblem problem;
   private final SolveOptions options;
   private final Parts parts;
@@ -122,16 +125,16 @@ final class Decomposition {
         }
       }
     }
-    if (joined) {
+    if (joined && dual.bound() < ENDLESS) {
       return prove(dual, random);
     }
-    int idle = 0;
+    int idle = joined ? MOST_IDLE : 0;
     for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isDone(dual); round++) {
       double before = search.cost();
       wander(dual, random);
       idle = search.cost() < before ? 0 : idle + 1;
     }
-    return result(dual.bound(), dual.prices());
+    return result(joined ? Double.NEGATIVE_INFINITY : dual.bound(), dual.prices());
   }
 
   /** Returns the plan that the search started from, if there is no time to look for another. */
@@ -240,7 +243,8 @@ final class Decomposition {
   }
 
   private boolean isDone(Dual dual) {
-    return isWithinTarget(dual.bound()) || parts.watch().isOver();
+    boolean endless = dual.bound() > ENDLESS;
+    return isWithinTarget(dual.bound()) || endless || parts.watch().isOver();
   }
 
   private boolean isWithinTarget(double bound) {

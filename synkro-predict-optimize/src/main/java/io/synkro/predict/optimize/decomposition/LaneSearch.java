@@ -20,6 +20,9 @@ final class LaneSearch {
 
   private static final int LEAST_STATES = 128;
 
+  /** Packs of its own that a line may send even if nobody needs them. */
+  private static final int MOST_SPARED = 1 << 12;
+
   /** Price of a unit below a minimum stock: above all others, so that steps lead back to it. */
   private static final double SHORTAGE = 1e20;
 
@@ -174,19 +177,20 @@ final class LaneSearch {
 
   /** Opens the program of a line with the states that it may want to be in. */
   private void openProgram(int line) {
-    long wanted = source.stock().needed(line) + received(line);
+    long wanted = source.stock().needed(line) + packs(source.receives[line]);
     for (int o : source.sends[line]) {
       wanted += source.stock().needed(source.to[o]);
     }
     long most = Math.max(LEAST_STATES, MOST_CELLS / ((long) periods * (end - first)));
-    long lowest = Math.max(source.stock().lowest(line), -most);
+    long spared = Math.max(MOST_SPARED, wanted + packs(source.sends[line]));
+    long lowest = Math.max(source.stock().lowest(line), -Math.min(spared, most));
     long highest = Math.min(wanted, most);
     programs[line - first].open(line, (int) lowest, (int) highest);
   }
 
-  private long received(int line) {
+  private long packs(int[] lanes) {
     long packs = 0;
-    for (int o : source.receives[line]) {
+    for (int o : lanes) {
       for (int t = 0; t < periods; t++) {
         packs += plan[o * periods + t];
       }
