@@ -12,7 +12,7 @@ final class JointBound {
   /** Rounding errors are far below this share of what is added up. */
   private static final double ROUNDING = 1e-11;
 
-  /** Cells of dynamic programs: some seconds. */
+  /** Cells of dynamic programs over all blocks: up to half a minute of one thread. */
   private static final long EFFORT = 2_000_000_000L;
 
   /** Of the time left: what the blocks left may take before they are bounded in haste. */
