@@ -51,15 +51,17 @@ public final class InfeasibilityAnalysis {
     this.pass = new UsePass(options, monitor);
     this.seed = options.seed();
     this.limits = new HardLimits(given);
+    Reach reach = new Reach(limits.size());
     List<LineNeed> needs = new ArrayList<>();
     StockProblem.Builder reachable = StockProblem.builder(given.periods());
     for (int i = 0; i < given.lines().size(); i++) {
       StockLine line = given.lines().get(i);
       LineNeed need = new LineNeed(i, line, limits);
-      Optional<UnreachableStock> miss = UnreachableStock.of(need);
+      double[] within = reach.of(need);
+      Optional<UnreachableStock> miss = UnreachableStock.of(need, within);
       if (miss.isPresent()) {
         unreachable.add(miss.get());
-        need = need.withinReach();
+        need = need.with(within);
         line = LineNeed.lowered(line, need.units);
       }
       reachable.add(line);
