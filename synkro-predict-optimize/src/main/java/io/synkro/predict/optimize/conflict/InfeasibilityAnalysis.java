@@ -131,7 +131,7 @@ public final class InfeasibilityAnalysis {
     if (proof == null) {
       Optional<OrderPlan> plan = pass.isOver() ? Optional.empty() : search.plan(ascent.prices());
       report.plan(plan.orElse(null));
-      if (plan.isEmpty()) {
+      if (plan.isEmpty() && !pass.isOver()) {
         Proof none = new Proof(ascent.prices(), new double[0], 0);
         report.relaxations(relaxations(search, none, List.of()));
       }
@@ -178,7 +178,7 @@ public final class InfeasibilityAnalysis {
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
     List<RelaxationSearch.Bounded> changes = new ArrayList<>();
     for (List<Integer> rows : candidates(proof, conflicts)) {
-      if (changes.isEmpty() || !pass.isLate()) {
+      if (changes.isEmpty() ? !pass.isOver() : !pass.isLate()) {
         search.moreOf(rows, proof.prices).ifPresent(changes::add);
       }
     }

@@ -144,6 +144,21 @@ final class LineNeed {
     return sum;
   }
 
+  /** Returns whether the largest orders bring enough in every period. */
+  boolean fitsLargestOrders() {
+    for (int t = 0; t < packs.length; t++) {
+      if (packs[t] * line.packSize() > largestOrders(t) * (1 + ROUNDING)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether orders can bring more than is sold before it perishes. */
+  boolean perishes() {
+    return Arrays.stream(kept).anyMatch(most -> most < Double.POSITIVE_INFINITY);
+  }
+
   /** Returns the same with other units by period. */
   LineNeed with(double[] others) {
     return new LineNeed(this, others.clone());

@@ -50,6 +50,9 @@ final class Reach {
   }
 
   private boolean isMet(LineNeed need) {
+    if (!need.perishes()) {
+      return need.fitsLargestOrders(); // nothing speaks against them
+    }
     int[] orders = new int[need.cells.size()];
     return program.solve(need, prices, unlimited, orders) < Double.POSITIVE_INFINITY;
   }
