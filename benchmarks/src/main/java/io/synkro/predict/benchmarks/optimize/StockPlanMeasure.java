@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
  */
 public final class StockPlanMeasure {
   private static final String COMMAND =
-      "java -XX:+UseSerialGC -Xmx320m -cp benchmarks/target/synkro-predict-benchmarks.jar "
+      "java -XX:+UseSerialGC -Xmx280m -cp benchmarks/target/synkro-predict-benchmarks.jar "
           + StockPlanMeasure.class.getName();
   private static final int THREADS = 2;
   private static final int SEEDS = 5;
