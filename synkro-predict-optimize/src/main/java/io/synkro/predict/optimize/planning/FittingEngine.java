@@ -18,13 +18,19 @@ import java.time.Duration;
  * of the decomposition. Immutable; safe for use by many threads.
  */
 final class FittingEngine implements PlanEngine {
+  private static final String BUILT_IN = "ojalgo";
+
   /**
-   * Lines times periods up to which a linear model says more in seconds than prices do: measured on
-   * parts of generated problems with tight limits, where the gap falls from per cents to nothing.
+   * Lines times periods up to which the linear engine that is built in says more in seconds than
+   * prices do: measured on parts of generated problems with tight limits, where the gap falls from
+   * per cents to nothing.
    */
   private static final int MOST_CELLS = 200;
 
-  /** Nodes that are worth their time: some seconds. */
+  /** The same of a native engine, in a minute or two. */
+  private static final int MOST_CELLS_NATIVE = 1000;
+
+  /** Nodes that are worth their time with the engine that is built in: some seconds. */
   private static final long MOST_NODES = 500;
 
   private static final double LEAST_SECONDS = 0.01;
@@ -45,11 +51,14 @@ final class FittingEngine implements PlanEngine {
   public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
     PlanResult priced = decomposition.solve(problem, options, monitor);
     double left = options.timeLimit().toNanos() / 1e9 - priced.seconds();
-    boolean isSmall = (double) problem.lines().size() * problem.periods() <= MOST_CELLS;
+    boolean builtIn = linear.equals(BUILT_IN);
+    int most = builtIn ? MOST_CELLS : MOST_CELLS_NATIVE;
+    boolean isSmall = (double) problem.lines().size() * problem.periods() <= most;
     if (!isSmall || isSettled(priced.status()) || left < LEAST_SECONDS) {
       return priced;
     }
-    MilpEngine milp = new MilpEngine(LinearEngines.engine(linear)).withNodeLimit(MOST_NODES);
+    MilpEngine free = new MilpEngine(LinearEngines.engine(linear));
+    MilpEngine milp = builtIn ? free.withNodeLimit(MOST_NODES) : free;
     PlanResult exact =
         priced
             .plan()

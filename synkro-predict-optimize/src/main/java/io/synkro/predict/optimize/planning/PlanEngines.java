@@ -34,8 +34,8 @@ public final class PlanEngines {
 
   /**
    * Returns the engine that chooses by size: the decomposition, and where lines times periods are
-   * at most 200 and it leaves a gap, a linear model that starts from its plan. Loads no native code
-   * before that is needed.
+   * at most 200, or 1000 with a native engine, and it leaves a gap, a linear model that starts from
+   * its plan. Loads no native code before that is needed.
    *
    * @param linear id of the linear engine, such as {@code "ojalgo"}, which is built in, or {@code
    *     "highs"}; looked for when it is needed
