@@ -9,6 +9,7 @@ import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.formulation.MilpEngine;
 import io.synkro.predict.optimize.linear.LinearEngines;
+import io.synkro.predict.optimize.planning.PlanEngines;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,9 +25,10 @@ import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Plans generated problems with lanes by decomposition on two threads, and by HiGHS, which is given
- * no plan but that of ordering nothing and runs on the calling thread, in the same time. Plan and
- * bound are to be no worse than those of HiGHS.
+ * Plans generated problems with lanes by the engine that fits, which is the decomposition on two
+ * threads and for the smaller size then HiGHS from its plan; by the decomposition alone; and by
+ * HiGHS, which is given no plan but that of ordering nothing and runs on the calling thread; all in
+ * the same time. Plan and bound are to be no worse than those of HiGHS.
  */
 public final class StockLanesMeasure {
   private static final String COMMAND =
@@ -38,17 +40,19 @@ public final class StockLanesMeasure {
   /** Share of the cost to which HiGHS rounds, and so no difference. */
   private static final double ROUNDING = 1e-6;
 
-  /** The size of a problem, and how many seeds are drawn unless it is said. */
+  /** The size of a problem, how many seeds are drawn unless it is said, whether HiGHS refines. */
   private enum Level {
-    SMALL(StockInstances.Size.SMALL, 3),
-    MEDIUM(StockInstances.Size.MEDIUM, 1);
+    SMALL(StockInstances.Size.SMALL, 3, true),
+    MEDIUM(StockInstances.Size.MEDIUM, 1, false);
 
     private final StockInstances.Size size;
     private final int seeds;
+    private final boolean refined;
 
-    Level(StockInstances.Size size, int seeds) {
+    Level(StockInstances.Size size, int seeds, boolean refined) {
       this.size = size;
       this.seeds = seeds;
+      this.refined = refined;
     }
   }
 
@@ -112,7 +116,7 @@ public final class StockLanesMeasure {
     }
   }
 
-  private record Pair(Answer ours, Answer highs) {
+  private record Answers(Answer alone, Answer ours, Answer highs) {
     boolean isWon() {
       double rounding = ROUNDING * Math.abs(ours.plan);
       return Double.isFinite(ours.gap())
@@ -122,27 +126,30 @@ public final class StockLanesMeasure {
   }
 
   private void measure(Level level, int seeds, int tightnesses) {
-    List<Pair> pairs = new ArrayList<>();
+    List<Answers> all = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       for (double tightness : Arrays.copyOf(TIGHTNESSES, tightnesses)) {
         StockProblem problem = StockInstances.generateWithLanes(level.size, seed, tightness);
-        Pair pair =
-            new Pair(
-                solve(new DecompositionEngine(), problem, ours),
+        Answer fitting = solve(PlanEngines.fitting("highs"), problem, ours);
+        Answers one =
+            new Answers(
+                level.refined ? solve(new DecompositionEngine(), problem, ours) : fitting,
+                fitting,
                 solve(new MilpEngine(LinearEngines.engine("highs")), problem, theirs));
-        pairs.add(pair);
+        all.add(one);
         out.printf(
             Locale.ROOT,
-            "%s seed %d tightness %.1f: %s | HiGHS: %s | %s%n",
+            "%s seed %d tightness %.1f: alone %s | fitting %s | HiGHS: %s | %s%n",
             level,
             seed,
             tightness,
-            pair.ours,
-            pair.highs,
-            pair.isWon() ? "no worse" : "worse");
+            one.alone,
+            one.ours,
+            one.highs,
+            one.isWon() ? "no worse" : "worse");
       }
     }
-    report("stock-" + level.name().toLowerCase(Locale.ROOT) + "-lanes", pairs);
+    report("stock-" + level.name().toLowerCase(Locale.ROOT) + "-lanes", all);
   }
 
   private static Answer solve(PlanEngine engine, StockProblem problem, SolveOptions options) {
@@ -155,31 +162,32 @@ public final class StockLanesMeasure {
     }
   }
 
-  private void report(String set, List<Pair> pairs) {
-    String mean = "money, mean of " + pairs.size();
-    add(set, "plan", pairs, pair -> pair.ours.plan, mean);
-    add(set, "bound", pairs, pair -> pair.ours.bound, mean);
-    add(set, "highs_plan", pairs, pair -> pair.highs.plan, mean);
-    add(set, "highs_bound", pairs, pair -> pair.highs.bound, mean);
-    add(set, "gap_pct", pairs, pair -> 100 * pair.ours.gap(), "%, mean of " + pairs.size());
-    double slowest = pairs.stream().mapToDouble(pair -> pair.ours.seconds).max().orElseThrow();
-    double slowestHighs =
-        pairs.stream().mapToDouble(pair -> pair.highs.seconds).max().orElseThrow();
-    figures.add(set, "seconds", slowest, "", "s, slowest of " + pairs.size());
-    figures.add(set, "highs_seconds", slowestHighs, "", "s, slowest of " + pairs.size());
-    int wins = (int) pairs.stream().filter(Pair::isWon).count();
+  private void report(String set, List<Answers> all) {
+    String mean = "money, mean of " + all.size();
+    add(set, "plan", all, one -> one.ours.plan, mean);
+    add(set, "bound", all, one -> one.ours.bound, mean);
+    add(set, "alone_plan", all, one -> one.alone.plan, mean + ", without HiGHS");
+    add(set, "alone_bound", all, one -> one.alone.bound, mean + ", without HiGHS");
+    add(set, "highs_plan", all, one -> one.highs.plan, mean);
+    add(set, "highs_bound", all, one -> one.highs.bound, mean);
+    add(set, "gap_pct", all, one -> 100 * one.ours.gap(), "%, mean of " + all.size());
+    double slowest = all.stream().mapToDouble(one -> one.ours.seconds).max().orElseThrow();
+    double slowestHighs = all.stream().mapToDouble(one -> one.highs.seconds).max().orElseThrow();
+    figures.add(set, "seconds", slowest, "", "s, slowest of " + all.size());
+    figures.add(set, "highs_seconds", slowestHighs, "", "s, slowest of " + all.size());
+    int wins = (int) all.stream().filter(Answers::isWon).count();
     figures.add(
         set,
         "wins",
         wins,
-        ">= " + pairs.size(),
-        "of " + pairs.size() + ", plan and bound no worse than those of HiGHS");
+        ">= " + all.size(),
+        "of " + all.size() + ", plan and bound no worse than those of HiGHS");
   }
 
   /** Adds a mean, unless it is not known of all. */
   private void add(
-      String set, String metric, List<Pair> pairs, ToDoubleFunction<Pair> value, String unit) {
-    double mean = pairs.stream().mapToDouble(value).average().orElseThrow();
+      String set, String metric, List<Answers> all, ToDoubleFunction<Answers> value, String unit) {
+    double mean = all.stream().mapToDouble(value).average().orElseThrow();
     if (Double.isFinite(mean)) {
       figures.add(set, metric, mean, "", unit);
     }
