@@ -162,7 +162,7 @@ final class LaneSearch {
     double own = 0;
     for (int o = firstLane; o < endLane; o++) {
       for (int t = source.frozen[line]; t < periods && source.from[o] == line; t++) {
-        double stock = source.bare[line * periods + t] + source.line(line).demand(t);
+        double stock = source.bare[line * periods + t] + source.line(line).afterSending(t);
         own = Math.max(own, Math.floor((stock + 1e-6) / source.pack[line]));
       }
     }

@@ -260,8 +260,8 @@ final class LineTable {
     for (int t = 0; t < periods; t++) {
       int at = i * periods + t;
       bare[at] = line.stockWithoutOrders(t) + pack[i] * moved[t];
-      floors[at] = sends[t] ? -line.demand(t) - TOLERANCE : Double.NEGATIVE_INFINITY;
-      double target = Math.max(enough[at], sends[t] ? -line.demand(t) : enough[at]);
+      floors[at] = sends[t] ? -line.afterSending(t) - TOLERANCE : Double.NEGATIVE_INFINITY;
+      double target = Math.max(enough[at], sends[t] ? -line.afterSending(t) : enough[at]);
       needed = Math.max(needed, Math.ceil((target - bare[at]) / pack[i]));
     }
     boolean ordered = ends[i] > options[i];

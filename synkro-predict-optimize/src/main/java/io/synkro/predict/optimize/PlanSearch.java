@@ -1,0 +1,94 @@
+package io.synkro.predict.optimize;
+
+import io.synkro.predict.optimize.conflict.InfeasibilityAnalysis;
+import io.synkro.predict.optimize.conflict.InfeasibilityReport;
+import io.synkro.predict.optimize.conflict.Verdict;
+import io.synkro.predict.optimize.engine.PlanEngine;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.problem.OrderPlan;
+import io.synkro.predict.optimize.problem.PlanCheck;
+import io.synkro.predict.optimize.problem.StockProblem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** One search for a plan, and for what stands in its way. Used once, by one thread. */
+final class PlanSearch {
+  private static final long LEAST_NANOS = 1_000_000;
+
+  private final PlanEngine engine;
+  private final SolveOptions options;
+  private final SolveMonitor monitor;
+  private final long began = System.nanoTime();
+
+  PlanSearch(PlanEngine engine, SolveOptions options, SolveMonitor monitor) {
+    this.engine = engine;
+    this.options = options;
+    this.monitor = monitor;
+  }
+
+  /** Plans a problem that has lines. */
+  StockPlanResult plan(Planner planner) {
+    StockProblem problem = planner.problem();
+    PlanResult free = engine.solve(problem.withLimits(List.of()), left(), silent());
+    PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, left(), monitor);
+    if (result.plan().isPresent()) {
+      return feasible(planner, problem, result, free);
+    }
+    if (result.status() == PlanStatus.CANCELLED) {
+      return new StockPlanResult.NotFound("The search was cancelled before it found a plan.");
+    }
+    InfeasibilityReport report = InfeasibilityAnalysis.analyse(problem, left(), silent());
+    Optional<OrderPlan> fallback = report.plan();
+    if (fallback.isPresent() && report.verdict() == Verdict.PLAN_EXISTS) {
+      PlanResult.Builder found =
+          PlanResult.builder(PlanStatus.FEASIBLE)
+              .plan(fallback.get(), PlanCheck.of(problem, fallback.get()))
+              .bound(result.lowerBound(), result.prices());
+      return feasible(planner, problem, found.build(), free);
+    }
+    return none(result, report, period -> planner.calendar().orderDay(period).toString());
+  }
+
+  private SolveOptions left() {
+    long nanos = options.timeLimit().toNanos() - (System.nanoTime() - began);
+    return options.toBuilder().timeLimit(Duration.ofNanos(Math.max(LEAST_NANOS, nanos))).build();
+  }
+
+  /** Cancelled with the search, but not heard of: its costs are not those of the plan. */
+  private SolveMonitor silent() {
+    return SolveMonitor.cancelledBy(monitor::isCancelled);
+  }
+
+  private StockPlanResult feasible(
+      Planner planner, StockProblem problem, PlanResult result, PlanResult free) {
+    OrderPlan plan = result.plan().orElseThrow();
+    PlanCheck check = PlanCheck.of(problem, plan);
+    if (!check.isFeasible()) {
+      throw new IllegalStateException(
+          "Engine %s gave a plan that breaks rules: %s".formatted(engine.id(), check.violations()));
+    }
+    return new StockPlanResult.Feasible(
+        new PlanAssembly(planner, problem).plan(result, plan, check, free));
+  }
+
+  private static StockPlanResult none(
+      PlanResult result, InfeasibilityReport report, IntFunction<String> period) {
+    List<String> remedies =
+        report.relaxations().stream().map(change -> change.text(period)).toList();
+    if (report.verdict() == Verdict.CONTRADICTION) {
+      return new StockPlanResult.Infeasible(report.contradictions(period), remedies);
+    }
+    if (result.status() == PlanStatus.INFEASIBLE_PROVEN) {
+      return new StockPlanResult.Infeasible(new ArrayList<>(result.conflict()), remedies);
+    }
+    return new StockPlanResult.NotFound(
+        "The search ended without a plan, and without a proof that there is none. Maybe give it"
+            + " more time, or make service floors or limits elastic.");
+  }
+}
