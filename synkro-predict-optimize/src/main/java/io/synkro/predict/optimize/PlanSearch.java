@@ -20,6 +20,9 @@ import java.util.function.IntFunction;
 /** One search for a plan, and for what stands in its way. Used once, by one thread. */
 final class PlanSearch {
   private static final long LEAST_NANOS = 1_000_000;
+  private static final String NOTHING_PROVEN =
+      "The search ended without a plan, and without a proof that there is none. Maybe give it"
+          + " more time, or make service floors or limits elastic.";
 
   private final PlanEngine engine;
   private final SolveOptions options;
@@ -43,8 +46,11 @@ final class PlanSearch {
     if (result.status() == PlanStatus.CANCELLED) {
       return new StockPlanResult.NotFound("The search was cancelled before it found a plan.");
     }
-    InfeasibilityReport report = InfeasibilityAnalysis.analyse(problem, left(), silent());
-    Optional<OrderPlan> fallback = report.plan();
+    StockProblem apart =
+        problem.lanes().isEmpty() ? problem : problem.withLanes(List.of()); // proofs know no lanes
+    InfeasibilityReport report = InfeasibilityAnalysis.analyse(apart, left(), silent());
+    Optional<OrderPlan> fallback =
+        report.plan().map(plan -> OrderPlan.builder(problem).ordersOf(plan).build());
     if (fallback.isPresent() && report.verdict() == Verdict.PLAN_EXISTS) {
       PlanResult.Builder found =
           PlanResult.builder(PlanStatus.FEASIBLE)
@@ -52,7 +58,10 @@ final class PlanSearch {
               .bound(result.lowerBound(), result.prices());
       return feasible(planner, problem, found.build(), free);
     }
-    return none(result, report, period -> planner.calendar().orderDay(period).toString());
+    IntFunction<String> period = t -> planner.calendar().orderDay(t).toString();
+    return problem.lanes().isEmpty()
+        ? none(result, report, period)
+        : noneWithLanes(result, report, period);
   }
 
   private SolveOptions left() {
@@ -87,8 +96,20 @@ final class PlanSearch {
     if (result.status() == PlanStatus.INFEASIBLE_PROVEN) {
       return new StockPlanResult.Infeasible(new ArrayList<>(result.conflict()), remedies);
     }
+    return new StockPlanResult.NotFound(NOTHING_PROVEN);
+  }
+
+  /** What is proven without transfers need not hold with them. */
+  private static StockPlanResult noneWithLanes(
+      PlanResult result, InfeasibilityReport report, IntFunction<String> period) {
+    if (result.status() == PlanStatus.INFEASIBLE_PROVEN) {
+      return new StockPlanResult.Infeasible(new ArrayList<>(result.conflict()), List.of());
+    }
     return new StockPlanResult.NotFound(
-        "The search ended without a plan, and without a proof that there is none. Maybe give it"
-            + " more time, or make service floors or limits elastic.");
+        report.verdict() == Verdict.CONTRADICTION
+            ? NOTHING_PROVEN
+                + " Without transfers: "
+                + String.join("; ", report.contradictions(period))
+            : NOTHING_PROVEN);
   }
 }
