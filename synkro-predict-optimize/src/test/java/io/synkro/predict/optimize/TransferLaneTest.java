@@ -1,0 +1,243 @@
+package io.synkro.predict.optimize;
+
+import static io.synkro.predict.optimize.PlanCases.TODAY;
+import static io.synkro.predict.optimize.PlanCases.daily;
+import static io.synkro.predict.optimize.PlanCases.item;
+import static io.synkro.predict.optimize.PlanCases.panel;
+import static io.synkro.predict.optimize.PlanCases.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.DemandForecast;
+import io.synkro.predict.forecast.PanelForecast;
+import io.synkro.predict.inventory.LeadTime;
+import io.synkro.predict.inventory.OpenOrder;
+import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.optimize.PlanCases.Item;
+import io.synkro.predict.optimize.scenario.Changes;
+import io.synkro.predict.optimize.scenario.Comparison;
+import io.synkro.predict.optimize.scenario.Scenario;
+import io.synkro.predict.optimize.scenario.Snapshot;
+import io.synkro.predict.optimize.scenario.WhatIf;
+import io.synkro.predict.optimize.scenario.WhatIfReport;
+import io.synkro.predict.series.SeriesId;
+import io.synkro.predict.series.WarehouseId;
+import io.synkro.predict.stockout.NextReceipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TransferLaneTest {
+  private static final SeriesId FULL = SeriesId.of("P1", "W1");
+  private static final SeriesId EMPTY = SeriesId.of("P1", "W2");
+
+  /** W1 sells 1 a day and is supplied in 5 days; W2 sells 10, has nothing and waits for 14. */
+  private static final PanelForecast DEMAND = panel(daily(FULL, 1, 0), daily(EMPTY, 10, 0));
+
+  private static List<StockItem> pair(double onHand, double pack) {
+    Item full = item(onHand);
+    full.pack = pack;
+    Item empty = item(0);
+    empty.id = EMPTY;
+    empty.pack = pack;
+    empty.leadTime = LeadTime.fixed(14);
+    return List.of(full.build(), empty.build());
+  }
+
+  private static TransferLane lane(String from, String to, int days, double unitCost) {
+    return new TransferLane(WarehouseId.of(from), WarehouseId.of(to), days, unitCost);
+  }
+
+  private static StockOptimizer.Builder twoFortnights() {
+    return StockOptimizer.builder().periods(2, 14);
+  }
+
+  @Test
+  void servesWhatWouldBeLostBeforeAnOrderArrives() {
+    // by hand: W1 needs 19 until day 19, where stock for another 19 counts, so that it spares 130
+    // of 168: what W2 sells from day 2 on, until its order of today arrives on day 14
+    StockPlan plan =
+        plan(twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build(), DEMAND, pair(168, 10));
+    PlannedTransfer transfer =
+        new PlannedTransfer(FULL, EMPTY, TODAY, TODAY.plusDays(2), 130, 780, 65);
+    assertThat(plan.transfers()).containsExactly(transfer);
+    PlanLine full = plan.find(FULL).orElseThrow();
+    PlanLine empty = plan.find(EMPTY).orElseThrow();
+    assertThat(full.transfers()).containsExactly(transfer);
+    assertThat(full.order().quantity()).isZero();
+    assertThat(full.stock().get(0).units()).isCloseTo(33, within(1e-9));
+    assertThat(empty.transfers()).containsExactly(transfer);
+    assertThat(empty.order().quantity()).isEqualTo(140); // days 15 to 28, not what is lost on day 1
+    assertThat(empty.nextReceipt())
+        .isEqualTo(new NextReceipt(TODAY.plusDays(2), 130, NextReceipt.Kind.TRANSFER));
+    assertThat(empty.costs().transfers()).isEqualTo(65);
+    assertThat(empty.costs().lostSales()).isCloseTo(10 * 10, within(1e-9));
+    assertThat(empty.costs().purchases()).isEqualTo(840);
+    assertThat(empty.costs().shortage()).isZero();
+    assertThat(full.costs().transfers()).isZero();
+    assertThat(plan.kpis().costs().total()).isCloseTo(plan.proof().objective(), within(1e-6));
+    assertThat(plan.kpis().transfers()).isEqualTo(1);
+    assertThat(plan.text()).contains("Transfers of today: 1", "130.0", "65.00");
+  }
+
+  @Test
+  void sendsWhatThereIsAndLosesTheRest() {
+    // by hand: W1 spares 95 beyond its own 5 days, so that demand for 35 from day 2 on is lost
+    StockPlan plan =
+        plan(twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build(), DEMAND, pair(100, 5));
+    assertThat(plan.transfers()).hasSize(1);
+    assertThat(plan.transfers().get(0).quantity()).isEqualTo(95);
+    PlanLine empty = plan.find(EMPTY).orElseThrow();
+    assertThat(empty.costs().lostSales()).isCloseTo(10 * (10 + 35), within(1e-9));
+    assertThat(empty.order().quantity()).isEqualTo(140);
+  }
+
+  @Test
+  void aLaneThatIsTooDearMovesNothing() {
+    StockPlan without = plan(twoFortnights().build(), DEMAND, pair(168, 10));
+    StockPlan dear =
+        plan(twoFortnights().lane(lane("W1", "W2", 2, 50)).build(), DEMAND, pair(168, 10));
+    assertThat(dear.transfers()).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      assertThat(dear.lines().get(i).order()).isEqualTo(without.lines().get(i).order());
+      assertThat(dear.lines().get(i).costs()).isEqualTo(without.lines().get(i).costs());
+    }
+    // the service of the first fortnight counts now, since a lane could change it
+    assertThat(dear.lines().get(1).service().fillRate()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void lanesThatMoveNothingChangeNothing() {
+    List<StockItem> unequal = List.of(pair(168, 10).get(0), pair(0, 7).get(1));
+    StockOptimizer otherPacks = twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build();
+    assertThat(plan(otherPacks, DEMAND, unequal))
+        .isEqualTo(plan(twoFortnights().build(), DEMAND, unequal));
+    StockPlan without = plan(twoFortnights().build(), DEMAND, pair(168, 10));
+    StockOptimizer elsewhere = twoFortnights().lane(lane("W8", "W9", 2, 0.5)).build();
+    assertThat(plan(elsewhere, DEMAND, pair(168, 10))).isEqualTo(without);
+    StockOptimizer slow = twoFortnights().lane(lane("W1", "W2", 300, 0.5)).build();
+    assertThat(plan(slow, DEMAND, pair(168, 10))).isEqualTo(without);
+  }
+
+  @Test
+  void aPlanIsKeptWithItsTransfers() {
+    StockOptimizer optimizer = twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build();
+    StockPlan plan = plan(optimizer, DEMAND, pair(168, 10));
+    PlanEvaluation same = optimizer.evaluate(DEMAND, pair(168, 10), plan);
+    assertThat(same.violations()).isEmpty();
+    assertThat(same.plan().transfers()).isEqualTo(plan.transfers());
+    assertThat(same.plan().proof().objective()).isCloseTo(plan.proof().objective(), within(1e-9));
+    PlanEvaluation poorer = optimizer.evaluate(DEMAND, pair(100, 10), plan);
+    assertThat(poorer.violations()).anyMatch(text -> text.contains("sent"));
+    PlanEvaluation apart = twoFortnights().build().evaluate(DEMAND, pair(168, 10), plan);
+    assertThat(apart.plan().transfers()).isEmpty();
+    assertThat(apart.violations()).singleElement().asString().contains("no lane", "P1@W2");
+  }
+
+  @Test
+  void tellsWhatALaneWouldSave() {
+    Snapshot today = new Snapshot(DEMAND, pair(168, 10), TODAY, twoFortnights().build());
+    WhatIfReport report =
+        WhatIf.compare(today, Scenario.of("van", Changes.lane(lane("W1", "W2", 2, 0.5))));
+    Comparison van = report.scenarios().get(0);
+    assertThat(van.scenario().inWords()).isEqualTo("lane from W1 to W2 of 2 days at 0.5 a unit");
+    assertThat(van.kept().kpis().costs().transfers()).isZero();
+    assertThat(van.replanned().orElseThrow().kpis().costs().transfers()).isEqualTo(65);
+    // by hand: W2 sells nothing until its order arrives on day 14, with a transfer all from day 2
+    // on
+    assertThat(van.kept().simulated().lost()).isCloseTo(130, within(1e-6));
+    assertThat(van.replanned().orElseThrow().simulated().lost()).isCloseTo(10, within(1e-6));
+    assertThat(report.text()).contains("transfers between warehouses");
+  }
+
+  @Test
+  void trajectoriesCountTransfers() {
+    StockOptimizer optimizer = twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build();
+    StockPlan plan = plan(optimizer, DEMAND, pair(168, 10));
+    StockTrajectory full =
+        StockTrajectory.of(
+            DEMAND.forecasts().get(0), pair(168, 10).get(0), plan.lines().get(0), 20);
+    StockTrajectory empty =
+        StockTrajectory.of(
+            DEMAND.forecasts().get(1), pair(168, 10).get(1), plan.lines().get(1), 20);
+    assertThat(full.days().get(0).mean()).isCloseTo(168 - 130 - 1, within(1e-9));
+    assertThat(empty.days().get(0).mean()).isZero();
+    assertThat(empty.days().get(1).received()).isEqualTo(130);
+    assertThat(empty.days().get(1).mean()).isCloseTo(120, within(1e-9));
+  }
+
+  @Test
+  void refusesLanesThatCannotBe() {
+    assertThatThrownBy(() -> lane("W1", "W1", 1, 0)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> lane("W1", "W2", 0, 0)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> lane("W1", "W2", 1, -1)).isInstanceOf(InvalidInputException.class);
+    StockOptimizer optimizer =
+        StockOptimizer.builder().lane(lane("W1", "W2", 3, 1)).lane(lane("W1", "W2", 2, 1)).build();
+    assertThat(optimizer.toBuilder().build().lanes()).containsExactly(lane("W1", "W2", 2, 1));
+  }
+
+  @Test
+  void nobodySendsWhatIsNotThere() {
+    double moved = 0;
+    for (long seed = 1; seed <= 12; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      boolean lost = random.nextBoolean();
+      List<DemandForecast> forecasts = new ArrayList<>();
+      List<StockItem> items = new ArrayList<>();
+      for (int p = 0; p < 6; p++) {
+        int pack = 1 + random.nextInt(6);
+        for (int w = 0; w < 3; w++) {
+          Item item = random(SeriesId.of("P" + p, "W" + w), pack, random);
+          items.add(item.build());
+          double mean = 8 * random.nextDouble();
+          forecasts.add(daily(item.id, mean, lost ? Math.sqrt(2 * mean) : 0));
+        }
+      }
+      StockOptimizer.Builder builder = StockOptimizer.builder().search(PlanCases.brief());
+      for (int l = 0; l < 6; l++) {
+        int from = l / 2;
+        int days = 1 + random.nextInt(4);
+        builder.lane(lane("W" + from, "W" + (from + 1 + l % 2) % 3, days, random.nextDouble()));
+      }
+      if (random.nextBoolean()) {
+        builder.periods(6, 7);
+      }
+      PanelForecast demand = panel(forecasts.toArray(DemandForecast[]::new));
+      StockPlan plan = plan(lost ? builder.build() : builder.backorders().build(), demand, items);
+      moved += plan.transfers().size();
+      assertThat(plan.kpis().costs().total())
+          .as("seed %d", seed)
+          .isCloseTo(plan.proof().objective(), within(1e-6 * Math.abs(plan.proof().objective())));
+      for (int i = 0; i < items.size(); i++) {
+        checkSent(items.get(i), plan.lines().get(i), seed);
+      }
+    }
+    assertThat(moved).isGreaterThan(50);
+  }
+
+  private static Item random(SeriesId id, int pack, SplittableRandom random) {
+    Item item = item(random.nextInt(3) == 0 ? 0 : random.nextInt(90));
+    item.id = id;
+    item.pack = pack;
+    item.backordered = random.nextInt(4) == 0 ? random.nextInt(20) : 0;
+    item.leadTime = LeadTime.fixed(1 + random.nextInt(20));
+    if (random.nextBoolean()) {
+      item.orders =
+          List.of(new OpenOrder(1 + random.nextInt(60), TODAY.plusDays(1 + random.nextInt(9))));
+    }
+    return item;
+  }
+
+  private static void checkSent(StockItem item, PlanLine line, long seed) {
+    double free = Math.max(0, item.position().onHand() - item.position().backordered());
+    double sent =
+        line.transfers().stream()
+            .filter(it -> it.from().equals(line.id()) && it.sent().equals(TODAY))
+            .mapToDouble(PlannedTransfer::quantity)
+            .sum();
+    assertThat(sent).as("%s, seed %d", line.id(), seed).isLessThanOrEqualTo(free + 1e-6);
+  }
+}
