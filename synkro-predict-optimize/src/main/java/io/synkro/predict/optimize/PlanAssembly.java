@@ -44,6 +44,7 @@ final class PlanAssembly {
         planner.outcomes(Map.of()),
         List.of(),
         new PlanProof(PlanStatus.WITHIN_TARGET_GAP, 0, 0, 0, 0, 0),
+        List.of(),
         List.of());
   }
 
@@ -68,7 +69,8 @@ final class PlanAssembly {
         planner.outcomes(lines(plan, wanted)),
         binding(result.prices(), check, unlimited),
         proof,
-        result.prices());
+        result.prices(),
+        OrderObstacle.of(problem));
   }
 
   private Map<SeriesId, PlanLine> lines(OrderPlan plan, OrderPlan wanted) {
@@ -145,7 +147,8 @@ final class PlanAssembly {
             planner.outcomes(lines(plan, plan)),
             binding(List.of(), check, check),
             proof,
-            List.of());
+            List.of(),
+            OrderObstacle.of(problem));
     broken.addAll(brokenLimits(check));
     check.violations().stream().filter(it -> it.startsWith("line ")).forEach(broken::add);
     return new PlanEvaluation(told, broken);

@@ -30,6 +30,7 @@ final class PlanText {
     writer.table();
     writer.transfers();
     writer.binding();
+    writer.obstacles();
     writer.notPlanned();
     return writer.text.toString();
   }
@@ -160,6 +161,10 @@ final class PlanText {
         most.limit().amount(),
         most.wanted(),
         most.marginalValue());
+  }
+
+  private void obstacles() {
+    plan.obstacles().stream().limit(MAX_ROWS).forEach(obstacle -> line("%s", obstacle.text()));
   }
 
   private void notPlanned() {

@@ -18,18 +18,21 @@ import java.util.Optional;
  *     does
  * @param proof cost of the plan and how far from the least it can be at most
  * @param prices what a unit more of each limit is worth, by limit and period; empty without limits
+ * @param obstacles items whose smallest order exceeds a limit, so that they are never ordered
  */
 public record StockPlan(
     PlanCalendar calendar,
     List<PlanOutcome> outcomes,
     List<BindingConstraint> binding,
     PlanProof proof,
-    List<LimitPrice> prices) {
+    List<LimitPrice> prices,
+    List<OrderObstacle> obstacles) {
   /** {@inheritDoc} */
   public StockPlan {
     outcomes = List.copyOf(outcomes);
     binding = List.copyOf(binding);
     prices = List.copyOf(prices);
+    obstacles = List.copyOf(obstacles);
   }
 
   /**

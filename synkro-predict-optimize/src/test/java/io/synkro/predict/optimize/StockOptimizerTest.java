@@ -309,6 +309,31 @@ class StockOptimizerTest {
   }
 
   @Test
+  void anItemWhoseSmallestOrderIsAboveTheBudgetIsNamed() {
+    // by hand: 500 units at 6 are 3000, and no period has more than 2000
+    Item item = item(20);
+    item.minimumOrder = 500;
+    StockPlan plan =
+        plan(
+            StockOptimizer.builder().budget(900, 2000).build(),
+            panel(daily(item.id, 10, 0)),
+            List.of(item.build()));
+    assertThat(plan.lines().get(0).order().quantity()).isZero();
+    assertThat(plan.obstacles())
+        .containsExactly(new OrderObstacle(item.id, new PlanLimit.Budget(), 3000, 2000));
+    assertThat(plan.text())
+        .contains("P1@W1 cannot be ordered: its smallest order takes 3000.00 of the budget");
+    PlanLimit elastic = PlanLimit.hard(new PlanLimit.Budget(), 2000).elastic(1);
+    assertThat(
+            plan(
+                    StockOptimizer.builder().limit(elastic).build(),
+                    panel(daily(item.id, 10, 0)),
+                    List.of(item.build()))
+                .obstacles())
+        .isEmpty();
+  }
+
+  @Test
   void oneBadItemDoesNotFailTheBatch() {
     Item unknown = item(1);
     unknown.id = SeriesId.of("P0", "W1");

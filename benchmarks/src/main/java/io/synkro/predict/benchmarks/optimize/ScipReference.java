@@ -16,18 +16,8 @@ final class ScipReference {
 
   private ScipReference() {}
 
-  /**
-   * What it answered.
-   *
-   * @param status 2 proven, 1 a plan, 0 none, -2 it calls the model infeasible
-   * @param objective of its plan; not finite if it has none
-   * @param bound that it claims
-   * @param seconds that it took
-   */
-  record Answer(int status, double objective, double bound, double seconds) {}
-
   /** Solves a model. */
-  static Answer solve(LinearModel model, Duration limit) {
+  static ReferenceAnswer solve(LinearModel model, Duration limit) {
     Loader.loadNativeLibraries();
     MPSolver solver = MPSolver.createSolver("SCIP");
     try {
@@ -39,7 +29,7 @@ final class ScipReference {
       boolean hasPlan =
           status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
       MPObjective objective = solver.objective();
-      return new Answer(
+      return new ReferenceAnswer(
           code(status),
           hasPlan ? objective.value() : Double.POSITIVE_INFINITY,
           hasPlan && objective.bestBound() > -INFINITE

@@ -22,8 +22,8 @@ import java.util.Locale;
 
 /**
  * Puts engines side by side on the same generated problems with the same time limit and one thread
- * each: decomposition, HiGHS and ojAlgo on the linear model, and SCIP by OR-Tools on the same
- * model. Tiny problems are to be solved to proven optimality by the linear route.
+ * each: decomposition, HiGHS and ojAlgo on the linear model, and SCIP and CP-SAT by OR-Tools on the
+ * same model. Tiny problems are to be solved to proven optimality by the linear route.
  */
 public final class StockEnginesMeasure {
   private static final String COMMAND =
@@ -111,9 +111,14 @@ public final class StockEnginesMeasure {
         figures.add(set, id + "_status", -1, "", STATUS);
       }
     }
-    ScipReference.Answer scip = ScipReference.solve(StockModel.of(problem).linear(), limit);
-    add(set, "scip", scip.status(), scip.objective(), scip.bound());
-    figures.add(set, "scip_seconds", scip.seconds(), "", "s");
+    StockModel model = StockModel.of(problem);
+    report(set, "scip", ScipReference.solve(model.linear(), limit));
+    report(set, "cp_sat", CpSatReference.solve(model, limit, TARGET));
+  }
+
+  private void report(String set, String engine, ReferenceAnswer answer) {
+    add(set, engine, answer.status(), answer.objective(), answer.bound());
+    figures.add(set, engine + "_seconds", answer.seconds(), "", "s");
   }
 
   private void report(String set, String engine, PlanResult result) {

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
  * and verdicts are proven by HiGHS in double precision and taken from it. Calls of several threads
  * do not wait for one another.
  *
- * <p>HiGHS looks at its limits between steps of its search, and some steps are long: models of
- * hundreds of thousands of rows end late, and so did one of 1,500 small models of unbounded integer
- * columns. Some of its versions write a line of their own to the console; nothing here does.
+ * <p>Some stages of HiGHS look at no clock. Where the time limit has no room for them, integer
+ * models are solved without presolve (the sum over columns of the shortest rows that they stand in
+ * exceeds 250,000 for each second of the limit) and without feasibility jump (more than 10,000
+ * coefficients for each second). Models with more than 100,000 coefficients are refused if the
+ * limit is below a second for each 150,000, since setting them up alone would end late. One of
+ * 1,500 small models of unbounded integer columns ended late all the same. Some versions of HiGHS
+ * write a line of their own to the console; nothing here does.
  */
 public final class HighsEngine implements LinearEngine {
   static final String ID = "highs";
@@ -60,7 +64,8 @@ public final class HighsEngine implements LinearEngine {
   @Override
   public LinearResult solve(LinearModel model, LinearOptions options, LinearMonitor monitor) {
     double[] start = options.start(model).orElse(null);
-    Optional<String> refusal = CAPABILITIES.refusal(model);
+    Optional<String> refusal =
+        CAPABILITIES.refusal(model).or(() -> new UntimedStages(model, options).refusal());
     if (refusal.isPresent()) {
       return LinearResult.builder(ID, LinearStatus.REFUSED).detail(refusal.get()).build();
     }

@@ -38,6 +38,7 @@ final class HighsRun implements AutoCloseable {
   private final Pointer handle;
   private final LinearModel model;
   private final boolean threaded;
+  private final UntimedStages stages;
 
   // HiGHS calls it as long as the handle lives, so it must not be collected
   private final HighsListener listener;
@@ -47,6 +48,7 @@ final class HighsRun implements AutoCloseable {
     this.model = model;
     this.listener = listener;
     this.threaded = options.threads() > 1;
+    this.stages = new UntimedStages(model, options);
     this.handle = library.Highs_create();
     set("output_flag", false);
     set("threads", options.threads());
@@ -69,7 +71,7 @@ final class HighsRun implements AutoCloseable {
     check(option, library.Highs_setDoubleOptionValue(handle, option, value));
   }
 
-  void set(String option, String value) {
+  private void set(String option, String value) {
     check(option, library.Highs_setStringOptionValue(handle, option, value));
   }
 
@@ -105,6 +107,21 @@ final class HighsRun implements AutoCloseable {
             matrix.values(),
             integrality);
     check("the model", status);
+    if (integers) {
+      leaveOutLongStages();
+    }
+  }
+
+  private void leaveOutLongStages() {
+    if (!stages.hasRoomForPresolve()) {
+      set("presolve", "off");
+      set(
+          "mip_root_presolve_only",
+          true); // or the searches within the search presolve all the same
+    }
+    if (!stages.hasRoomForJump()) {
+      set("mip_heuristic_run_feasibility_jump", false);
+    }
   }
 
   /** Proposes values for the columns that are not NaN; HiGHS completes the others. */
@@ -127,7 +144,7 @@ final class HighsRun implements AutoCloseable {
     if (listener.isStopped()) {
       return Verdict.STOPPED;
     }
-    set("time_limit", Math.max(0.001, listener.secondsLeft()));
+    set("time_limit", secondsLeft());
     library.Highs_setCallback(handle, listener, null);
     library.Highs_startCallback(handle, HighsLibrary.SIMPLEX_INTERRUPT);
     library.Highs_startCallback(handle, HighsLibrary.IPM_INTERRUPT);
@@ -138,11 +155,15 @@ final class HighsRun implements AutoCloseable {
     Verdict verdict = Verdict.of(library.Highs_getModelStatus(handle));
     if (verdict == Verdict.FAILED && !listener.isStopped()) {
       set("presolve", "off"); // where most of its failures come from
-      set("time_limit", Math.max(0.001, listener.secondsLeft()) + library.Highs_getRunTime(handle));
+      set("time_limit", secondsLeft() + library.Highs_getRunTime(handle));
       library.Highs_run(handle);
       verdict = Verdict.of(library.Highs_getModelStatus(handle));
     }
     return verdict;
+  }
+
+  private double secondsLeft() {
+    return Math.max(0.001, listener.secondsLeft() - stages.reserve());
   }
 
   /** The best point, or null if there is none; its prices are wanted for linear programs only. */
