@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.forecast.DemandAhead;
 import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.inventory.LeadTime;
@@ -17,7 +18,12 @@ import io.synkro.predict.inventory.OpenOrder;
 import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.StockPosition;
 import io.synkro.predict.optimize.PlanCases.Item;
+import io.synkro.predict.optimize.engine.PlanEngine;
+import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
+import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.scenario.Changes;
 import io.synkro.predict.optimize.scenario.Comparison;
 import io.synkro.predict.optimize.scenario.Scenario;
@@ -28,9 +34,12 @@ import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
 import io.synkro.predict.stockout.NextReceipt;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TransferLaneTest {
@@ -172,6 +181,48 @@ class TransferLaneTest {
     assertThat(empty.days().get(1).mean()).isCloseTo(120, within(1e-9));
   }
 
+  /** Finds nothing and proves nothing. */
+  private static final class NoEngine implements PlanEngine {
+    @Override
+    public String id() {
+      return "none";
+    }
+
+    @Override
+    public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
+      return PlanResult.builder(PlanStatus.NO_PLAN_FOUND).build();
+    }
+  }
+
+  @Test
+  void saysWhatContradictsWhatWithoutTransfers() {
+    // by hand: nobody has stock, and there is no money for what the service levels ask for
+    StockOptimizer poor =
+        twoFortnights()
+            .lane(lane("W1", "W2", 2, 0.5))
+            .floor(ServiceFloor.HARD)
+            .budget(0)
+            .engine(new NoEngine())
+            .build();
+    assertThat(poor.optimize(DEMAND, pair(0, 10), TODAY))
+        .isInstanceOfSatisfying(
+            StockPlanResult.NotFound.class, // nothing is proven with transfers
+            none -> assertThat(none.reason()).contains("Without transfers: Budget"));
+  }
+
+  @Test
+  void takesAPlanWithoutTransfersIfNoOtherIsFound() {
+    StockOptimizer optimizer =
+        twoFortnights()
+            .lane(lane("W1", "W2", 2, 0.5))
+            .floor(ServiceFloor.HARD)
+            .engine(new NoEngine())
+            .build();
+    StockPlan plan = plan(optimizer, DEMAND, pair(0, 10));
+    assertThat(plan.transfers()).isEmpty();
+    assertThat(plan.find(EMPTY).orElseThrow().order().quantity()).isGreaterThanOrEqualTo(140);
+  }
+
   @Test
   void refusesLanesThatCannotBe() {
     assertThatThrownBy(() -> lane("W1", "W1", 1, 0)).isInstanceOf(InvalidInputException.class);
@@ -186,7 +237,7 @@ class TransferLaneTest {
   @Test
   void nobodySendsWhatIsNotThere() {
     double moved = 0;
-    for (long seed = 1; seed <= 8; seed++) {
+    for (long seed = 1; seed <= 9; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       List<DemandForecast> forecasts = new ArrayList<>();
       List<StockItem> items = new ArrayList<>();
@@ -201,6 +252,9 @@ class TransferLaneTest {
       if (result instanceof StockPlanResult.Feasible feasible) { // else there was not time enough
         moved += feasible.plan().transfers().size();
         check(items, feasible.plan());
+        if (seed % 3 == 0) { // nothing is lost, so that stock follows from the plan
+          checkLater(demand, items, feasible.plan());
+        }
       }
     }
     assertThat(moved).isPositive();
@@ -235,6 +289,43 @@ class TransferLaneTest {
       assertThat(sent)
           .isLessThanOrEqualTo(Math.max(0, position.onHand() - position.backordered()) + 1e-6);
     }
+  }
+
+  /** By expectation, what leaves later is there as well. */
+  private static void checkLater(PanelForecast demand, List<StockItem> items, StockPlan plan) {
+    for (int i = 0; i < items.size(); i++) {
+      PlanLine line = plan.lines().get(i);
+      DemandAhead ahead = DemandAhead.after(TODAY, demand.forecasts().get(i));
+      for (PlannedTransfer each : line.transfers()) {
+        if (each.from().equals(line.id())) {
+          double there =
+              arrived(items.get(i), line, each.sent())
+                  - ahead.meanOver(ChronoUnit.DAYS.between(TODAY, each.sent()));
+          double sent =
+              line.transfers().stream()
+                  .filter(it -> it.from().equals(line.id()) && !it.sent().isAfter(each.sent()))
+                  .mapToDouble(PlannedTransfer::quantity)
+                  .sum();
+          assertThat(sent).as("%s of %s", each, line).isLessThanOrEqualTo(there + 1e-6);
+        }
+      }
+    }
+  }
+
+  private static double arrived(StockItem item, PlanLine line, LocalDate day) {
+    double units = item.position().onHand() - item.position().backordered();
+    for (OpenOrder open : item.position().openOrders()) {
+      units += open.due().isAfter(day) ? 0 : open.quantity();
+    }
+    for (PlannedOrder order :
+        Stream.concat(Stream.of(line.order()), line.laterOrders().stream()).toList()) {
+      units += order.arrival().isAfter(day) ? 0 : order.quantity();
+    }
+    for (PlannedTransfer transfer : line.transfers()) {
+      boolean here = transfer.to().equals(line.id()) && !transfer.arrival().isAfter(day);
+      units += here ? transfer.quantity() : 0;
+    }
+    return units;
   }
 
   private static StockItem random(SeriesId id, int pack, SplittableRandom random) {
