@@ -9,12 +9,13 @@ import java.util.Objects;
 /** What lanes bring to a line and take from it. */
 final class LineMoves {
   private final SeriesId id;
-  private final double[] net;
+  private final int periods;
   private final List<PlannedTransfer> transfers = new ArrayList<>();
+  private double[] net = {}; // of most lines there is nothing
 
   LineMoves(SeriesId id, int periods) {
     this.id = id;
-    this.net = new double[periods];
+    this.periods = periods;
   }
 
   /**
@@ -24,6 +25,7 @@ final class LineMoves {
    */
   void add(PlannedTransfer transfer, int period) {
     transfers.add(transfer);
+    net = net.length == 0 ? new double[periods] : net;
     if (period < net.length) {
       net[period] += isIncoming(transfer) ? transfer.quantity() : -transfer.quantity();
     }
@@ -34,13 +36,14 @@ final class LineMoves {
     return Objects.requireNonNull(moves.get(id));
   }
 
+  /** Returns whether the line receives it. */
   boolean isIncoming(PlannedTransfer transfer) {
     return transfer.to().equals(id);
   }
 
   /** Returns the units that arrive in a period less those that leave in it. */
   double net(int period) {
-    return net[period];
+    return net.length == 0 ? 0 : net[period];
   }
 
   /** Returns all goods in the order in which they leave. */

@@ -106,7 +106,7 @@ final class PlanAssembly {
 
   /** Returns what the orders of a plan come to in the world of a planner. */
   static PlanEvaluation evaluate(Function<Map<SeriesId, PlanLine>, Planner> world, StockPlan plan) {
-    Map<SeriesId, PlanLine> known = new HashMap<>();
+    Map<SeriesId, PlanLine> known = new LinkedHashMap<>();
     for (PlanLine line : plan.lines()) {
       known.put(line.id(), line);
     }

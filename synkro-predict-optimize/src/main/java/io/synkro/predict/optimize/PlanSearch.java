@@ -20,6 +20,12 @@ import java.util.function.IntFunction;
 /** One search for a plan, and for what stands in its way. Used once, by one thread. */
 final class PlanSearch {
   private static final long LEAST_NANOS = 1_000_000;
+
+  /**
+   * Of the time, one in so many for the plan without limits, whose gap may stay open with lanes.
+   */
+  private static final int FREE_SHARE = 4;
+
   private static final String NOTHING_PROVEN =
       "The search ended without a plan, and without a proof that there is none. Maybe give it"
           + " more time, or make service floors or limits elastic.";
@@ -38,7 +44,9 @@ final class PlanSearch {
   /** Plans a problem that has lines. */
   StockPlanResult plan(Planner planner) {
     StockProblem problem = planner.problem();
-    PlanResult free = engine.solve(problem.withLimits(List.of()), left(), silent());
+    SolveOptions ofFree =
+        problem.lanes().isEmpty() || problem.limits().isEmpty() ? left() : left(FREE_SHARE);
+    PlanResult free = engine.solve(problem.withLimits(List.of()), ofFree, silent());
     PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, left(), monitor);
     if (result.plan().isPresent()) {
       return feasible(planner, problem, result, free);
@@ -65,7 +73,11 @@ final class PlanSearch {
   }
 
   private SolveOptions left() {
-    long nanos = options.timeLimit().toNanos() - (System.nanoTime() - began);
+    return left(1);
+  }
+
+  private SolveOptions left(int share) {
+    long nanos = (options.timeLimit().toNanos() - (System.nanoTime() - began)) / share;
     return options.toBuilder().timeLimit(Duration.ofNanos(Math.max(LEAST_NANOS, nanos))).build();
   }
 
