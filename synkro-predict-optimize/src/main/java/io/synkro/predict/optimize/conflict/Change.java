@@ -5,7 +5,10 @@ import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -42,7 +45,8 @@ public sealed interface Change {
   /**
    * More of some limits of one subject: all of them by the same share or amount.
    *
-   * @param limits hard limits of the problem, at least one
+   * @param limits hard limits of the problem, at least one; looser ones of the same subject and
+   *     period are raised to as much
    * @param relative whether the amount is a share, 0.05 for 5 %; otherwise money, room or units
    */
   record MoreOf(List<SharedLimit> limits, boolean relative) implements Change {
@@ -53,12 +57,17 @@ public sealed interface Change {
 
     @Override
     public StockProblem apply(StockProblem problem, double amount) {
-      List<SharedLimit> changed = new ArrayList<>();
-      for (SharedLimit limit : problem.limits()) {
+      Map<SharedLimit, Double> amounts = new HashMap<>();
+      for (SharedLimit limit : limits) {
         double more = relative ? limit.amount() * amount : amount;
-        changed.add(limits.contains(limit) ? raised(limit, more) : limit);
+        amounts.put(limit.with(0, SharedLimit.HARD), limit.amount() + more);
       }
-      return problem.withLimits(changed);
+      Set<SharedLimit> changed = new LinkedHashSet<>(); // two may become equal
+      for (SharedLimit limit : problem.limits()) {
+        double least = amounts.getOrDefault(limit.with(0, limit.price()), 0.0);
+        changed.add(limit.with(Math.max(limit.amount(), least), limit.price()));
+      }
+      return problem.withLimits(List.copyOf(changed));
     }
 
     @Override
@@ -145,18 +154,5 @@ public sealed interface Change {
       }
       return LineNeed.lowered(line, needed);
     }
-  }
-
-  private static SharedLimit raised(SharedLimit limit, double more) {
-    double amount = limit.amount() + more;
-    if (limit instanceof SharedLimit.Room room) {
-      return new SharedLimit.Room(
-          room.warehouse(), room.space(), room.period(), amount, room.price());
-    }
-    if (limit instanceof SharedLimit.Capacity capacity) {
-      return new SharedLimit.Capacity(
-          capacity.supplier(), capacity.period(), amount, capacity.price());
-    }
-    return new SharedLimit.Budget(limit.period(), amount, limit.price());
   }
 }

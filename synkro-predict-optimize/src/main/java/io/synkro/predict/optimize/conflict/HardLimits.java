@@ -11,12 +11,16 @@ import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The hard limits of a problem, a row for each. Immutable after it is made. */
+/**
+ * The hard limits of a problem, a row for the tightest of each subject and period. Immutable after
+ * it is made.
+ */
 final class HardLimits {
   /** No limit. */
   static final int NONE = -1;
@@ -34,8 +38,15 @@ final class HardLimits {
     List<SharedLimit> all = problem.limits();
     this.rows = new int[all.size()];
     Arrays.fill(rows, NONE);
+    Map<SharedLimit, SharedLimit> tightest = new HashMap<>();
+    for (SharedLimit limit : all) {
+      if (limit.price() == SharedLimit.HARD) {
+        tightest.merge(
+            limit.with(0, SharedLimit.HARD), limit, (a, b) -> a.amount() <= b.amount() ? a : b);
+      }
+    }
     for (int p = 0; p < rows.length; p++) {
-      if (all.get(p).price() == SharedLimit.HARD) {
+      if (all.get(p).equals(tightest.get(all.get(p).with(0, SharedLimit.HARD)))) {
         rows[p] = limits.size();
         limits.add(all.get(p));
       }

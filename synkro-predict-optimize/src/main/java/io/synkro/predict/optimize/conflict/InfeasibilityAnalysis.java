@@ -51,15 +51,17 @@ public final class InfeasibilityAnalysis {
     this.pass = new UsePass(options, monitor);
     this.seed = options.seed();
     this.limits = new HardLimits(given);
+    Reach reach = new Reach(limits.size());
     List<LineNeed> needs = new ArrayList<>();
     StockProblem.Builder reachable = StockProblem.builder(given.periods());
     for (int i = 0; i < given.lines().size(); i++) {
       StockLine line = given.lines().get(i);
       LineNeed need = new LineNeed(i, line, limits);
-      Optional<UnreachableStock> miss = UnreachableStock.of(need);
+      double[] within = reach.of(need);
+      Optional<UnreachableStock> miss = UnreachableStock.of(need, within);
       if (miss.isPresent()) {
         unreachable.add(miss.get());
-        need = need.withinReach();
+        need = need.with(within);
         line = LineNeed.lowered(line, need.units);
       }
       reachable.add(line);
@@ -129,7 +131,7 @@ public final class InfeasibilityAnalysis {
     if (proof == null) {
       Optional<OrderPlan> plan = pass.isOver() ? Optional.empty() : search.plan(ascent.prices());
       report.plan(plan.orElse(null));
-      if (plan.isEmpty()) {
+      if (plan.isEmpty() && !pass.isOver()) {
         Proof none = new Proof(ascent.prices(), new double[0], 0);
         report.relaxations(relaxations(search, none, List.of()));
       }
@@ -176,7 +178,7 @@ public final class InfeasibilityAnalysis {
       RelaxationSearch search, Proof proof, List<Conflict> conflicts) {
     List<RelaxationSearch.Bounded> changes = new ArrayList<>();
     for (List<Integer> rows : candidates(proof, conflicts)) {
-      if (changes.isEmpty() || !pass.isLate()) {
+      if (changes.isEmpty() ? !pass.isOver() : !pass.isLate()) {
         search.moreOf(rows, proof.prices).ifPresent(changes::add);
       }
     }

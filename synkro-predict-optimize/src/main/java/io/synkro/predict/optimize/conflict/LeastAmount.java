@@ -101,7 +101,7 @@ final class LeastAmount {
     List<LineNeed> last = hopeless;
     double high = 0;
     for (double x = 1e-4; !hopeless.isEmpty(); x *= 2) {
-      if (x > MOST) {
+      if (x > MOST || pass.isOver()) {
         return Double.POSITIVE_INFINITY;
       }
       amount = high;

@@ -63,8 +63,8 @@ final class LimitText {
   private static String name(Space space) {
     return switch (space) {
       case VOLUME -> "space";
-      case WEIGHT -> "weight";
-      case PALLETS -> "pallet places";
+      case WEIGHT -> "load";
+      case PALLETS -> "pallets";
     };
   }
 

@@ -41,6 +41,9 @@ final class LineNeed {
 
   final int[] packs;
 
+  /** By period: the most packs that can have arrived without any that perish. */
+  private final double[] kept;
+
   /** Numbers of packs that the dynamic program looks at, from 0. */
   final int states;
 
@@ -52,12 +55,16 @@ final class LineNeed {
     this.unitSpace = Arrays.stream(spaces).mapToDouble(line::unitSpace).toArray();
     this.rooms = new int[line.periods() * spaces.length];
     this.units = new double[line.periods()];
+    this.kept = new double[units.length];
     for (int t = 0; t < units.length; t++) {
       for (int k = 0; k < spaces.length; k++) {
         int row = limits.row(limits.positions().room(line.id().warehouse(), spaces[k], t));
         rooms[t * spaces.length + k] = unitSpace[k] > 0 ? row : HardLimits.NONE;
       }
-      units[t] = Math.max(0, line.minimumStock(t) - line.stockWithoutOrders(t));
+      double bare = line.stockWithoutOrders(t);
+      double most = line.maximumStock(t);
+      units[t] = Math.max(0, line.minimumStock(t) - bare);
+      kept[t] = fitting(most - bare + TOLERANCE * Math.max(1, Math.abs(most)));
     }
     this.packs = packs();
     this.states = states();
@@ -69,6 +76,7 @@ final class LineNeed {
     this.cells = other.cells;
     this.rooms = other.rooms;
     this.unitSpace = other.unitSpace;
+    this.kept = other.kept;
     this.units = units;
     this.packs = packs();
     this.states = states();
@@ -127,8 +135,8 @@ final class LineNeed {
     return packs[packs.length - 1] > 0;
   }
 
-  /** Returns the most units that can have arrived by the end of a period, whatever the limits. */
-  double reachable(int period) {
+  /** Returns what the largest orders bring by the end of a period. */
+  double largestOrders(int period) {
     double sum = 0;
     for (OrderCell cell : cells) {
       sum += cell.arrival <= period ? cell.most * line.packSize() : 0;
@@ -136,20 +144,28 @@ final class LineNeed {
     return sum;
   }
 
-  /** Returns the units by which the minimum stock of a period is out of reach; 0 if it is not. */
-  double unitsShort(int period) {
-    double reachable = reachable(period);
-    boolean reached = packs[period] * line.packSize() <= reachable * (1 + ROUNDING);
-    return reached ? 0 : Math.max(0, units[period] - reachable);
+  /** Returns whether the largest orders bring enough in every period. */
+  boolean fitsLargestOrders() {
+    for (int t = 0; t < packs.length; t++) {
+      if (packs[t] * line.packSize() > largestOrders(t) * (1 + ROUNDING)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Returns the need without what is out of reach. */
-  LineNeed withinReach() {
-    double[] less = units.clone();
-    for (int t = 0; t < less.length; t++) {
-      less[t] = Math.min(less[t], reachable(t));
-    }
-    return new LineNeed(this, less);
+  /** Returns whether orders can bring more than is sold before it perishes. */
+  boolean perishes() {
+    return Arrays.stream(kept).anyMatch(most -> most < Double.POSITIVE_INFINITY);
+  }
+
+  /** Returns the same with other units by period. */
+  LineNeed with(double[] others) {
+    return new LineNeed(this, others.clone());
+  }
+
+  private double fitting(double more) {
+    return more / line.packSize() * (1 + ROUNDING) + ROUNDING;
   }
 
   /** Returns a line whose minimum stocks ask for no more arrivals than some units by period. */
@@ -191,13 +207,12 @@ final class LineNeed {
   /** Returns how many packs can have arrived at most, so that rooms hold them. */
   int mostPacks(int period, double[] available) {
     double stock = line.stockWithoutOrders(period);
-    double most = states - 1.0;
+    double most = Math.min(states - 1.0, kept[period]);
     for (int k = 0; k < unitSpace.length; k++) {
       int row = rooms[period * unitSpace.length + k];
       if (row != HardLimits.NONE && available[row] < Double.POSITIVE_INFINITY) {
         double more = Math.max(0, available[row]) / unitSpace[k];
-        double fitting = (Math.max(0, stock) - stock + more) / line.packSize();
-        most = Math.min(most, fitting * (1 + ROUNDING) + ROUNDING);
+        most = Math.min(most, fitting(Math.max(0, stock) - stock + more));
       }
     }
     return (int) most;

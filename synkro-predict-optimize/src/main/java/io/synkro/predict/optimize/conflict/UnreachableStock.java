@@ -24,7 +24,9 @@ public record UnreachableStock(
     /** Every order would arrive too late. */
     LEAD_TIME("every order arrives later"),
     /** Orders arrive in time, but not enough fits into them. */
-    LARGEST_ORDERS("the largest orders do not bring enough");
+    LARGEST_ORDERS("the largest orders do not bring enough"),
+    /** Orders that bring enough bring more than is sold before it perishes. */
+    PERISHES("orders that bring enough would perish before they are sold");
 
     private final String text;
 
@@ -33,12 +35,16 @@ public record UnreachableStock(
     }
   }
 
-  /** Finds what of a need is out of reach. */
-  static Optional<UnreachableStock> of(LineNeed need) {
+  /**
+   * Finds what of a need is out of reach.
+   *
+   * @param within by period, units of it that are not
+   */
+  static Optional<UnreachableStock> of(LineNeed need, double[] within) {
     int first = -1;
     double most = 0;
     for (int t = 0; t < need.units.length; t++) {
-      double units = need.unitsShort(t);
+      double units = need.units[t] - within[t];
       first = first < 0 && units > 0 ? t : first;
       most = Math.max(most, units);
     }
@@ -46,15 +52,20 @@ public record UnreachableStock(
         ? Optional.empty()
         : Optional.of(
             new UnreachableStock(
-                need.line.id(), first, need.unitsShort(first), most, cause(need, first)));
+                need.line.id(),
+                first,
+                need.units[first] - within[first],
+                most,
+                cause(need, first)));
   }
 
   private static Cause cause(LineNeed need, int period) {
     if (need.line.supply().isEmpty()) {
       return Cause.NO_SUPPLY;
     }
-    if (need.reachable(period) > 0) {
-      return Cause.LARGEST_ORDERS;
+    double largest = need.largestOrders(period);
+    if (largest > 0) {
+      return largest < need.units[period] ? Cause.LARGEST_ORDERS : Cause.PERISHES;
     }
     boolean inTime = need.line.supply().stream().anyMatch(option -> option.leadPeriods() <= period);
     return inTime ? Cause.FROZEN_PERIODS : Cause.LEAD_TIME;

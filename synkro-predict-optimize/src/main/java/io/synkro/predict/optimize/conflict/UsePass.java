@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.conflict;
 
 import io.synkro.predict.internal.Shared;
+import io.synkro.predict.optimize.engine.Deadline;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 
@@ -17,31 +18,28 @@ final class UsePass {
   private static final int MOST_PIECES = 64;
 
   private final SolveOptions options;
-  private final SolveMonitor monitor;
-  private final long start = System.nanoTime();
-  private boolean cancelled;
+  private final Deadline deadline;
   private boolean late;
   private int count;
 
   UsePass(SolveOptions options, SolveMonitor monitor) {
     this.options = options;
-    this.monitor = monitor;
+    this.deadline = Deadline.start(options, monitor);
   }
 
   /** Returns the time since the start. */
   double seconds() {
-    return (System.nanoTime() - start) / 1e9;
+    return deadline.seconds();
   }
 
   /** Returns whether the analysis has to end with what it has. */
   boolean isOver() {
-    cancelled = cancelled || monitor.isCancelled();
-    return cancelled || System.nanoTime() - start >= options.timeLimit().toNanos();
+    return deadline.isOver();
   }
 
   /** Returns whether what is left of the time is needed for what comes last. */
   boolean isLate() {
-    late = late || isOver() || System.nanoTime() - start >= options.timeLimit().toNanos() / 2;
+    late = late || isOver() || seconds() >= deadline.limit() / 2;
     return late;
   }
 

@@ -9,10 +9,10 @@ final class BlockProgram {
   private final LineProgram lines;
   private final LaneSearch lanes;
 
-  BlockProgram(LineTable table) {
+  BlockProgram(LineTable table, Watch watch) {
     this.table = table;
     this.lines = new LineProgram(table);
-    this.lanes = new LaneSearch(table);
+    this.lanes = new LaneSearch(table, watch);
   }
 
   /**

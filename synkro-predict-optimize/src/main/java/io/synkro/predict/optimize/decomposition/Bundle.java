@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -19,6 +20,9 @@ final class Bundle {
 
   /** Of the value: gains that are rounding errors. */
   private static final double PRECISION = 1e-13;
+
+  /** No price is larger: where limits contradict each other, prices rise without end. */
+  private static final double FARTHEST = 1e100;
 
   /** Share of the hoped gain that makes a point the new best. */
   private static final double ENOUGH = 0.1;
@@ -41,7 +45,7 @@ final class Bundle {
 
   private Bundle(double[] start, double[] caps, double reach, double hope) {
     this.size = start.length;
-    this.caps = caps;
+    this.caps = Arrays.stream(caps).map(cap -> Math.min(cap, FARTHEST)).toArray();
     this.center = start.clone();
     this.trial = start.clone();
     this.reach = reach;
@@ -117,7 +121,8 @@ final class Bundle {
         moveCenter(plane.value);
       } else if (ratio >= ENOUGH) {
         moveCenter(plane.value);
-        reach *= ratio > 0.5 ? Math.min(4, 0.5 / Math.max(0.125, 1 - ratio)) : 1;
+        double faster = ratio > 0.5 ? Math.min(4, 0.5 / Math.max(0.125, 1 - ratio)) : 1;
+        reach = Math.min(FARTHEST, reach * faster);
       } else {
         height += distance(plane.slope, trial, center);
         shrink(height - value, ratio);
@@ -143,7 +148,7 @@ final class Bundle {
       boolean stuck = (center[i] <= 0 && slope < 0) || (center[i] >= caps[i] && slope > 0);
       norm += stuck ? 0 : slope * slope;
     }
-    return norm > 0 ? hope * Math.max(1, Math.abs(plane.value)) / norm : 1;
+    return norm > 0 ? Math.min(FARTHEST, hope * Math.max(1, Math.abs(plane.value)) / norm) : 1;
   }
 
   private void moveCenter(double better) {

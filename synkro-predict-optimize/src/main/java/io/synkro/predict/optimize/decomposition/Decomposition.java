@@ -43,6 +43,9 @@ final class Decomposition {
   /** Of the time: what is kept to prove a bound of blocks with lanes. */
   private static final double FOR_BOUND = 0.4;
 
+  /** No plan costs as much: prices of limits that contradict each other rise without end. */
+  private static final double ENDLESS = 1e30;
+
   private final StockProblem problem;
   private final SolveOptions options;
   private final Parts parts;
@@ -56,8 +59,7 @@ final class Decomposition {
     Ledger ledger = new Ledger(problem);
     LineTable table = new LineTable(problem, ledger);
     this.reserved = watch.seconds() - before; // the check at the end takes about as long
-    double limit = options.timeLimit().toNanos() / 1e9;
-    watch.reserve(table.hasLanes() ? reserved + FOR_BOUND * limit : reserved);
+    watch.reserve(reserved);
     Limits limits = new Limits(ledger);
     LinePass pass =
         new LinePass(
@@ -80,17 +82,29 @@ final class Decomposition {
     search.consider(plan);
   }
 
+  /** Keeps time to prove a bound of blocks with lanes, once there is a plan. */
+  private void keepTime() {
+    if (parts.table().hasLanes() && search.cost() < Double.POSITIVE_INFINITY) {
+      parts.watch().reserve(reserved + FOR_BOUND * options.timeLimit().toNanos() / 1e9);
+    }
+  }
+
   PlanResult solve() {
+    keepTime();
     LinePass.Sums least = new LeastUse(parts).find();
     boolean joined = parts.table().hasLanes();
     if (least.hopeless >= 0 && !joined) {
       return infeasible(List.of("minimum stock of " + problem.lines().get(least.hopeless)));
+    }
+    if (!least.complete && search.cost() < Double.POSITIVE_INFINITY) {
+      return late();
     }
     if (!least.complete || least.hopeless >= 0) {
       boolean cancelled = parts.watch().isCancelled();
       return without(cancelled ? PlanStatus.CANCELLED : PlanStatus.NO_PLAN_FOUND, List.of());
     }
     search.fallBack();
+    keepTime();
     Dual dual = new Dual(parts, 1, startPrices());
     sample(dual);
     SplittableRandom random = new SplittableRandom(options.seed());
@@ -100,6 +114,7 @@ final class Decomposition {
       }
       ascend(dual, tolerance);
       search.improve(dual, random);
+      keepTime();
       if (tolerance <= POLISHED && !isDone(dual)) {
         search.polish(dual, random);
       }
@@ -110,16 +125,24 @@ final class Decomposition {
         }
       }
     }
-    if (joined) {
+    if (joined && dual.bound() < ENDLESS) {
       return prove(dual, random);
     }
-    int idle = 0;
+    int idle = joined ? MOST_IDLE : 0;
     for (int round = 0; round < ROUNDS && idle < MOST_IDLE && !isDone(dual); round++) {
       double before = search.cost();
       wander(dual, random);
       idle = search.cost() < before ? 0 : idle + 1;
     }
-    return result(dual.bound(), dual.prices());
+    return result(joined ? Double.NEGATIVE_INFINITY : dual.bound(), dual.prices());
+  }
+
+  /** Returns the plan that the search started from, if there is no time to look for another. */
+  private PlanResult late() {
+    double[] prices = startPrices();
+    parts.watch().reserve(reserved);
+    double bound = new JointBound(parts, options).find(prices, search.plan().clone());
+    return result(bound, prices);
   }
 
   private void wander(Dual dual, SplittableRandom random) {
@@ -220,7 +243,8 @@ final class Decomposition {
   }
 
   private boolean isDone(Dual dual) {
-    return isWithinTarget(dual.bound()) || parts.watch().isOver();
+    boolean endless = dual.bound() > ENDLESS;
+    return isWithinTarget(dual.bound()) || endless || parts.watch().isOver();
   }
 
   private boolean isWithinTarget(double bound) {

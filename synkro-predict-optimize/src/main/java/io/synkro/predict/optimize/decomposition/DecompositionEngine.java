@@ -9,8 +9,8 @@ import io.synkro.predict.optimize.problem.StockProblem;
 /**
  * The default engine: see the package. Made for hundreds of lines and more; below about fifty the
  * bound of prices is weak. With lanes between lines a plan never costs more than the one found
- * without transfers; that no plan exists is then not proven. Immutable; safe for use by many
- * threads.
+ * without transfers; that no plan exists is then proven only where {@link
+ * StockProblem#contradictions()} tells. Immutable; safe for use by many threads.
  */
 public final class DecompositionEngine implements PlanEngine {
   /** Creates the engine. */

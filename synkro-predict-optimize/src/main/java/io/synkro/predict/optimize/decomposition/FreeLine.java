@@ -48,7 +48,8 @@ final class FreeLine {
     this.block = block;
     this.line = line;
     program.open(line, lowest, highest);
-    int most = table.options[table.first[block + 1]] - table.options[table.first[block]] + 1;
+    int lanes = table.sends[line].length + table.receives[line].length;
+    int most = table.ends[line] - table.options[line] + lanes + 1;
     if (options.length < most * periods) {
       options = new int[most * periods];
       rows = Arrays.copyOf(rows, most * periods + 1);
@@ -71,22 +72,17 @@ final class FreeLine {
     Arrays.fill(row, NEVER);
     row[-program.low()] = 0;
     stages = 0;
-    int firstLane = table.lanes(block);
-    int endLane = table.options[table.first[block + 1]];
     for (int t = 0; t < periods; t++) {
       for (int o = table.options[line]; o < table.ends[line]; o++) {
         arrive(o, t - table.lead[o], table.frozen[line]);
       }
-      for (int o = firstLane; o < endLane; o++) {
-        if (table.to[o] == line) {
-          arrive(o, t - table.lead[o], table.frozen[table.from[o]]);
-        }
+      for (int o : table.receives[line]) {
+        arrive(o, t - table.lead[o], table.frozen[table.from[o]]);
       }
-      for (int o = firstLane; o < endLane; o++) {
-        if (table.from[o] == line && t >= table.frozen[line]) {
-          double[] from = rows[stages];
-          program.down(from, copy(o, t), leaving(o, t), program.sendable(t));
-        }
+      for (int k = 0; k < table.sends[line].length && t >= table.frozen[line]; k++) {
+        int o = table.sends[line][k];
+        double[] from = rows[stages];
+        program.down(from, copy(o, t), leaving(o, t), program.sendable(t));
       }
       row = rows[stages];
       double[] held = next(stages + 1);

@@ -12,11 +12,14 @@ final class JointBound {
   /** Rounding errors are far below this share of what is added up. */
   private static final double ROUNDING = 1e-11;
 
-  /** Cells of dynamic programs: some seconds. */
+  /** Cells of dynamic programs over all blocks: up to half a minute of one thread. */
   private static final long EFFORT = 2_000_000_000L;
 
   /** Of the time left: what the blocks left may take before they are bounded in haste. */
   private static final double SHARE = 0.8;
+
+  /** Of the time: after how much of it the pace so far tells something. */
+  private static final double LEARNED = 0.1;
 
   private final Parts parts;
   private final LineTable table;
@@ -47,23 +50,28 @@ final class JointBound {
     double[] accounts = parts.limits().accountPrices(prices);
     double[] values = new double[table.blocks];
     double start = parts.watch().seconds();
+    double learned = start + LEARNED * parts.watch().left();
     AtomicInteger done = new AtomicInteger();
     Shared.run(
         table.blocks,
         options.tasks(),
         options.executor(),
         () -> {
-          LaneBound joined = new LaneBound(table, EFFORT / table.blocks);
+          LaneBound joined = new LaneBound(table, EFFORT / table.blocks, parts.watch());
           joined.price(accounts);
+          BlockFloor floor = new BlockFloor(table);
+          floor.price(accounts);
           LineProgram single = new LineProgram(table);
           single.price(accounts, 1);
           return block -> {
             if (!table.isJoined(block)) {
               values[block] = single.solve(table.first[block], plan);
             } else if (parts.watch().isOver()) {
-              values[block] = joined.glance(block, plan);
+              values[block] = floor.cost(block);
             } else {
-              values[block] = joined.find(block, plan, isLate(start, done.get()));
+              values[block] =
+                  joined.find(
+                      block, plan, parts.watch().seconds() > learned && isLate(start, done.get()));
               planned[block] = joined.hasPlan();
             }
             done.incrementAndGet();

@@ -1,10 +1,13 @@
 package io.synkro.predict.optimize.decomposition;
 
 import io.synkro.predict.optimize.engine.PlanResult;
+import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.engine.WarmStart;
+import io.synkro.predict.optimize.problem.OrderPlan;
+import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +34,13 @@ final class LaneDecomposition {
   }
 
   PlanResult solve() {
+    List<String> contradictions = problem.contradictions();
+    if (!contradictions.isEmpty()) {
+      return PlanResult.builder(PlanStatus.INFEASIBLE_PROVEN)
+          .conflict(contradictions)
+          .effort(watch.seconds(), 0)
+          .build();
+    }
     double limit = options.timeLimit().toNanos() / 1e9;
     SolveOptions first = options(FIRST_SHARE * limit, options.warmStart().orElse(null));
     PlanResult apart =
@@ -40,9 +50,21 @@ final class LaneDecomposition {
         options(limit - watch.seconds(), apart.prices().isEmpty() ? null : WarmStart.of(apart));
     Decomposition joined = new Decomposition(problem, second, new Watch(second, new Onward(true)));
     apart.plan().ifPresent(joined::start);
-    PlanResult result = joined.solve();
-    PlanResult.Builder all = PlanResult.builder(result.status());
+    return result(joined.solve(), apart);
+  }
+
+  /** Returns what the second search found, but the plan of the first if there was no time. */
+  private PlanResult result(PlanResult result, PlanResult apart) {
+    boolean isLate = result.plan().isEmpty() && apart.plan().isPresent();
+    boolean cancelled = result.status() == PlanStatus.CANCELLED;
+    PlanStatus status = isLate && !cancelled ? PlanStatus.FEASIBLE : result.status();
+    PlanResult.Builder all = PlanResult.builder(status);
     result.plan().ifPresent(plan -> all.plan(plan, result.check().orElseThrow()));
+    if (isLate) {
+      OrderPlan.Builder orders = OrderPlan.builder(problem).ordersOf(apart.plan().orElseThrow());
+      OrderPlan plan = orders.build();
+      all.plan(plan, PlanCheck.of(problem, plan));
+    }
     return all.bound(result.lowerBound(), result.prices())
         .effort(watch.seconds(), apart.iterations() + result.iterations())
         .build();

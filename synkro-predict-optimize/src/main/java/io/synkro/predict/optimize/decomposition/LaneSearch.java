@@ -15,13 +15,22 @@ final class LaneSearch {
   /** Packs by which a lane is changed at once, at most. */
   private static final int MOST_STEP = 40;
 
+  /** Cells of all dynamic programs of a block, but each has some states in any case. */
+  private static final int MOST_CELLS = 1 << 22;
+
+  private static final int LEAST_STATES = 128;
+
+  /** Packs of its own that a line may send even if nobody needs them. */
+  private static final int MOST_SPARED = 1 << 12;
+
   /** Price of a unit below a minimum stock: above all others, so that steps lead back to it. */
-  private static final double SHORTAGE = 1e8;
+  private static final double SHORTAGE = 1e20;
 
   /** Of the value: gains that are rounding errors. */
   private static final double PRECISION = 1e-9;
 
   private final LineTable source;
+  private final Watch watch;
   private final int periods;
   private final LaneProgram[] programs;
   private final int[][] received;
@@ -35,19 +44,21 @@ final class LaneSearch {
   private double[] prices = {};
   private double weight;
 
-  /** A copy of the table with what is moved, and what solves its lines; made when needed. */
-  private LineTable table;
+  /** The stock with what is moved, and what solves its lines; copied when needed. */
+  private LineStock stock;
 
   private LineProgram exact;
   private int[] plan = {};
   private int first;
+  private int end;
   private int firstLane;
   private int endLane;
   private boolean backwards;
 
-  LaneSearch(LineTable table) {
+  LaneSearch(LineTable table, Watch watch) {
     this.source = table;
-    this.table = table;
+    this.watch = watch;
+    this.stock = table.stock();
     this.exact = new LineProgram(table);
     this.periods = table.periods;
     int most = table.lane.length == 0 ? 0 : table.mostLines;
@@ -77,13 +88,14 @@ final class LaneSearch {
    * @param block its number
    * @param whole a plan; the search starts from the transfers that are there
    * @param afresh whether another search starts from none
-   * @return cost plus price of what is used; infinite if no plan was found
+   * @return cost plus price of what is used; infinite if no plan was found, or none before the
+   *     watch was over, and then the plan of the block is not to be used
    */
   double solve(int block, int[] whole, boolean afresh) {
     open(block, whole);
     backwards = false;
-    double value = improve(block);
-    if (!afresh) {
+    double value = improve();
+    if (!afresh || watch.isOver()) {
       return value;
     }
     int from = source.start(block);
@@ -91,7 +103,7 @@ final class LaneSearch {
     int[] found = Arrays.copyOfRange(plan, from, to);
     Arrays.fill(plan, firstLane * periods, to, 0);
     backwards = true;
-    double other = improve(block);
+    double other = improve();
     if (other < value) {
       return other;
     }
@@ -99,25 +111,31 @@ final class LaneSearch {
     return value;
   }
 
-  private double improve(int block) {
+  /** Improves the transfers; if no orders go with what was found, they are those from before. */
+  private double improve() {
+    int[] before = Arrays.copyOfRange(plan, firstLane * periods, endLane * periods);
     looked = new long[2 * (endLane - firstLane) * periods];
-    for (int i = 0; i < source.first[block + 1] - first; i++) {
-      int line = first + i;
-      programs[i].open(line, lowest(line), highest(line));
+    for (int i = 0; i < end - first && !watch.isOver(); i++) {
+      openProgram(first + i);
       update(i);
     }
-    for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    for (int sweep = 0; sweep < MOST_SWEEPS && !watch.isOver(); sweep++) {
       if (!sweep(false) && !sweep(true)) {
         break;
       }
     }
-    return value(block);
+    double value = value();
+    if (value < NEVER || watch.isOver()) {
+      return value;
+    }
+    System.arraycopy(before, 0, plan, firstLane * periods, before.length);
+    return value();
   }
 
   /** Returns the value of the transfers in the plan, with the best orders, which it is given. */
   double value(int block, int[] whole) {
     open(block, whole);
-    return value(block);
+    return value();
   }
 
   private boolean sweep(boolean shifting) {
@@ -127,7 +145,7 @@ final class LaneSearch {
       int frozen = source.frozen[source.from[o]];
       for (int j = frozen; j < periods; j++) {
         int t = backwards ? periods - 1 - (j - frozen) : j;
-        if (isNew(o, t, shifting)) {
+        if (isNew(o, t, shifting) && !watch.isOver()) {
           better |= shifting ? shift(o, t) : change(o, t);
         }
       }
@@ -135,15 +153,15 @@ final class LaneSearch {
     return better;
   }
 
-  /** Opens a block. */
-  void open(int block, int[] whole) {
-    if (table == source) {
-      table = source.forMoves();
-      exact = new LineProgram(table);
+  private void open(int block, int[] whole) {
+    if (stock == source.stock()) {
+      stock = stock.forMoves();
+      exact = new LineProgram(source, stock);
       exact.price(prices, weight);
     }
     plan = whole;
     first = source.first[block];
+    end = source.first[block + 1];
     firstLane = source.lanes(block);
     endLane = source.options[source.first[block + 1]];
   }
@@ -157,29 +175,27 @@ final class LaneSearch {
     return changed;
   }
 
-  /** Returns the least state of a line: it has sent all it can have of its own. */
-  int lowest(int line) {
-    double own = 0;
-    for (int o = firstLane; o < endLane; o++) {
-      for (int t = source.frozen[line]; t < periods && source.from[o] == line; t++) {
-        double stock = source.bare[line * periods + t] + source.line(line).afterSending(t);
-        own = Math.max(own, Math.floor((stock + 1e-6) / source.pack[line]));
-      }
+  /** Opens the program of a line with the states that it may want to be in. */
+  private void openProgram(int line) {
+    long wanted = source.stock().needed(line) + packs(source.receives[line]);
+    for (int o : source.sends[line]) {
+      wanted += source.stock().needed(source.to[o]);
     }
-    return (int) -own;
+    long most = Math.max(LEAST_STATES, MOST_CELLS / ((long) periods * (end - first)));
+    long spared = Math.max(MOST_SPARED, wanted + packs(source.sends[line]));
+    long lowest = Math.max(source.stock().lowest(line), -Math.min(spared, most));
+    long highest = Math.min(wanted, most);
+    programs[line - first].open(line, (int) lowest, (int) highest);
   }
 
-  /** Returns a state that is enough for a line and what it sends. */
-  private int highest(int line) {
-    int highest = source.needed(line);
-    int arrives = 0;
-    for (int o = firstLane; o < endLane; o++) {
-      highest += source.from[o] == line ? source.needed(source.to[o]) : 0;
-      for (int t = 0; t < periods && source.to[o] == line; t++) {
-        arrives += plan[o * periods + t];
+  private long packs(int[] lanes) {
+    long packs = 0;
+    for (int o : lanes) {
+      for (int t = 0; t < periods; t++) {
+        packs += plan[o * periods + t];
       }
     }
-    return highest + arrives;
+    return packs;
   }
 
   /** Looks at a line again after its transfers changed. */
@@ -195,19 +211,24 @@ final class LaneSearch {
     int[] out = sent[line - first];
     Arrays.fill(in, 0);
     Arrays.fill(out, 0);
-    for (int o = firstLane; o < endLane; o++) {
-      for (int t = 0; t < periods && source.from[o] == line; t++) {
+    for (int o : source.sends[line]) {
+      for (int t = 0; t < periods; t++) {
         out[t] += plan[o * periods + t];
       }
-      for (int t = 0; t + source.lead[o] < periods && source.to[o] == line; t++) {
+    }
+    for (int o : source.receives[line]) {
+      for (int t = 0; t + source.lead[o] < periods; t++) {
         in[t + source.lead[o]] += plan[o * periods + t];
       }
     }
   }
 
-  private double value(int block) {
+  private double value() {
     double value = 0;
-    for (int line = first; line < source.first[block + 1]; line++) {
+    for (int line = first; line < end; line++) {
+      if (watch.isOver()) {
+        return NEVER;
+      }
       count(line);
       int moved = 0;
       int[] sums = new int[periods];
@@ -217,7 +238,7 @@ final class LaneSearch {
         sums[t] = moved;
         sends[t] = sent[line - first][t] > 0;
       }
-      table.move(line, sums, sends);
+      stock.move(line, sums, sends);
       value += exact.solve(line, plan);
     }
     for (int o = firstLane; o < endLane; o++) {
@@ -241,7 +262,7 @@ final class LaneSearch {
     double now = values[from] + values[to];
     double least = now == NEVER ? NEVER : now - PRECISION * Math.abs(now);
     int best = 0;
-    int useful = Math.min(MOST_STEP, source.needed(source.to[lane]) + 1);
+    int useful = Math.min(MOST_STEP, source.stock().needed(source.to[lane]) + 1);
     int most = (int) Math.min(source.most[lane] - (long) plan[at], useful);
     for (int more = Math.max(-plan[at], -MOST_STEP); more <= most; more++) {
       double value = programs[from].with(period, -more, plan[at] + more > 0);

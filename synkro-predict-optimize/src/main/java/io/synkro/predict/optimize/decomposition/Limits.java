@@ -63,10 +63,11 @@ final class Limits {
     return sums;
   }
 
-  /** Returns what is used beyond a limit; nothing within rounding. */
+  /** Returns what is used beyond a limit; nothing within rounding if it must be kept. */
   double excess(int limit, double used) {
     double beyond = used - amount[limit];
-    return beyond > TOLERANCE * Math.max(1, amount[limit]) ? beyond : 0;
+    double allowed = hard(limit) ? TOLERANCE * Math.max(1, amount[limit]) : 0;
+    return beyond > allowed ? beyond : 0;
   }
 
   /** Returns whether all hard limits are kept. */

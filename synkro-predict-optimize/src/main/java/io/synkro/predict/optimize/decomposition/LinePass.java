@@ -91,7 +91,7 @@ final class LinePass {
 
   /** Returns a new program that solves blocks. */
   BlockProgram program() {
-    return new BlockProgram(table);
+    return new BlockProgram(table, watch);
   }
 
   /** Returns how many passes over all lines there were. */
@@ -119,12 +119,14 @@ final class LinePass {
     return each(
         query.stride,
         () -> {
-          BlockProgram program = new BlockProgram(table);
+          BlockProgram program = new BlockProgram(table, watch);
           program.price(query.prices, query.weight);
           LineBooks books = new LineBooks(table);
           return (line, sums) -> {
             double value = program.solve(line, plans, true);
-            if (value == Double.POSITIVE_INFINITY) {
+            if (value == Double.POSITIVE_INFINITY && watch.isOver()) {
+              sums.complete = false; // a search that was cut short
+            } else if (value == Double.POSITIVE_INFINITY) {
               sums.hopeless = sums.hopeless >= 0 ? sums.hopeless : line;
             } else {
               books.use(line, plans, table.start(line), sums.used);
@@ -158,7 +160,8 @@ final class LinePass {
             parts[piece] = sums;
             int end = (int) ((long) lines * (piece + 1) / pieces);
             for (int j = (int) ((long) lines * piece / pieces); j < end; j++) {
-              if (j % 32 == 0 && watch.isOver()) {
+              boolean isLong = j % 32 == 0 || table.isJoined(j * stride);
+              if (isLong && watch.isOver()) {
                 sums.complete = false;
                 return;
               }

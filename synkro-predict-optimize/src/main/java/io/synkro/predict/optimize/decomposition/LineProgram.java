@@ -16,6 +16,7 @@ final class LineProgram {
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   private final LineTable table;
+  private final LineStock stock;
   private double[] values = new double[0];
   private int[] window = new int[0];
   private double[] prices = new double[0];
@@ -27,8 +28,15 @@ final class LineProgram {
   private int states;
   private int reached;
 
+  /** Prepares for the stock of a table. */
   LineProgram(LineTable table) {
+    this(table, table.stock());
+  }
+
+  /** Prepares for stock that lanes may move. */
+  LineProgram(LineTable table, LineStock stock) {
     this.table = table;
+    this.stock = stock;
   }
 
   /**
@@ -51,7 +59,7 @@ final class LineProgram {
    */
   double solve(int position, int[] plan) {
     line = position;
-    states = table.states[position];
+    states = stock.states[position];
     int first = table.options[position];
     int end = table.ends[position];
     int cells = states * (table.periods * (end - first + 1) + 1);
@@ -209,23 +217,23 @@ final class LineProgram {
       room += table.roomUnit[r] * prices[table.roomAccount[r] + period];
     }
     StockCost cost = table.line(line).cost(period);
-    double bare = table.bare[line * table.periods + period];
+    double bare = stock.bare[line * table.periods + period];
     double pack = table.pack[line];
     int next = row + states;
-    int state = Math.min(table.leastPacks(line, period), reached + 1);
+    int state = Math.min(stock.leastPacks(line, period), reached + 1);
     Arrays.fill(values, next, next + state, NEVER);
     int corner = 0;
-    int top = Math.min(reached, table.mostPacks(line, period));
+    int top = Math.min(reached, stock.mostPacks(line, period));
     while (state <= top) {
-      double stock = bare + pack * state;
-      while (corner < cost.corners() && stock > cost.level(corner)) {
+      double net = bare + pack * state;
+      while (corner < cost.corners() && net > cost.level(corner)) {
         corner++;
       }
       double until = corner < cost.corners() ? cost.level(corner) : NEVER;
       int base = Math.max(0, corner - 1);
       double slope = weight * cost.slope(corner);
       double rest = weight * cost.value(base) + slope * (bare - cost.level(base));
-      if (stock > 0) {
+      if (net > 0) {
         slope += room;
         rest += room * bare;
       } else {

@@ -75,8 +75,8 @@ final class LineSwaps {
             if (touches(line, touched, ordering)) {
               int from = table.start(line);
               System.arraycopy(plan, from, proposal, from, table.start(line + 1) - from);
-              program.solve(line, proposal, false);
-              changed[line] = differs(line);
+              double value = program.solve(line, proposal, false);
+              changed[line] = value < Double.POSITIVE_INFINITY && differs(line);
             }
           };
         });

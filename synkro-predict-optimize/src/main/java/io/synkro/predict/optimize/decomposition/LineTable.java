@@ -1,6 +1,5 @@
 package io.synkro.predict.optimize.decomposition;
 
-import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.PriceBreak;
 import io.synkro.predict.optimize.problem.Space;
@@ -8,25 +7,13 @@ import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.problem.SupplyOption;
 import io.synkro.predict.optimize.problem.UsefulPacks;
-import java.util.Arrays;
 
 /**
  * The lines of a problem as primitive arrays: the dynamic programs walk over them hundreds of
  * times. Orders lie as in an {@link io.synkro.predict.optimize.problem.OrderPlan}: by line, option
- * and period. The states of a line are the packs that have arrived, up to those that can pay by
- * {@link UsefulPacks}; no price makes a difference to these. Immutable after it is made, but for
- * what lanes move: different threads may set that of different lines.
+ * and period. Immutable after it is made.
  */
 final class LineTable {
-  /** Cells of a dynamic program: 2^24 doubles are 128 MiB for each thread. */
-  private static final int MOST_CELLS = 1 << 24;
-
-  /** Packs that the search of transfers goes up to. */
-  private static final int MOST_NEEDED = 1 << 16;
-
-  /** Half of what the check of plans allows. */
-  private static final double TOLERANCE = 0.5e-6;
-
   final int blocks;
   final int mostLines;
   final int lines;
@@ -42,7 +29,6 @@ final class LineTable {
   /** By line. */
   final double[] pack;
 
-  final int[] states;
   final int[] frozen;
 
   /** By line: where its options and rooms begin; one more at the end. */
@@ -69,6 +55,11 @@ final class LineTable {
   final int[] from;
   final int[] to;
 
+  /** By line, where lanes join lines: the lanes that it sends and receives by, in their order. */
+  final int[][] sends;
+
+  final int[][] receives;
+
   /** By option or lane: where its price tiers begin; one more at the end. */
   final int[] tiers;
 
@@ -84,11 +75,7 @@ final class LineTable {
 
   private final StockLine[] source;
 
-  /** By line and period: the stock from which on a unit more never saves what it costs. */
-  private final double[] enough;
-
-  /** By line and period: the least stock where something is sent; empty if nothing ever is. */
-  private double[] floors = {};
+  private final LineStock stock;
 
   LineTable(StockProblem problem, Ledger ledger) {
     Blocks joined = new Blocks(problem);
@@ -101,13 +88,10 @@ final class LineTable {
     this.periods = problem.periods();
     this.accounts = ledger.size();
     this.pack = new double[lines];
-    this.states = new int[lines];
     this.frozen = new int[lines];
     this.options = new int[lines + 1];
     this.ends = new int[lines];
     this.rooms = new int[lines + 1];
-    this.bare = new double[lines * periods];
-    this.enough = new double[problem.lanes().isEmpty() ? 0 : lines * periods];
     int tierCount = count(problem, joined, ledger);
     int optionCount = options[lines];
     this.lead = new int[optionCount];
@@ -120,6 +104,8 @@ final class LineTable {
     this.lane = new int[problem.lanes().isEmpty() ? 0 : optionCount];
     this.from = new int[lane.length];
     this.to = new int[lane.length];
+    this.sends = new int[hasLanes() ? lines : 0][];
+    this.receives = new int[sends.length][];
     this.roomAccount = new int[rooms[lines]];
     this.roomUnit = new double[rooms[lines]];
     for (int b = 0; b < blocks; b++) {
@@ -128,44 +114,8 @@ final class LineTable {
       }
       fillLanes(problem, joined, b);
     }
-  }
-
-  /** Returns a copy for a thread that moves stock between lines. */
-  LineTable forMoves() {
-    return new LineTable(this);
-  }
-
-  private LineTable(LineTable other) {
-    this.blocks = other.blocks;
-    this.mostLines = other.mostLines;
-    this.lines = other.lines;
-    this.periods = other.periods;
-    this.accounts = other.accounts;
-    this.first = other.first;
-    this.position = other.position;
-    this.pack = other.pack;
-    this.states = other.states.clone();
-    this.frozen = other.frozen;
-    this.options = other.options;
-    this.rooms = other.rooms;
-    this.ends = other.ends;
-    this.bare = other.bare.clone();
-    this.lead = other.lead;
-    this.most = other.most;
-    this.orderCost = other.orderCost;
-    this.supplier = other.supplier;
-    this.lane = other.lane;
-    this.from = other.from;
-    this.to = other.to;
-    this.tiers = other.tiers;
-    this.tierPacks = other.tierPacks;
-    this.tierCost = other.tierCost;
-    this.roomAccount = other.roomAccount;
-    this.roomUnit = other.roomUnit;
-    this.source = other.source;
-    this.enough = other.enough;
-    this.floors = new double[lines * periods];
-    Arrays.fill(floors, Double.NEGATIVE_INFINITY);
+    this.stock = new LineStock(this);
+    this.bare = stock.bare;
   }
 
   /** Counts options, lanes and rooms; returns how many price tiers there are. */
@@ -201,6 +151,25 @@ final class LineTable {
       tiers[o + 1] = tiers[o] + 1;
       o++;
     }
+    int count = joined.lanes(block).length;
+    link(block, from, o - count, sends);
+    link(block, to, o - count, receives);
+  }
+
+  /** Lists the lanes of each line of a block, by one of its ends. */
+  private void link(int block, int[] end, int firstLane, int[][] lists) {
+    int begin = first[block];
+    int[] counts = new int[first[block + 1] - begin];
+    int last = options[first[block + 1]];
+    for (int o = firstLane; o < last; o++) {
+      counts[end[o] - begin]++;
+    }
+    for (int i = begin; i < first[block + 1] && lists.length > 0; i++) {
+      lists[i] = new int[counts[i - begin]];
+    }
+    for (int o = last - 1; o >= firstLane; o--) {
+      lists[end[o]][--counts[end[o] - begin]] = o;
+    }
   }
 
   private static int roomCount(StockLine line, Ledger ledger) {
@@ -214,9 +183,6 @@ final class LineTable {
   private void fill(int i, StockLine line, Ledger ledger) {
     pack[i] = line.packSize();
     frozen[i] = line.frozenPeriods();
-    for (int t = 0; t < periods; t++) {
-      bare[i * periods + t] = line.stockWithoutOrders(t);
-    }
     for (int k = 0; k < line.supply().size(); k++) {
       fillOption(options[i] + k, line.packSize(), line.supply().get(k), ledger);
     }
@@ -228,44 +194,6 @@ final class LineTable {
         roomUnit[room++] = line.unitSpace(space);
       }
     }
-    states[i] = countStates(i, line, UsefulPacks.of(line) + 1);
-    boolean ordered = ends[i] > options[i];
-    for (int t = 0; t < periods && enough.length > 0; t++) {
-      double price = ordered && t == periods - 1 ? UsefulPacks.leastUnitCost(line) : 0;
-      enough[i * periods + t] = Math.max(line.cost(t).sufficient(price), line.minimumStock(t));
-    }
-  }
-
-  /** Returns how many packs a line with lanes can need before it sends any. */
-  int needed(int i) {
-    double needed = 0;
-    for (int t = 0; t < periods; t++) {
-      int at = i * periods + t;
-      needed = Math.max(needed, Math.ceil((enough[at] - bare[at]) / pack[i]));
-    }
-    return (int) Math.min(MOST_NEEDED, needed + UsefulPacks.largest(source[i]));
-  }
-
-  /**
-   * Sets what lanes move from now on: the stock without orders changes, and what is sent has to be
-   * on hand.
-   *
-   * @param i position of the line
-   * @param moved by period, the packs that it received less those that it sent so far
-   * @param sends whether it sends in a period
-   */
-  void move(int i, int[] moved, boolean[] sends) {
-    StockLine line = source[i];
-    double needed = 0;
-    for (int t = 0; t < periods; t++) {
-      int at = i * periods + t;
-      bare[at] = line.stockWithoutOrders(t) + pack[i] * moved[t];
-      floors[at] = sends[t] ? -line.afterSending(t) - TOLERANCE : Double.NEGATIVE_INFINITY;
-      double target = Math.max(enough[at], sends[t] ? -line.afterSending(t) : enough[at]);
-      needed = Math.max(needed, Math.ceil((target - bare[at]) / pack[i]));
-    }
-    boolean ordered = ends[i] > options[i];
-    states[i] = countStates(i, line, ordered ? needed + UsefulPacks.largest(line) + 1 : 1);
   }
 
   private void fillOption(int o, double packSize, SupplyOption option, Ledger ledger) {
@@ -285,44 +213,9 @@ final class LineTable {
     tiers[o + 1] = tier;
   }
 
-  private int countStates(int i, StockLine line, double count) {
-    double cells = count * (periods * (ends[i] - options[i] + 1) + 1);
-    if (cells > MOST_CELLS) {
-      throw new InvalidInputException(
-          "packs that " + line + " can need",
-          Double.toString(count),
-          "must be at most " + (int) (count * (MOST_CELLS / cells)),
-          "plan in larger packs");
-    }
-    return (int) count;
-  }
-
   /** Returns the least price of a unit of a line. */
   double leastUnitCost(int line) {
     return UsefulPacks.leastUnitCost(source[line]);
-  }
-
-  /** Returns how many packs must have arrived to keep the minimum stock of a period. */
-  int leastPacks(int line, int period) {
-    double least = source[line].minimumStock(period);
-    double sent = floors.length == 0 ? least : floors[line * periods + period];
-    if (least == Double.NEGATIVE_INFINITY && sent == Double.NEGATIVE_INFINITY) {
-      return 0;
-    }
-    double allowed = Math.max(least - TOLERANCE * Math.max(1, Math.abs(least)), sent);
-    double packs = Math.ceil((allowed - bare[line * periods + period]) / pack[line]);
-    return (int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, packs));
-  }
-
-  /** Returns how many packs may have arrived to keep the maximum stock of a period. */
-  int mostPacks(int line, int period) {
-    double most = source[line].maximumStock(period);
-    if (most == Double.POSITIVE_INFINITY) {
-      return Integer.MAX_VALUE;
-    }
-    double allowed = most + TOLERANCE * Math.max(1, Math.abs(most));
-    double packs = Math.floor((allowed - bare[line * periods + period]) / pack[line]);
-    return (int) Math.max(-1, Math.min(Integer.MAX_VALUE, packs));
   }
 
   /** Returns the number of orders that a plan can have. */
@@ -338,6 +231,16 @@ final class LineTable {
   /** Returns the first of the lanes of a block, which end where the next block begins. */
   int lanes(int block) {
     return ends[first[block + 1] - 1];
+  }
+
+  /** Returns whether a line has ways to order. */
+  boolean isOrdered(int line) {
+    return ends[line] > options[line];
+  }
+
+  /** Returns the stock without orders, which never changes. */
+  LineStock stock() {
+    return stock;
   }
 
   /** Returns whether any block has lanes. */

@@ -15,7 +15,8 @@ public interface SolveMonitor {
   void progress(SolveProgress progress);
 
   /**
-   * Returns whether the search should end. Asked every few milliseconds.
+   * Returns whether the search should end. Asked every few milliseconds. An interrupt of the thread
+   * that called ends the search as well.
    *
    * @return true to end it; the best plan so far is still returned
    */

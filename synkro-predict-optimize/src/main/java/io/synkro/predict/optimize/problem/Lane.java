@@ -29,7 +29,7 @@ public record Lane(SeriesId from, SeriesId to, int leadPeriods, double packCost,
     SupplyOption.requireLead(
         "leadPeriods of " + name, leadPeriods, "0 arrives in the period of sending");
     Require.nonNegative("packCost of " + name, packCost, "");
-    Require.atLeast("maximumPacks of " + name, maximumPacks, 1, "Maybe use SupplyOption.ANY");
+    Require.atLeast("maximumPacks of " + name, maximumPacks, 1, "use SupplyOption.ANY");
   }
 
   /**

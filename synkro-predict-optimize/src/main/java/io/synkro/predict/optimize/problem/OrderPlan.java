@@ -54,6 +54,20 @@ public final class OrderPlan {
     return transfers[lane * periods + period];
   }
 
+  /** Refuses a problem with other lines, options, lanes or periods. */
+  void requireFor(StockProblem problem) {
+    boolean fits =
+        periods == problem.periods()
+            && transfers.length == problem.lanes().size() * periods
+            && Arrays.equals(starts, Builder.starts(problem));
+    Require.that(
+        fits,
+        "plan",
+        "of another problem",
+        "must be of the same lines, options, lanes and periods",
+        "build it with OrderPlan.builder of this problem");
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof OrderPlan plan
@@ -76,14 +90,19 @@ public final class OrderPlan {
     private final int[] transfers;
 
     private Builder(StockProblem problem) {
-      List<StockLine> lines = problem.lines();
       this.periods = problem.periods();
-      this.starts = new int[lines.size() + 1];
+      this.starts = starts(problem);
+      this.packs = new int[starts[starts.length - 1] * periods];
+      this.transfers = new int[problem.lanes().size() * periods];
+    }
+
+    private static int[] starts(StockProblem problem) {
+      List<StockLine> lines = problem.lines();
+      int[] starts = new int[lines.size() + 1];
       for (int i = 0; i < lines.size(); i++) {
         starts[i + 1] = starts[i] + lines.get(i).supply().size();
       }
-      this.packs = new int[starts[lines.size()] * periods];
-      this.transfers = new int[problem.lanes().size() * periods];
+      return starts;
     }
 
     /**

@@ -28,8 +28,11 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
    * @param problem what was planned
    * @param plan the plan
    * @return what was found
+   * @throws io.synkro.predict.InvalidInputException if the plan is of a problem with other lines,
+   *     options, lanes or periods
    */
   public static PlanCheck of(StockProblem problem, OrderPlan plan) {
+    plan.requireFor(problem);
     return new Audit(problem, plan).check();
   }
 

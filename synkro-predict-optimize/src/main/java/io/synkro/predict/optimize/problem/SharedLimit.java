@@ -107,6 +107,6 @@ public sealed interface SharedLimit {
   private static void require(String name, int period, double amount, double price) {
     Require.atLeast("period of " + name, period, 0, "the first period is 0");
     Require.nonNegative(name, amount, "leave the limit out if there is none");
-    Require.that(price > 0, "price of " + name, price, "must be positive", "Maybe use HARD");
+    Require.that(price > 0, "price of " + name, price, "must be positive", "use HARD");
   }
 }

@@ -18,14 +18,14 @@ public final class StockCost {
 
   private final double[] levels;
   private final double[] values;
-  private final double slopeBefore;
-  private final double slopeAfter;
 
-  private StockCost(double[] levels, double[] values, double slopeBefore, double slopeAfter) {
+  /** Before the first corner, and after each; those between near corners are no differences. */
+  private final double[] slopes;
+
+  private StockCost(double[] levels, double[] values, double[] slopes) {
     this.levels = levels;
     this.values = values;
-    this.slopeBefore = slopeBefore;
-    this.slopeAfter = slopeAfter;
+    this.slopes = slopes;
   }
 
   /**
@@ -48,44 +48,46 @@ public final class StockCost {
         values.length,
         "must be that of levels, " + levels.length,
         "");
-    StockCost cost = new StockCost(levels.clone(), values.clone(), slopeBefore, slopeAfter);
+    Require.finite("slopeBefore", slopeBefore, "");
+    Require.nonNegative("slopeAfter", slopeAfter, "value what is left at the end by less");
+    requireRising(levels, values);
+    int last = levels.length;
+    double[] slopes = new double[last + 1];
+    slopes[0] = slopeBefore;
+    slopes[last] = slopeAfter;
+    for (int i = 1; i < last; i++) {
+      slopes[i] = (values[i] - values[i - 1]) / (levels[i] - levels[i - 1]);
+    }
+    StockCost cost = new StockCost(levels.clone(), values.clone(), slopes);
     cost.requireConvex();
     return cost;
   }
 
   private void requireConvex() {
-    Require.finite("slopeBefore", slopeBefore, "");
-    Require.nonNegative("slopeAfter", slopeAfter, "Maybe value what is left at the end by less");
-    double slope = slopeBefore;
     for (int i = 0; i < levels.length; i++) {
-      double next = slopeAfter(i);
-      boolean rising = i == 0 || levels[i] > levels[i - 1];
-      boolean convex = next >= slope - ROUNDING * (Math.abs(slope) + Math.abs(next));
-      if (!(rising && convex && Double.isFinite(levels[i] + values[i]))) {
-        throw refusal(i, slope, next);
+      double slope = slopes[i];
+      double next = slopes[i + 1];
+      if (!(next >= slope - ROUNDING * (Math.abs(slope) + Math.abs(next)))) {
+        throw new InvalidInputException(
+            "slope above level " + levels[i],
+            Double.toString(next),
+            "must not be below the slope before it, " + slope,
+            "a unit more must never save more than the unit before");
       }
-      slope = next;
     }
   }
 
-  private InvalidInputException refusal(int corner, double before, double after) {
-    Require.finite("levels[%d]".formatted(corner), levels[corner], "");
-    Require.finite("values[%d]".formatted(corner), values[corner], "");
-    if (corner > 0 && !(levels[corner] > levels[corner - 1])) {
-      return new InvalidInputException(
-          "levels", Arrays.toString(levels), "must be strictly increasing", "sort the corners");
+  private static void requireRising(double[] levels, double[] values) {
+    for (int i = 0; i < levels.length; i++) {
+      Require.finite("levels[%d]".formatted(i), levels[i], "");
+      Require.finite("values[%d]".formatted(i), values[i], "");
+      Require.that(
+          i == 0 || levels[i] > levels[i - 1],
+          "levels",
+          Arrays.toString(levels),
+          "must be strictly increasing",
+          "sort the corners");
     }
-    return new InvalidInputException(
-        "slope above level " + levels[corner],
-        Double.toString(after),
-        "must not be below the slope before it, " + before,
-        "a unit more must never save more than the unit before");
-  }
-
-  private double slopeAfter(int corner) {
-    return corner == levels.length - 1
-        ? slopeAfter
-        : (values[corner + 1] - values[corner]) / (levels[corner + 1] - levels[corner]);
   }
 
   /**
@@ -98,7 +100,7 @@ public final class StockCost {
   public static StockCost linear(double holding, double backorder) {
     Require.nonNegative("holding", holding, "");
     Require.nonNegative("backorder", backorder, "");
-    return new StockCost(new double[] {0}, new double[] {0}, -backorder, holding);
+    return new StockCost(new double[] {0}, new double[] {0}, new double[] {-backorder, holding});
   }
 
   /**
@@ -145,7 +147,7 @@ public final class StockCost {
   public StockCost withFloor(double floor, double price) {
     Require.finite("floor", floor, "");
     Require.nonNegative("price", price, "");
-    return plus(floor, x -> price * Math.max(0, floor - x), -price, 0);
+    return plus(floor, x -> price * Math.max(0, floor - x), -price);
   }
 
   /**
@@ -158,17 +160,26 @@ public final class StockCost {
   public StockCost withTerminalValue(double value, double most) {
     Require.nonNegative("value", value, "");
     Require.finite("most", most, "");
-    return plus(most, x -> -value * Math.min(x, most), -value, 0);
+    return plus(most, x -> -value * Math.min(x, most), -value);
   }
 
-  private StockCost plus(double corner, DoubleUnaryOperator other, double before, double after) {
+  /** Adds a function that has a slope before a corner and none after it. */
+  private StockCost plus(double corner, DoubleUnaryOperator other, double before) {
     double[] joint =
         Arrays.stream(Arrays.copyOf(levels, levels.length + 1), 0, levels.length + 1).toArray();
-    joint[levels.length] = corner;
+    joint[levels.length] = corner + 0.0; // no -0.0
     Arrays.sort(joint);
     joint = Arrays.stream(joint).distinct().toArray();
     double[] sums = Arrays.stream(joint).map(x -> at(x) + other.applyAsDouble(x)).toArray();
-    return new StockCost(joint, sums, slopeBefore + before, slopeAfter + after);
+    double[] sloping = new double[joint.length + 1];
+    int piece = 0;
+    for (int i = 0; i < sloping.length; i++) {
+      while (i > 0 && piece < levels.length && levels[piece] <= joint[i - 1]) {
+        piece++;
+      }
+      sloping[i] = slopes[piece] + (i == 0 || joint[i - 1] < corner ? before : 0);
+    }
+    return new StockCost(joint, sums, sloping);
   }
 
   /**
@@ -180,10 +191,10 @@ public final class StockCost {
   public double at(double stock) {
     int last = levels.length - 1;
     if (stock >= levels[last]) {
-      return values[last] + slopeAfter * (stock - levels[last]);
+      return values[last] + slopes[last + 1] * (stock - levels[last]);
     }
     if (stock <= levels[0]) {
-      return values[0] + slopeBefore * (stock - levels[0]);
+      return values[0] + slopes[0] * (stock - levels[0]);
     }
     int i = 0;
     while (stock > levels[i + 1]) {
@@ -230,7 +241,7 @@ public final class StockCost {
    * @return money a unit
    */
   public double slope(int piece) {
-    return piece == 0 ? slopeBefore : slopeAfter(piece - 1);
+    return slopes[piece];
   }
 
   /**
@@ -241,7 +252,7 @@ public final class StockCost {
    */
   public double sufficient(double unitCost) {
     int corner = 0;
-    while (slopeAfter(corner) < -unitCost) { // ends: the last slope is not negative
+    while (slopes[corner + 1] < -unitCost) { // ends: the last slope is not negative
       corner++;
     }
     return levels[corner];

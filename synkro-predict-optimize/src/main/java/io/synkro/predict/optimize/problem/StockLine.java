@@ -260,7 +260,7 @@ public final class StockLine {
       Require.atLeast("periods of " + id, demand.length, 1, "give the demand of each period");
       this.demand = demand.clone();
       for (double units : demand) {
-        Require.nonNegative("demand of " + id, units, "Maybe a return was not taken out");
+        Require.nonNegative("demand of " + id, units, "a return was not taken out");
       }
       this.arrivals = new double[demand.length];
       this.withheld = new double[demand.length];

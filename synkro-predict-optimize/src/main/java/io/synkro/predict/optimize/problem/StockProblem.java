@@ -232,7 +232,7 @@ public final class StockProblem {
               "warehouse of a room",
               room.warehouse(),
               "must have a line",
-              "Maybe it is misspelt");
+              "it is misspelt");
         }
       }
       StockProblem problem = new StockProblem(this);

@@ -36,7 +36,7 @@ public record SupplyOption(
     Require.nonNegative("unitCost" + of, unitCost, "");
     Require.nonNegative("orderCost" + of, orderCost, "");
     Require.atLeast("minimumPacks" + of, minimumPacks, 1, "use 1 if there is no minimum");
-    Require.atLeast("maximumPacks" + of, maximumPacks, minimumPacks, "Maybe use SupplyOption.ANY");
+    Require.atLeast("maximumPacks" + of, maximumPacks, minimumPacks, "use SupplyOption.ANY");
     breaks = List.copyOf(breaks);
     double cost = unitCost;
     int packs = 1;

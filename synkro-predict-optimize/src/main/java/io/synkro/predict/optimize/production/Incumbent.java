@@ -1,5 +1,7 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
+
 /** The best plan so far, in the units of {@link LotData}. */
 final class Incumbent {
   private final LotData data;
@@ -8,11 +10,11 @@ final class Incumbent {
   private final double targetGap;
   private boolean found;
 
-  Incumbent(LotData data, Watch watch, double targetGap) {
+  Incumbent(LotData data, Deadline deadline, double targetGap) {
     this.data = data;
     this.targetGap = targetGap;
-    this.best = new LotFlow(data, watch);
-    this.work = new LotFlow(data, watch);
+    this.best = new LotFlow(data, deadline);
+    this.work = new LotFlow(data, deadline);
   }
 
   boolean isFound() {

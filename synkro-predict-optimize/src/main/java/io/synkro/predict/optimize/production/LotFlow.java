@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ final class LotFlow {
   private static final int PATIENCE = 64;
 
   private final LotData data;
-  private final Watch watch;
+  private final Deadline deadline;
   private final int nodes;
   private final boolean[] setups;
   private final double[] made;
@@ -38,9 +39,9 @@ final class LotFlow {
   private final int[] madeChange;
   private final int[] stockChange;
 
-  LotFlow(LotData data, Watch watch) {
+  LotFlow(LotData data, Deadline deadline) {
     this.data = data;
-    this.watch = watch;
+    this.deadline = deadline;
     this.nodes = data.periods + 1;
     int cells = data.items * nodes;
     setups = new boolean[cells];
@@ -197,7 +198,7 @@ final class LotFlow {
     int most = 100 + 20 * made.length; // only rounding errors could go on for longer
     boolean improved = true;
     for (int step = 0; improved && step < most; step++) {
-      if (step % PATIENCE == PATIENCE - 1 && watch.isOver()) {
+      if (step % PATIENCE == PATIENCE - 1 && deadline.isOver()) {
         break;
       }
       findArcs();

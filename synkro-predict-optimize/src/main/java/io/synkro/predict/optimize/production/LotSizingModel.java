@@ -1,6 +1,7 @@
 package io.synkro.predict.optimize.production;
 
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.engine.Deadline;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.linear.LinearColumn;
@@ -88,7 +89,8 @@ public final class LotSizingModel {
         "");
     LotFlow flow =
         new LotFlow(
-            new LotData(problem), new Watch(SolveOptions.builder().build(), SolveMonitor.none()));
+            new LotData(problem),
+            Deadline.start(SolveOptions.builder().build(), SolveMonitor.none()));
     for (int j = 0; j < values.length; j++) {
       Setup setup = setups.get(j);
       boolean set = setup.item >= 0 && values[j] > 0.5;

@@ -1,9 +1,11 @@
 package io.synkro.predict.optimize.production;
 
 import io.synkro.predict.internal.Require;
+import io.synkro.predict.optimize.engine.Deadline;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.engine.SolveProgress;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -105,17 +107,19 @@ public final class LotSizingSolver {
   private static final class Search {
     private final CapacitatedLotSizing problem;
     private final LotData data;
-    private final Watch watch;
+    private final Deadline deadline;
+    private final SolveMonitor monitor;
     private final Incumbent incumbent;
     private final SetupTree tree;
     private final long seed;
 
     Search(CapacitatedLotSizing problem, SolveOptions options, SolveMonitor monitor) {
       this.problem = problem;
-      this.watch = new Watch(options, monitor);
+      this.deadline = Deadline.start(options, monitor);
+      this.monitor = monitor;
       this.data = new LotData(problem);
-      this.incumbent = new Incumbent(data, watch, options.targetGap());
-      this.tree = new SetupTree(data, watch, incumbent);
+      this.incumbent = new Incumbent(data, deadline, options.targetGap());
+      this.tree = new SetupTree(data, deadline, incumbent);
       this.seed = options.seed();
     }
 
@@ -124,12 +128,12 @@ public final class LotSizingSolver {
       if (!conflict.isEmpty()) {
         return infeasible(conflict);
       }
-      SetupAnnealing annealing = new SetupAnnealing(data, watch, incumbent, seed);
+      SetupAnnealing annealing = new SetupAnnealing(data, deadline, incumbent, seed);
       tree.start();
       report();
       int cells = data.items * data.periods;
       int moves = FIRST_MOVES;
-      while (!tree.isDone() && !watch.isOver()) {
+      while (!tree.isDone() && !deadline.isOver()) {
         annealing.restart(tree.rounded());
         double share = Math.min(1, MOST_WORK / moves / cells / cells);
         annealing.run((int) Math.ceil(share * moves * cells), share * HOT, share * COLD);
@@ -142,7 +146,11 @@ public final class LotSizingSolver {
     }
 
     private void report() {
-      watch.report(incumbent.cost() * data.costScale, tree.lowerBound() * data.costScale);
+      monitor.progress(
+          new SolveProgress(
+              deadline.seconds(),
+              incumbent.cost() * data.costScale,
+              tree.lowerBound() * data.costScale));
     }
 
     private LotSizingResult result() {
@@ -157,7 +165,7 @@ public final class LotSizingSolver {
     }
 
     private PlanStatus ended(PlanStatus status) {
-      return watch.isCancelled() ? PlanStatus.CANCELLED : status;
+      return deadline.isCancelled() ? PlanStatus.CANCELLED : status;
     }
 
     private LotSizingResult infeasible(List<String> conflict) {
@@ -166,7 +174,7 @@ public final class LotSizingSolver {
               Double.POSITIVE_INFINITY,
               Collections.nCopies(data.periods, 0.0),
               tree.parts(),
-              watch.seconds());
+              deadline.seconds());
       return LotSizingResult.without(PlanStatus.INFEASIBLE_PROVEN, proof, conflict);
     }
 
@@ -175,7 +183,7 @@ public final class LotSizingSolver {
       List<Double> prices =
           Arrays.stream(tree.rootPrices()).mapToObj(price -> price * unit).toList();
       double bound = tree.lowerBound() * data.costScale;
-      return new LotSizingResult.Proof(bound, prices, tree.parts(), watch.seconds());
+      return new LotSizingResult.Proof(bound, prices, tree.parts(), deadline.seconds());
     }
   }
 }

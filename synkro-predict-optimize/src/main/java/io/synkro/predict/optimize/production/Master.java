@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,7 @@ final class Master {
   }
 
   /** Finds the optimum of the known plans; ends early after so many steps, or if time is up. */
-  void solve(int steps, Watch watch) {
+  void solve(int steps, Deadline deadline) {
     for (int step = 0; step < steps; step++) {
       int entering = entering();
       if (entering < 0) {
@@ -118,7 +119,7 @@ final class Master {
       pivot(entering, leaving, reduced);
       if (step % 100 == 99) {
         findDuals();
-        if (watch.isOver()) {
+        if (deadline.isOver()) {
           return;
         }
       }

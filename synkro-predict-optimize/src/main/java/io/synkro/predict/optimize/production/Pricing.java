@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ final class Pricing {
   private static final double ROUNDING = 1e-12;
 
   private final LotData data;
-  private final Watch watch;
+  private final Deadline deadline;
   private final ItemProgram program;
   private final double mostCost;
 
-  Pricing(LotData data, Watch watch) {
+  Pricing(LotData data, Deadline deadline) {
     this.data = data;
-    this.watch = watch;
+    this.deadline = deadline;
     this.program = new ItemProgram(data);
     this.mostCost = data.mostCost();
   }
@@ -70,8 +71,8 @@ final class Pricing {
     }
     Master master = master(fixings, best, start.columns, overtime);
     double pull = 0.5;
-    for (int round = 0; round < rounds && !watch.isOver(); round++) {
-      master.solve(20 * (data.periods + data.items), watch);
+    for (int round = 0; round < rounds && !deadline.isOver(); round++) {
+      master.solve(20 * (data.periods + data.items), deadline);
       double value = master.value();
       if (value - best.value <= EXACT * (1 + Math.abs(value))) {
         if (master.keepsCapacity() || overtime > 1e6 * (1 + mostCost)) {

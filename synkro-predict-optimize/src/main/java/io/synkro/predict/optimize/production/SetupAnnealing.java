@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -10,20 +11,20 @@ import java.util.SplittableRandom;
  */
 final class SetupAnnealing {
   private final LotData data;
-  private final Watch watch;
+  private final Deadline deadline;
   private final Incumbent incumbent;
   private final SplittableRandom random;
   private final LotFlow current;
   private final LotFlow trial;
   private final int[] ends;
 
-  SetupAnnealing(LotData data, Watch watch, Incumbent incumbent, long seed) {
+  SetupAnnealing(LotData data, Deadline deadline, Incumbent incumbent, long seed) {
     this.data = data;
-    this.watch = watch;
+    this.deadline = deadline;
     this.incumbent = incumbent;
     this.random = new SplittableRandom(seed);
-    current = new LotFlow(data, watch);
-    trial = new LotFlow(data, watch);
+    current = new LotFlow(data, deadline);
+    trial = new LotFlow(data, deadline);
     ends = new int[data.items];
     Arrays.setAll(ends, data::end);
     for (int i = 0; i < data.items; i++) {
@@ -57,7 +58,7 @@ final class SetupAnnealing {
     }
     double factor = Math.pow(cold / hot, 1.0 / moves);
     double temperature = Math.max(LotData.TINY, hot * unit);
-    for (int move = 0; move < moves && !watch.isOver(); move++) {
+    for (int move = 0; move < moves && !deadline.isOver(); move++) {
       temperature *= factor;
       trial.copy(current);
       if (change()) {

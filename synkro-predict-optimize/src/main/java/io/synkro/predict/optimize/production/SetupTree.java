@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.production;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,7 @@ final class SetupTree {
   private static final double LEAST_SHARE = 0.005;
 
   private final LotData data;
-  private final Watch watch;
+  private final Deadline deadline;
   private final Incumbent incumbent;
   private final Pricing pricing;
   private final LotFlow empty;
@@ -57,13 +58,13 @@ final class SetupTree {
 
   private Pricing.Bound root;
 
-  SetupTree(LotData data, Watch watch, Incumbent incumbent) {
+  SetupTree(LotData data, Deadline deadline, Incumbent incumbent) {
     this.data = data;
-    this.watch = watch;
+    this.deadline = deadline;
     this.incumbent = incumbent;
-    this.pricing = new Pricing(data, watch);
-    this.empty = new LotFlow(data, watch);
-    this.rounded = new LotFlow(data, watch);
+    this.pricing = new Pricing(data, deadline);
+    this.empty = new LotFlow(data, deadline);
+    this.rounded = new LotFlow(data, deadline);
     gains = new double[2 * data.items * data.periods];
     counts = new int[gains.length];
     root = pricing.nothing();
@@ -89,7 +90,7 @@ final class SetupTree {
       if (root.shares != null) {
         round(fixings, root.shares);
       }
-    } while (root.value - before > WORTH * Math.abs(root.value) && !watch.isOver());
+    } while (root.value - before > WORTH * Math.abs(root.value) && !deadline.isOver());
     keep(fixings, root, root.value);
   }
 
@@ -122,7 +123,7 @@ final class SetupTree {
 
   /** Divides so many parts. */
   void run(int count) {
-    for (int k = 0; k < count && !open.isEmpty() && !isDone() && !watch.isOver(); k++) {
+    for (int k = 0; k < count && !open.isEmpty() && !isDone() && !deadline.isOver(); k++) {
       Part part = open.remove();
       if (!divide(part)) {
         open.add(part); // time is up
@@ -136,7 +137,7 @@ final class SetupTree {
     Fixings off = decided(part, choice, false);
     Pricing.Bound with = pricing.bound(on, part.found, incumbent.cutoff(), ROUNDS);
     Pricing.Bound without = pricing.bound(off, part.found, incumbent.cutoff(), ROUNDS);
-    if (watch.isOver()) {
+    if (deadline.isOver()) {
       return false;
     }
     learn(choice, true, with.value - part.bound);
@@ -200,7 +201,7 @@ final class SetupTree {
       take(fixings, shares, least);
       incumbent.offer(rounded);
       least /= 4;
-    } while (!incumbent.isFound() && least > LEAST_SHARE && !watch.isOver());
+    } while (!incumbent.isFound() && least > LEAST_SHARE && !deadline.isOver());
   }
 
   /** Everything is decided; returns whether the best quantities were found. */

@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  * other.
  */
 public final class Changes {
+  private static final int MOST_DAYS = 3660;
+
   private Changes() {}
 
   /**
@@ -59,10 +61,17 @@ public final class Changes {
    * Lets a supplier deliver later or earlier, also what is on its way.
    *
    * @param supplier who delivers
-   * @param days added to the lead time; below zero for fewer, which does not fall below zero days
+   * @param days added to the lead time, at most ten years; below zero for fewer, which does not
+   *     fall below zero days
    * @return the change
    */
   public static Change leadTime(SupplierId supplier, int days) {
+    Require.that(
+        days >= -MOST_DAYS && days <= MOST_DAYS,
+        "days added to the lead time of " + supplier,
+        days,
+        "must be from -%d to %d".formatted(MOST_DAYS, MOST_DAYS),
+        "");
     return items(
         "supplier %s %+d days".formatted(supplier, days),
         Items.of(supplier),

@@ -86,12 +86,17 @@ public final class WhatIf {
     before.lines().forEach(line -> known.put(line.id(), line));
     List<Flip> flips = new ArrayList<>();
     for (PlanLine line : after.lines()) {
-      Optional<PlanLine> old = Optional.ofNullable(known.get(line.id()));
+      Optional<PlanLine> old = Optional.ofNullable(known.remove(line.id()));
       double units = old.map(it -> it.order().quantity()).orElse(0.0);
       double money = old.map(it -> it.order().value()).orElse(0.0);
       if (units > 0 != line.order().quantity() > 0) {
         flips.add(
             new Flip(line.id(), units, line.order().quantity(), line.order().value() - money));
+      }
+    }
+    for (PlanLine gone : known.values()) { // no longer there, or no longer planned
+      if (gone.order().quantity() > 0) {
+        flips.add(new Flip(gone.id(), gone.order().quantity(), 0, -gone.order().value()));
       }
     }
     flips.sort(

@@ -63,4 +63,16 @@ class BundleTest {
     double late = climb(top, unbounded(5), 150).hoped();
     assertThat(late).isLessThan(early / 10);
   }
+
+  @Test
+  void staysFiniteWhereTheFunctionRisesWithoutEnd() {
+    double[] caps = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    Bundle bundle = Bundle.at(new double[2], caps, 1);
+    for (int i = 0; i < 2000; i++) {
+      double[] at = bundle.next();
+      assertThat(at[0] + at[1]).isFinite();
+      bundle.add(new Bundle.Plane(3 * at[0] - at[1], new double[] {3, -1}, new byte[0]));
+    }
+    assertThat(bundle.center()[0]).isGreaterThan(1e50);
+  }
 }

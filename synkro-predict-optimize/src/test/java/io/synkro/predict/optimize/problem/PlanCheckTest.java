@@ -117,4 +117,15 @@ class PlanCheckTest {
     assertRefused(() -> OrderPlan.builder(problem).transfer(0, 3, 1), "period", "3");
     assertRefused(() -> OrderPlan.builder(problem).transfer(0, 0, -1), "packs", "-1");
   }
+
+  @Test
+  void plansOfOtherProblemsAreRefused() {
+    StockProblem problem = problem(1);
+    StockProblem apart = problem.withLanes(List.of());
+    OrderPlan plan = OrderPlan.builder(apart).build();
+    assertThat(PlanCheck.of(apart, plan).isFeasible()).isTrue();
+    assertRefused(() -> PlanCheck.of(problem, plan), "of another problem");
+    StockProblem one = StockProblem.builder(3).add(line(FROM).build()).build();
+    assertRefused(() -> PlanCheck.of(one, plan), "of another problem");
+  }
 }

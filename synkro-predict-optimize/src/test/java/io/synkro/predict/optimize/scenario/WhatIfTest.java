@@ -17,6 +17,7 @@ import io.synkro.predict.inventory.StockPosition;
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.inventory.SupplyTerms;
 import io.synkro.predict.optimize.PlanLimit;
+import io.synkro.predict.optimize.PlanLine;
 import io.synkro.predict.optimize.StockOptimizer;
 import io.synkro.predict.optimize.StockPlanResult;
 import io.synkro.predict.optimize.engine.SolveOptions;
@@ -256,5 +257,31 @@ class WhatIfTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("write 20 % more as 1.2");
     assertThatThrownBy(() -> Changes.budget(-0.1)).isInstanceOf(InvalidInputException.class);
+  }
+
+  @Test
+  void ordersOfItemsThatAreGoneFlip() {
+    Change gone = new Change("half is gone", it -> it.withItems(it.items().subList(0, 15)));
+    Snapshot base = snapshot(StockOptimizer.builder());
+    WhatIfReport report = WhatIf.compare(base, Scenario.of("smaller", gone));
+    assertThat(report.base()).isInstanceOf(StockPlanResult.Feasible.class);
+    List<PlanLine> lines = ((StockPlanResult.Feasible) report.base()).plan().lines();
+    List<Flip> expected =
+        lines.subList(15, 30).stream()
+            .filter(line -> line.order().quantity() > 0)
+            .map(it -> new Flip(it.id(), it.order().quantity(), 0, -it.order().value()))
+            .toList();
+    assertThat(expected).isNotEmpty();
+    assertThat(report.scenarios().get(0).flips()).containsAll(expected);
+  }
+
+  @Test
+  void lateDeliveriesOfMoreThanTenYearsAreRefused() {
+    for (int days : new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE, 3661, -3661}) {
+      assertThatThrownBy(() -> Changes.leadTime(S0, days))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessageContaining("S0")
+          .hasMessageContaining(Integer.toString(days));
+    }
   }
 }
