@@ -36,6 +36,7 @@ final class LineModel {
   private final double[] demand;
   private final double[] floors;
   private final double[] lost;
+  private final double[] arrivals;
   private final double step;
   private final StockLine line;
 
@@ -60,12 +61,12 @@ final class LineModel {
     this.demand = times.demand(ahead.demand());
     this.floors = floors();
     this.lost = new double[demand.length];
-    double[] arrivals = arrivals();
+    this.arrivals = arrivals();
     if (rules.salesAreLost()) {
-      loseSales(arrivals);
+      loseSales();
     }
-    this.step = lanes.step() > 0 ? lanes.step() : chooseStep(arrivals);
-    this.line = build(arrivals);
+    this.step = lanes.step() > 0 ? lanes.step() : chooseStep();
+    this.line = settled(new LineMoves(item.id(), 0));
   }
 
   /** Returns the same line as lanes join it. */
@@ -87,21 +88,21 @@ final class LineModel {
   }
 
   private double[] arrivals() {
-    double[] arrivals = new double[demand.length];
+    double[] units = new double[demand.length];
     for (OpenOrder open : item.position().openOrders()) {
       int period = times.periodOf(item.supply().expectedArrival(open, ahead.asOf()));
-      if (period < arrivals.length) {
-        arrivals[period] += open.quantity();
+      if (period < units.length) {
+        units[period] += open.quantity();
       }
     }
-    return arrivals;
+    return units;
   }
 
   /**
    * Takes out demand that meets an empty shelf before an order can arrive and that nobody else can
    * serve: it need not be met.
    */
-  private void loseSales(double[] arrivals) {
+  private void loseSales() {
     double net = start();
     for (int t = 0; t < firstOrdered(); t++) {
       net += arrivals[t];
@@ -113,7 +114,7 @@ final class LineModel {
     }
   }
 
-  private double chooseStep(double[] arrivals) {
+  private double chooseStep() {
     double pack = item.supply().packSize();
     double net = start();
     double needed = 0;
@@ -125,9 +126,14 @@ final class LineModel {
     return pack * Math.max(1, Math.floor(packs / STEPS));
   }
 
-  private StockLine build(double[] arrivals) {
+  /** Returns the line of the planning problem if what moves is settled. */
+  StockLine settled(LineMoves moves) {
+    double[] leaving = demand.clone();
+    for (int t = 0; t < leaving.length; t++) {
+      leaving[t] += Math.max(0, -moves.net(t));
+    }
     StockLine.Builder builder =
-        StockLine.builder(item.id(), demand)
+        StockLine.builder(item.id(), leaving)
             .initialStock(start())
             .packSize(step)
             .frozenPeriods(rules.frozenPeriods())
@@ -144,7 +150,7 @@ final class LineModel {
               new LineErrors.Rates(holding(), shortage() * waits(t), lost[t] * lostUnit()),
               enough(t));
       boolean open = t >= firstOpen();
-      builder.arrival(t, arrivals[t]).withheld(t, withheld[t]);
+      builder.arrival(t, arrivals[t] + Math.max(0, moves.net(t))).withheld(t, withheld[t]);
       builder.cost(t, open && price > 0 ? cost.withFloor(floors[t], price) : cost);
       if (t >= firstOrdered() && rules.floor().hard()) { // nobody may have goods to send before
         builder.minimumStock(t, floors[t]);

@@ -26,6 +26,9 @@ final class PlanSearch {
    */
   private static final int FREE_SHARE = 4;
 
+  /** Of the time left then, one in so many for orders under limits with transfers settled. */
+  private static final int SETTLED_SHARE = 3;
+
   private static final String NOTHING_PROVEN =
       "The search ended without a plan, and without a proof that there is none. Maybe give it"
           + " more time, or make service floors or limits elastic.";
@@ -47,7 +50,7 @@ final class PlanSearch {
     SolveOptions ofFree =
         problem.lanes().isEmpty() || problem.limits().isEmpty() ? left() : left(FREE_SHARE);
     PlanResult free = engine.solve(problem.withLimits(List.of()), ofFree, silent());
-    PlanResult result = problem.limits().isEmpty() ? free : engine.solve(problem, left(), monitor);
+    PlanResult result = problem.limits().isEmpty() ? free : limited(planner, problem, free);
     if (result.plan().isPresent()) {
       return feasible(planner, problem, result, free);
     }
@@ -70,6 +73,35 @@ final class PlanSearch {
     return problem.lanes().isEmpty()
         ? none(result, report, period)
         : noneWithLanes(result, report, period);
+  }
+
+  /** Solves a problem with limits; where lanes join lines, in two ways. */
+  private PlanResult limited(Planner planner, StockProblem problem, PlanResult free) {
+    if (problem.lanes().isEmpty() || free.plan().isEmpty()) {
+      return engine.solve(problem, left(), monitor);
+    }
+    Optional<PlanResult> settled =
+        new SettledTransfers(
+                planner, problem, it -> engine.solve(it, left(SETTLED_SHARE), silent()))
+            .of(free.plan().get());
+    PlanResult whole = engine.solve(problem, left(), monitor);
+    if (whole.status() == PlanStatus.CANCELLED) {
+      return whole;
+    }
+    PlanStatus status = whole.plan().isPresent() ? whole.status() : PlanStatus.FEASIBLE;
+    return settled
+        .filter(it -> cost(it) < cost(whole))
+        .map(
+            it ->
+                PlanResult.builder(status)
+                    .plan(it.plan().orElseThrow(), it.check().orElseThrow())
+                    .bound(whole.lowerBound(), whole.prices())
+                    .build())
+        .orElse(whole);
+  }
+
+  private static double cost(PlanResult result) {
+    return result.check().map(it -> it.costs().total()).orElse(Double.POSITIVE_INFINITY);
   }
 
   private SolveOptions left() {

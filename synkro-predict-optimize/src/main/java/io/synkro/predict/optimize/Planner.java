@@ -64,6 +64,11 @@ final class Planner {
     return List.copyOf(network.lines().values());
   }
 
+  /** Returns the first period in which anything can be ordered or sent. */
+  int firstPeriod() {
+    return rules.frozenPeriods();
+  }
+
   /** Returns the periods. */
   PlanCalendar calendar() {
     return rules.calendar();
@@ -78,6 +83,21 @@ final class Planner {
           Lane.of(
               joint.from(), joint.to(), joint.periods(), joint.lane().unitCost() * step(joint)));
     }
+    return limited(builder);
+  }
+
+  /** Returns the problem of what to order if lanes move what a plan says. */
+  StockProblem settled(OrderPlan plan) {
+    StockProblem.Builder builder = StockProblem.builder(rules.calendar().periods());
+    Map<SeriesId, LineMoves> moves = moves(plan);
+    for (LineModel model : network.lines().values()) {
+      LineMoves ofLine = LineMoves.of(moves, model.item().id());
+      builder.add(ofLine.transfers().isEmpty() ? model.line() : model.settled(ofLine));
+    }
+    return limited(builder);
+  }
+
+  private StockProblem limited(StockProblem.Builder builder) {
     for (PlanLimit limit : limits) {
       double taken = takenByOthers(limit);
       for (int t = 0; t < rules.calendar().periods(); t++) {

@@ -23,6 +23,7 @@ import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
+import io.synkro.predict.optimize.planning.PlanEngines;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.scenario.Changes;
 import io.synkro.predict.optimize.scenario.Comparison;
@@ -210,6 +211,33 @@ class TransferLaneTest {
             none -> assertThat(none.reason()).contains("Without transfers: Budget"));
   }
 
+  /** Finds nothing where there are limits and lanes. */
+  private static final class HalfEngine implements PlanEngine {
+    @Override
+    public String id() {
+      return "half";
+    }
+
+    @Override
+    public PlanResult solve(StockProblem problem, SolveOptions options, SolveMonitor monitor) {
+      return problem.limits().isEmpty() || problem.lanes().isEmpty()
+          ? PlanEngines.fitting("ojalgo").solve(problem, options, monitor)
+          : PlanResult.builder(PlanStatus.NO_PLAN_FOUND).build();
+    }
+  }
+
+  @Test
+  void settlesTransfersFirstAndOrdersThenUnderALimit() {
+    // by hand: as without a limit, but half the money buys half of what W2 sells after day 14
+    StockOptimizer optimizer =
+        twoFortnights().lane(lane("W1", "W2", 2, 0.5)).budget(420).engine(new HalfEngine()).build();
+    StockPlan plan = plan(optimizer, DEMAND, pair(168, 10));
+    assertThat(plan.transfers()).hasSize(1);
+    assertThat(plan.transfers().get(0).quantity()).isEqualTo(130);
+    assertThat(plan.find(EMPTY).orElseThrow().order().quantity()).isEqualTo(70);
+    assertThat(plan.kpis().costs().total()).isCloseTo(plan.proof().objective(), within(1e-6));
+  }
+
   @Test
   void takesAPlanWithoutTransfersIfNoOtherIsFound() {
     StockOptimizer optimizer =
@@ -300,7 +328,7 @@ class TransferLaneTest {
         if (each.from().equals(line.id())) {
           double there =
               arrived(items.get(i), line, each.sent())
-                  - ahead.meanOver(ChronoUnit.DAYS.between(TODAY, each.sent()));
+                  - ahead.meanOver((double) ChronoUnit.DAYS.between(TODAY, each.sent()));
           double sent =
               line.transfers().stream()
                   .filter(it -> it.from().equals(line.id()) && !it.sent().isAfter(each.sent()))
