@@ -8,8 +8,8 @@ package io.synkro.predict.optimize;
  * @param transfers of moving what the line receives from other warehouses
  * @param holding of stock at the end of each period
  * @param shortage margin of units that are short beyond those that the service level accepts
- * @param lostSales selling price of demand that is lost before any order can arrive, whatever is
- *     planned; zero if shortages wait
+ * @param lostSales selling price of demand that is lost before any order can arrive and that no
+ *     transfer is taken to serve, whatever is planned; zero if shortages wait
  * @param belowFloor price of stock below that which the service level asks for: not money that is
  *     paid, but what a plan weighs service by
  * @param terminalCredit what the stock after the last period is worth

@@ -136,6 +136,20 @@ class TransferLaneTest {
   }
 
   @Test
+  void linesOfALaneArePlannedInTheSameSteps() {
+    // by hand: W2 needs 14 days of 5000, and W1 a few; a step is below 0.2 % of the larger need
+    PanelForecast large = panel(daily(FULL, 1, 0), daily(EMPTY, 5000, 0));
+    StockPlan apart = plan(twoFortnights().build(), large, pair(100_000, 10));
+    assertThat(apart.lines()).extracting(PlanLine::step).containsExactly(10.0, 140.0);
+    StockPlan joined =
+        plan(twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build(), large, pair(100_000, 10));
+    double step = joined.lines().get(0).step();
+    assertThat(joined.lines().get(1).step()).isEqualTo(step);
+    double steps = joined.transfers().get(0).quantity() / step;
+    assertThat(steps).isCloseTo(Math.rint(steps), within(1e-9)).isPositive();
+  }
+
+  @Test
   void aPlanIsKeptWithItsTransfers() {
     StockOptimizer optimizer = twoFortnights().lane(lane("W1", "W2", 2, 0.5)).build();
     StockPlan plan = plan(optimizer, DEMAND, pair(168, 10));
