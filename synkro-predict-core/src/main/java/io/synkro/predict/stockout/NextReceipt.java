@@ -18,7 +18,9 @@ public record NextReceipt(LocalDate day, double quantity, Kind kind) {
     /** An open order that should have arrived already. */
     LATE_ORDER,
     /** Nothing is on order: the day on which an order placed now would arrive. */
-    NEW_ORDER
+    NEW_ORDER,
+    /** A transfer from another warehouse that is planned. */
+    TRANSFER
   }
 
   /**

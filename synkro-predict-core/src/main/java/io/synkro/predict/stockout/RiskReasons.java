@@ -71,6 +71,9 @@ final class RiskReasons {
       case LATE_ORDER ->
           "the next receipt of %s units is late and taken to arrive in %s"
               .formatted(number(next.quantity()), when);
+      case TRANSFER ->
+          "the next receipt of %s units is a transfer that is planned to arrive in %s"
+              .formatted(number(next.quantity()), when);
       case NEW_ORDER -> "nothing is on order, and an order placed now would arrive in " + when;
     };
   }

@@ -10,7 +10,6 @@ import io.synkro.predict.optimize.problem.StockCost;
 import io.synkro.predict.optimize.problem.StockLine;
 import io.synkro.predict.optimize.problem.SupplyOption;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +25,8 @@ final class LineModel {
 
   private static final double ROUNDING = 1e-9;
 
+  private final LineBasis basis;
+  private final LineLanes lanes;
   private final StockItem item;
   private final LinePolicy.Ahead ahead;
   private final PlanRules rules;
@@ -35,35 +36,42 @@ final class LineModel {
   private final double[] demand;
   private final double[] floors;
   private final double[] lost;
+  private final double[] arrivals;
   private final double step;
   private final StockLine line;
 
   /**
-   * Builds the line.
+   * Builds a line that no lane joins.
    *
    * @param step units in which orders are planned, a multiple of the pack; 0 to choose
    */
   LineModel(StockItem item, LinePolicy.Ahead ahead, PlanRules rules, double step) {
-    LocalDate today = rules.calendar().asOf();
-    this.item = item;
-    this.ahead = ahead;
-    this.rules = rules;
-    this.times =
-        LineTimes.of(
-            rules.calendar(),
-            (int) ChronoUnit.DAYS.between(today, item.supply().arrivalOfOrder(today)));
-    this.policy =
-        new LinePolicy(item, ahead, Math.max(item.supply().reviewDays(), rules.calendar().days()));
+    this(LineBasis.of(item, ahead, rules), LineLanes.none(step));
+  }
+
+  private LineModel(LineBasis basis, LineLanes lanes) {
+    this.basis = basis;
+    this.lanes = lanes;
+    this.item = basis.item();
+    this.ahead = basis.ahead();
+    this.rules = basis.rules();
+    this.times = basis.times();
+    this.policy = basis.policy();
+    this.errors = basis.errors();
     this.demand = times.demand(ahead.demand());
-    this.errors = new LineErrors(policy, times, ahead.demand());
     this.floors = floors();
     this.lost = new double[demand.length];
-    double[] arrivals = arrivals();
+    this.arrivals = arrivals();
     if (rules.salesAreLost()) {
-      loseSales(arrivals);
+      loseSales();
     }
-    this.step = step > 0 ? step : chooseStep(arrivals);
-    this.line = build(arrivals);
+    this.step = lanes.step() > 0 ? lanes.step() : chooseStep();
+    this.line = settled(new LineMoves(item.id(), 0));
+  }
+
+  /** Returns the same line as lanes join it. */
+  LineModel joined(LineLanes lanes) {
+    return new LineModel(basis, lanes);
   }
 
   private double start() {
@@ -80,29 +88,33 @@ final class LineModel {
   }
 
   private double[] arrivals() {
-    double[] arrivals = new double[demand.length];
+    double[] units = new double[demand.length];
     for (OpenOrder open : item.position().openOrders()) {
       int period = times.periodOf(item.supply().expectedArrival(open, ahead.asOf()));
-      if (period < arrivals.length) {
-        arrivals[period] += open.quantity();
+      if (period < units.length) {
+        units[period] += open.quantity();
       }
     }
-    return arrivals;
+    return units;
   }
 
-  /** Takes out demand that meets an empty shelf before an order can arrive: it need not be met. */
-  private void loseSales(double[] arrivals) {
+  /**
+   * Takes out demand that meets an empty shelf before an order can arrive and that nobody else can
+   * serve: it need not be met.
+   */
+  private void loseSales() {
     double net = start();
-    for (int t = 0; t < firstOpen(); t++) {
+    for (int t = 0; t < firstOrdered(); t++) {
       net += arrivals[t];
       double left = net > 0 ? Math.max(0, net - demand[t]) : net;
-      lost[t] = Math.max(0, left - (net - demand[t]));
+      double served = lanes.served().isEmpty() ? 0 : lanes.served().get(t);
+      lost[t] = Math.max(0, left - (net - demand[t]) - served);
       arrivals[t] += lost[t];
       net = left;
     }
   }
 
-  private double chooseStep(double[] arrivals) {
+  private double chooseStep() {
     double pack = item.supply().packSize();
     double net = start();
     double needed = 0;
@@ -114,9 +126,14 @@ final class LineModel {
     return pack * Math.max(1, Math.floor(packs / STEPS));
   }
 
-  private StockLine build(double[] arrivals) {
+  /** Returns the line of the planning problem if what moves is settled. */
+  StockLine settled(LineMoves moves) {
+    double[] leaving = demand.clone();
+    for (int t = 0; t < leaving.length; t++) {
+      leaving[t] += Math.max(0, -moves.net(t));
+    }
     StockLine.Builder builder =
-        StockLine.builder(item.id(), demand)
+        StockLine.builder(item.id(), leaving)
             .initialStock(start())
             .packSize(step)
             .frozenPeriods(rules.frozenPeriods())
@@ -125,20 +142,39 @@ final class LineModel {
             .space(Space.WEIGHT, item.size().weight())
             .space(Space.PALLETS, item.size().pallets());
     double price = belowFloor();
+    double[] withheld = withheld();
     for (int t = 0; t < demand.length; t++) {
       StockCost cost =
           errors.cost(
-              t, new LineErrors.Rates(holding(), shortage(), lost[t] * lostUnit()), enough(t));
+              t,
+              new LineErrors.Rates(holding(), shortage() * waits(t), lost[t] * lostUnit()),
+              enough(t));
       boolean open = t >= firstOpen();
-      builder.arrival(t, arrivals[t]);
+      builder.arrival(t, arrivals[t] + Math.max(0, moves.net(t))).withheld(t, withheld[t]);
       builder.cost(t, open && price > 0 ? cost.withFloor(floors[t], price) : cost);
-      if (open && rules.floor().hard()) {
+      if (t >= firstOrdered() && rules.floor().hard()) { // nobody may have goods to send before
         builder.minimumStock(t, floors[t]);
       }
     }
     double atEnd = firstOpen() < demand.length ? floors[demand.length - 1] : 0;
     double cycle = Math.max(policy.levels().cycleDemand(), errors.windowMean());
     return builder.terminalValue(SALVAGE * item.costs().unitCost(), atEnd + cycle).build();
+  }
+
+  /** Returns what is not there yet, or not any more, when the orders of each period are placed. */
+  private double[] withheld() {
+    double[] withheld = lost.clone();
+    for (OpenOrder open : item.position().openOrders()) {
+      LocalDate day = item.supply().expectedArrival(open, ahead.asOf());
+      int period = times.periodOf(day);
+      if (period < withheld.length && day.isAfter(times.calendar().orderDay(period))) {
+        withheld[period] += open.quantity();
+      }
+    }
+    for (int t = 0; t < withheld.length; t++) {
+      withheld[t] += times.demandBeforeOrders(ahead.demand(), t);
+    }
+    return withheld;
   }
 
   private SupplyOption option() {
@@ -167,6 +203,15 @@ final class LineModel {
    */
   private double shortage() {
     return item.costs().unitMargin() * untilMended();
+  }
+
+  /**
+   * Returns how often the cost of a unit short counts in a period. Demand that goods from elsewhere
+   * can serve is lost, with its whole margin, if they do not before an order arrives.
+   */
+  private double waits(int period) {
+    boolean last = !lanes.served().isEmpty() && period == firstOrdered() - 1;
+    return last ? 1 / untilMended() : 1;
   }
 
   /** Returns what a lost unit is worth; it need not be bought any more, so its whole price is. */
@@ -215,24 +260,73 @@ final class LineModel {
     return step;
   }
 
+  /** Returns the looks. */
+  LineTimes times() {
+    return times;
+  }
+
+  /** Returns how lanes join the line. */
+  LineLanes lanes() {
+    return lanes;
+  }
+
   /** Returns the first period whose stock orders can still change. */
-  int firstOpen() {
+  int firstOrdered() {
     return Math.min(demand.length, times.leadPeriods() + rules.frozenPeriods());
   }
 
+  /** Returns the first period whose stock orders or goods from elsewhere can still change. */
+  int firstOpen() {
+    return Math.min(
+        demand.length, Math.min(times.leadPeriods(), lanes.inbound()) + rules.frozenPeriods());
+  }
+
+  /** Returns whether stock runs out from a period on and before an order can arrive. */
+  boolean runsShort(int from) {
+    boolean runsShort = false;
+    for (int t = from; t < firstOrdered(); t++) {
+      runsShort |= lost[t] > ROUNDING || line.stockWithoutOrders(t) < -ROUNDING;
+    }
+    return runsShort;
+  }
+
+  /** Returns the demand of a period that is lost from a day on. */
+  double lostFrom(int period, int day) {
+    return Math.min(lost[period], times.demandFrom(ahead.demand(), period, day));
+  }
+
+  /** Returns what can be sent first and is not needed before an order can arrive. */
+  double spare() {
+    int first = rules.frozenPeriods();
+    if (first >= demand.length) {
+      return 0;
+    }
+    double least = line.stockWithoutOrders(first) + line.afterSending(first);
+    for (int t = first; t < firstOrdered(); t++) {
+      double floor = t < firstOpen() ? 0 : Math.max(0, floors[t]);
+      least = Math.min(least, line.stockWithoutOrders(t) - floor);
+    }
+    return Math.max(0, least);
+  }
+
   /** Returns stock by period of a plan. */
-  double[] stock(double[] ordered) {
+  double[] stock(double[] ordered, LineMoves moves) {
     double[] stock = new double[demand.length];
     double sum = 0;
     for (int t = 0; t < stock.length; t++) {
       sum += t < times.leadPeriods() ? 0 : ordered[t - times.leadPeriods()];
+      sum += moves.net(t);
       stock[t] = line.stockWithoutOrders(t) + sum;
     }
     return stock;
   }
 
-  /** Returns the costs of a plan. */
-  LineCosts costs(double[] ordered, double[] stock) {
+  /**
+   * Returns the costs of a plan.
+   *
+   * @param transfers cost of what lanes bring
+   */
+  LineCosts costs(double[] ordered, double[] stock, double transfers) {
     ItemCosts costs = item.costs();
     double units = 0;
     int orders = 0;
@@ -245,12 +339,13 @@ final class LineModel {
       units += ordered[t];
       orders += ordered[t] > 0 ? 1 : 0;
       holding += errors.held(t, stock[t]);
-      shortage += errors.beyond(t, stock[t], enough(t));
+      shortage += errors.beyond(t, stock[t], enough(t)) * waits(t);
       below += t < firstOpen() ? 0 : Math.max(0, floors[t] - stock[t]);
     }
     return new LineCosts(
         units * costs.unitCost(),
         orders * costs.orderCost(),
+        transfers,
         holding * holding(),
         shortage * shortage(),
         gone * lostUnit(),
@@ -258,7 +353,7 @@ final class LineModel {
         line.terminalCredit(stock[stock.length - 1]));
   }
 
-  /** Returns what planned stock reaches over the periods that orders can still change. */
+  /** Returns what planned stock reaches over the periods that can still be changed. */
   ServiceReached service(double[] stock) {
     double cycles = 0;
     double served = 0;
@@ -267,10 +362,10 @@ final class LineModel {
     int count = 0;
     for (int t = firstOpen(); t < stock.length; t++) {
       ServiceReached reached = errors.service(t, stock[t]);
-      cycles += reached.cycle();
-      served += demand[t] * reached.fillRate();
+      cycles += lost[t] > 0 ? 0 : reached.cycle();
+      served += (demand[t] - lost[t]) * reached.fillRate();
       total += demand[t];
-      unitsShort += reached.unitsShort();
+      unitsShort += reached.unitsShort() + lost[t];
       count++;
     }
     return count == 0

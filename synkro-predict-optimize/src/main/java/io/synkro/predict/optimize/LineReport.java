@@ -6,6 +6,7 @@ import io.synkro.predict.stockout.NextReceipt;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Tells the plan of a line in the terms of planners. */
@@ -28,8 +29,8 @@ final class LineReport {
    * @param ordered units by period
    * @param wanted units by period if nothing were limited
    */
-  PlanLine line(double[] ordered, double[] wanted, AbcClass abcClass) {
-    double[] stock = model.stock(ordered);
+  PlanLine line(double[] ordered, double[] wanted, LineMoves moves, AbcClass abcClass) {
+    double[] stock = model.stock(ordered, moves);
     PlannedOrder today = order(0, ordered, wanted);
     List<PlannedOrder> later = new ArrayList<>();
     for (int t = 1; t < ordered.length; t++) {
@@ -43,12 +44,13 @@ final class LineReport {
         model.policy().levels(),
         today,
         later,
+        moves.transfers(),
         model.projected(stock),
         model.service(stock),
-        model.costs(ordered, stock),
+        model.costs(ordered, stock, moves.cost()),
         model.step(),
-        nextReceipt(today),
-        urgency(today),
+        nextReceipt(today, moves),
+        urgency(today, moves),
         abcClass);
   }
 
@@ -63,6 +65,26 @@ final class LineReport {
         ordered[period] * model.item().costs().unitCost());
   }
 
+  private NextReceipt nextReceipt(PlannedOrder order, LineMoves moves) {
+    NextReceipt next = nextReceipt(order);
+    LocalDate first =
+        moves.transfers().stream()
+            .filter(moves::isIncoming)
+            .map(PlannedTransfer::arrival)
+            .min(Comparator.naturalOrder())
+            .orElse(LocalDate.MAX);
+    boolean earlier = first.isBefore(next.day());
+    if (!earlier && (next.quantity() > 0 || first.equals(LocalDate.MAX))) {
+      return next;
+    }
+    double units =
+        moves.transfers().stream()
+            .filter(it -> moves.isIncoming(it) && it.arrival().equals(first))
+            .mapToDouble(PlannedTransfer::quantity)
+            .sum();
+    return new NextReceipt(first, units, NextReceipt.Kind.TRANSFER);
+  }
+
   private NextReceipt nextReceipt(PlannedOrder order) {
     NextReceipt open = NextReceipt.of(model.item(), calendar.asOf());
     boolean planned =
@@ -72,14 +94,14 @@ final class LineReport {
         : open;
   }
 
-  private Urgency urgency(PlannedOrder order) {
-    if (runsOutBeforeArrival()) {
+  private Urgency urgency(PlannedOrder order, LineMoves moves) {
+    if (runsOutBeforeArrival(moves)) {
       return Urgency.EXPEDITE;
     }
     return Math.max(order.quantity(), order.wanted()) > 0 ? Urgency.ORDER : Urgency.WAIT;
   }
 
-  private boolean runsOutBeforeArrival() {
+  private boolean runsOutBeforeArrival(LineMoves moves) {
     LocalDate asOf = calendar.asOf();
     LocalDate dayBefore = supply.arrivalOfOrder(asOf).minusDays(1);
     double arrived =
@@ -89,6 +111,12 @@ final class LineReport {
             .sum();
     double available =
         model.item().position().onHand() - model.item().position().backordered() + arrived;
+    for (PlannedTransfer each : moves.transfers()) {
+      boolean incoming = moves.isIncoming(each);
+      if (!(incoming ? each.arrival() : each.sent()).isAfter(dayBefore)) {
+        available += incoming ? each.quantity() : -each.quantity();
+      }
+    }
     double days = ChronoUnit.DAYS.between(asOf, dayBefore);
     return model.ahead().demand().meanOver(days) > available + ROUNDING;
   }

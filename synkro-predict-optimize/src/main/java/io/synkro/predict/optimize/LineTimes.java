@@ -53,6 +53,23 @@ record LineTimes(PlanCalendar calendar, int leadDays) {
     return period;
   }
 
+  /** Returns in which period goods are counted that arrive so many days after the plan. */
+  int periodAfter(int days) {
+    return periodOf(calendar.asOf().plusDays(days));
+  }
+
+  /** Returns the demand of a period from a day on. */
+  double demandFrom(DemandAhead ahead, int period, int day) {
+    int start = Math.max(period == 0 ? 0 : end(period - 1), day - 1);
+    return start < end(period) ? ahead.meanOver(end(period)) - ahead.meanOver(start) : 0;
+  }
+
+  /** Returns the demand of a period until its orders are placed. */
+  double demandBeforeOrders(DemandAhead ahead, int period) {
+    int start = period == 0 ? 0 : end(period - 1);
+    return Math.max(0, ahead.meanOver(period * calendar.days()) - ahead.meanOver(start));
+  }
+
   /** Returns the demand between the looks of each period. */
   double[] demand(DemandAhead ahead) {
     double[] demand = new double[calendar.periods()];

@@ -8,6 +8,7 @@ import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.SharedLimit;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,18 +76,18 @@ final class PlanAssembly {
   private Map<SeriesId, PlanLine> lines(OrderPlan plan, OrderPlan wanted) {
     Map<SeriesId, PlanLine> lines = new LinkedHashMap<>();
     List<LineModel> models = planner.models();
+    Map<SeriesId, LineMoves> moves = planner.moves(plan);
     for (int i = 0; i < models.size(); i++) {
       LineModel model = models.get(i);
+      SeriesId id = model.item().id();
       double[] ordered = planner.ordered(plan, i, model);
       double[] free = planner.ordered(wanted, i, model);
-      lines.put(model.item().id(), line(model, ordered, free));
+      lines.put(
+          id,
+          new LineReport(model, planner.calendar())
+              .line(ordered, free, LineMoves.of(moves, id), classes.getOrDefault(id, AbcClass.C)));
     }
     return lines;
-  }
-
-  private PlanLine line(LineModel model, double[] ordered, double[] wanted) {
-    AbcClass abc = classes.getOrDefault(model.item().id(), AbcClass.C);
-    return new LineReport(model, planner.calendar()).line(ordered, wanted, abc);
   }
 
   private List<BindingConstraint> binding(
@@ -104,14 +105,12 @@ final class PlanAssembly {
   }
 
   /** Returns what the orders of a plan come to in the world of a planner. */
-  static PlanEvaluation evaluate(Function<Map<SeriesId, Double>, Planner> world, StockPlan plan) {
-    Map<SeriesId, Double> steps = new HashMap<>();
-    Map<SeriesId, PlanLine> known = new HashMap<>();
+  static PlanEvaluation evaluate(Function<Map<SeriesId, PlanLine>, Planner> world, StockPlan plan) {
+    Map<SeriesId, PlanLine> known = new LinkedHashMap<>();
     for (PlanLine line : plan.lines()) {
-      steps.put(line.id(), line.step());
       known.put(line.id(), line);
     }
-    Planner planner = world.apply(steps);
+    Planner planner = world.apply(known);
     if (planner.models().isEmpty()) {
       return new PlanEvaluation(nothing(planner), List.of());
     }
@@ -120,7 +119,6 @@ final class PlanAssembly {
 
   private PlanEvaluation evaluation(Map<SeriesId, PlanLine> known) {
     OrderPlan.Builder orders = OrderPlan.builder(problem);
-    Map<SeriesId, PlanLine> lines = new LinkedHashMap<>();
     List<LineModel> models = planner.models();
     for (int i = 0; i < models.size(); i++) {
       LineModel model = models.get(i);
@@ -131,9 +129,10 @@ final class PlanAssembly {
       for (int t = 0; t < ordered.length; t++) {
         orders.order(i, 0, t, (int) Math.rint(ordered[t] / model.step()));
       }
-      lines.put(model.item().id(), line(model, ordered, ordered));
     }
-    PlanCheck check = PlanCheck.of(problem, orders.build());
+    List<String> broken = new ArrayList<>(keepTransfers(known, orders));
+    OrderPlan plan = orders.build();
+    PlanCheck check = PlanCheck.of(problem, plan);
     PlanProof proof =
         new PlanProof(
             PlanStatus.FEASIBLE,
@@ -142,17 +141,42 @@ final class PlanAssembly {
             Double.POSITIVE_INFINITY,
             Double.POSITIVE_INFINITY,
             Double.NaN);
-    StockPlan plan =
+    StockPlan told =
         new StockPlan(
             planner.calendar(),
-            planner.outcomes(lines),
+            planner.outcomes(lines(plan, plan)),
             binding(List.of(), check, check),
             proof,
             List.of(),
             OrderObstacle.of(problem));
-    List<String> broken = new ArrayList<>(brokenLimits(check));
+    broken.addAll(brokenLimits(check));
     check.violations().stream().filter(it -> it.startsWith("line ")).forEach(broken::add);
-    return new PlanEvaluation(plan, broken);
+    return new PlanEvaluation(told, broken);
+  }
+
+  /** Sends what a plan did; returns a sentence for all that can no longer be sent. */
+  private List<String> keepTransfers(Map<SeriesId, PlanLine> known, OrderPlan.Builder plan) {
+    Map<List<SeriesId>, Integer> positions = new HashMap<>();
+    for (int l = 0; l < planner.joints().size(); l++) {
+      LaneNetwork.Joint joint = planner.joints().get(l);
+      positions.put(List.of(joint.from(), joint.to()), l);
+    }
+    List<String> impossible = new ArrayList<>();
+    for (PlanLine line : known.values()) {
+      for (PlannedTransfer each : line.transfers()) {
+        Integer lane = positions.get(List.of(each.from(), each.to()));
+        if (lane != null && each.to().equals(line.id())) {
+          long days = ChronoUnit.DAYS.between(planner.calendar().asOf(), each.sent());
+          int packs = (int) Math.rint(each.quantity() / line.step());
+          plan.transfer(lane, (int) (days / planner.calendar().days()), packs);
+        } else if (lane == null && each.to().equals(line.id())) {
+          impossible.add(
+              "no lane for %s that %s sends to %s on %s"
+                  .formatted(each.quantity(), each.from(), each.to(), each.sent()));
+        }
+      }
+    }
+    return impossible;
   }
 
   /** Returns a sentence for each subject whose limit is exceeded, where it is worst. */

@@ -13,10 +13,11 @@ import java.util.TreeMap;
  *
  * @param lines how many lines
  * @param orderValue money of the orders of today
+ * @param transfers how many transfers are sent today
  * @param expectedFillRate share of the units demanded that is expected to be served, over the
- *     periods that orders can still change, from 0 to 1; 1 without demand
+ *     periods that orders or transfers can still change, from 0 to 1; 1 without demand
  * @param belowTarget lines whose planned stock is below what their service level asks for in some
- *     period that orders can still change
+ *     period that orders or transfers can still change
  * @param costs expected costs of all periods by kind
  * @param ordersBySupplier number of lines to order today by supplier, in the order of supplier ids
  * @param linesByUrgency number of lines by urgency, the most urgent first
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 public record PlanKpis(
     int lines,
     double orderValue,
+    int transfers,
     double expectedFillRate,
     int belowTarget,
     LineCosts costs,
@@ -40,6 +42,7 @@ public record PlanKpis(
 
   static PlanKpis of(Collection<PlanLine> lines) {
     double value = 0;
+    int transfers = 0;
     double demanded = 0;
     double missed = 0;
     int below = 0;
@@ -49,6 +52,7 @@ public record PlanKpis(
     for (PlanLine line : lines) {
       double ofDay = line.demand().perDay(); // as long for all lines, so days do not matter
       value += line.order().value();
+      transfers += sentToday(line);
       costs = costs.plus(line.costs());
       demanded += ofDay;
       missed += ofDay * (1 - line.service().fillRate());
@@ -62,7 +66,15 @@ public record PlanKpis(
       urgencies.putIfAbsent(urgency, 0);
     }
     double fillRate = demanded > 0 ? 1 - missed / demanded : 1;
-    return new PlanKpis(lines.size(), value, fillRate, below, costs, orders, urgencies);
+    return new PlanKpis(lines.size(), value, transfers, fillRate, below, costs, orders, urgencies);
+  }
+
+  /** Counted where they are received. */
+  private static int sentToday(PlanLine line) {
+    return (int)
+        line.transfers().stream()
+            .filter(it -> it.to().equals(line.id()) && it.sent().equals(line.order().placed()))
+            .count();
   }
 
   private static boolean isBelow(PlanLine line) {

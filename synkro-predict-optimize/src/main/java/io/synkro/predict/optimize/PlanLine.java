@@ -15,12 +15,15 @@ import java.util.List;
  * @param levels safety stock, reorder point and order-up-to level for the service level
  * @param order what to order today; its quantity may be zero
  * @param laterOrders what the plan orders after today, by day; it is planned again before then
+ * @param transfers what it receives from other warehouses and sends to them, by day of sending
  * @param stock stock to expect in each period
- * @param service what the planned stock reaches over the periods that orders can still change
+ * @param service what the planned stock reaches over the periods that orders or transfers can still
+ *     change
  * @param costs expected costs over all periods
  * @param step units in which orders were planned: a pack, or, of very large demand, so many packs
  *     that a step is below 0.2 % of what the line needs
- * @param nextReceipt the next goods that arrive: the planned order, if no open one comes earlier
+ * @param nextReceipt the next goods that arrive: of the open and planned orders and transfers, the
+ *     first
  * @param urgency what the item needs
  * @param abcClass how much of the demand's value it brings
  */
@@ -30,6 +33,7 @@ public record PlanLine(
     StockLevels levels,
     PlannedOrder order,
     List<PlannedOrder> laterOrders,
+    List<PlannedTransfer> transfers,
     List<ProjectedStock> stock,
     ServiceReached service,
     LineCosts costs,
@@ -40,6 +44,7 @@ public record PlanLine(
   /** {@inheritDoc} */
   public PlanLine {
     laterOrders = List.copyOf(laterOrders);
+    transfers = List.copyOf(transfers);
     stock = List.copyOf(stock);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 final class PlanText {
   private static final int MAX_ROWS = 25;
   private static final String ROW = "%-24s %-8s %10s %10s %12s %9s  %-10s  %s%n";
+  private static final String MOVE = "%-24s %-12s %-12s %10s %12s %10s  %s%n";
   private static final Comparator<PlanLine> URGENT_AND_VALUABLE_FIRST =
       Comparator.comparing(PlanLine::urgency)
           .thenComparing(line -> -line.order().value())
@@ -27,6 +28,7 @@ final class PlanText {
     PlanText writer = new PlanText(plan);
     writer.head();
     writer.table();
+    writer.transfers();
     writer.binding();
     writer.obstacles();
     writer.notPlanned();
@@ -48,6 +50,9 @@ final class PlanText {
     line(
         "  purchases %.2f, orders %.2f, holding %.2f, shortage %.2f,",
         costs.purchases(), costs.orders(), costs.holding(), costs.shortage());
+    if (costs.transfers() > 0) {
+      line("  transfers between warehouses %.2f,", costs.transfers());
+    }
     line(
         "  sales lost before orders arrive %.2f, %s %.2f for %s at the end",
         costs.lostSales(),
@@ -103,6 +108,32 @@ final class PlanText {
             : format(
                 "%s: %.1f",
                 row.laterOrders().get(0).placed(), row.laterOrders().get(0).quantity()));
+  }
+
+  /** The most valuable of those that leave today. */
+  private void transfers() {
+    List<PlannedTransfer> today =
+        plan.transfers().stream().filter(it -> it.sent().equals(plan.asOf())).toList();
+    if (!today.isEmpty()) {
+      line("Transfers of today: %d", today.size());
+      line(MOVE, "product", "from", "to", "units", "value", "cost", "arrives");
+      today.stream().limit(MAX_ROWS).forEach(this::move);
+    }
+    if (today.size() > MAX_ROWS) {
+      line("and %d more transfers", today.size() - MAX_ROWS);
+    }
+  }
+
+  private void move(PlannedTransfer transfer) {
+    line(
+        MOVE,
+        transfer.from().product(),
+        transfer.from().warehouse(),
+        transfer.to().warehouse(),
+        format("%.1f", transfer.quantity()),
+        format("%.2f", transfer.value()),
+        format("%.2f", transfer.cost()),
+        transfer.arrival());
   }
 
   private void binding() {

@@ -4,10 +4,12 @@ import io.synkro.predict.SynkroPredictException;
 import io.synkro.predict.forecast.DemandForecast;
 import io.synkro.predict.forecast.PanelForecast;
 import io.synkro.predict.inventory.StockItem;
+import io.synkro.predict.optimize.problem.Lane;
 import io.synkro.predict.optimize.problem.OrderPlan;
 import io.synkro.predict.optimize.problem.Space;
 import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.series.SeriesId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,18 +23,19 @@ final class Planner {
   private final List<StockItem> items;
   private final PlanRules rules;
   private final List<PlanLimit> limits;
-  private final Map<SeriesId, LineModel> models = new LinkedHashMap<>();
+  private final LaneNetwork network;
   private final Map<SeriesId, String> refused = new HashMap<>();
 
   /**
    * Builds the problem.
    *
-   * @param steps units in which orders of items are planned; chosen for those that it lacks
+   * @param kept lines of a plan that is not to be changed; none if there is no plan yet
    */
-  Planner(PanelForecast demand, List<StockItem> items, Terms terms, Map<SeriesId, Double> steps) {
+  Planner(PanelForecast demand, List<StockItem> items, Terms terms, Map<SeriesId, PlanLine> kept) {
     this.items = List.copyOf(items);
     this.rules = terms.rules();
     this.limits = terms.limits();
+    Map<SeriesId, LineModel> models = new LinkedHashMap<>();
     for (StockItem item : items) {
       if (models.containsKey(item.id())) {
         continue; // the second of two equal ids is refused below
@@ -44,20 +47,26 @@ final class Planner {
       }
       try {
         LinePolicy.Ahead ahead = LinePolicy.Ahead.of(forecast.get(), rules.calendar().asOf());
-        models.put(
-            item.id(), new LineModel(item, ahead, rules, steps.getOrDefault(item.id(), 0.0)));
+        double step = kept.containsKey(item.id()) ? kept.get(item.id()).step() : 0;
+        models.put(item.id(), new LineModel(item, ahead, rules, step));
       } catch (SynkroPredictException unusable) {
         refused.put(item.id(), String.valueOf(unusable.getMessage()));
       }
     }
+    this.network = new LaneNetwork(models.values(), terms.lanes(), rules, kept);
   }
 
   /** What holds for the plan as a whole. */
-  record Terms(PlanRules rules, List<PlanLimit> limits) {}
+  record Terms(PlanRules rules, List<PlanLimit> limits, List<TransferLane> lanes) {}
 
   /** Returns the lines that can be planned, in the order of the items. */
   List<LineModel> models() {
-    return List.copyOf(models.values());
+    return List.copyOf(network.lines().values());
+  }
+
+  /** Returns the first period in which anything can be ordered or sent. */
+  int firstPeriod() {
+    return rules.frozenPeriods();
   }
 
   /** Returns the periods. */
@@ -68,7 +77,27 @@ final class Planner {
   /** Returns the problem; there must be a line. */
   StockProblem problem() {
     StockProblem.Builder builder = StockProblem.builder(rules.calendar().periods());
-    models.values().forEach(model -> builder.add(model.line()));
+    network.lines().values().forEach(model -> builder.add(model.line()));
+    for (LaneNetwork.Joint joint : network.joints()) {
+      builder.lane(
+          Lane.of(
+              joint.from(), joint.to(), joint.periods(), joint.lane().unitCost() * step(joint)));
+    }
+    return limited(builder);
+  }
+
+  /** Returns the problem of what to order if lanes move what a plan says. */
+  StockProblem settled(OrderPlan plan) {
+    StockProblem.Builder builder = StockProblem.builder(rules.calendar().periods());
+    Map<SeriesId, LineMoves> moves = moves(plan);
+    for (LineModel model : network.lines().values()) {
+      LineMoves ofLine = LineMoves.of(moves, model.item().id());
+      builder.add(ofLine.transfers().isEmpty() ? model.line() : model.settled(ofLine));
+    }
+    return limited(builder);
+  }
+
+  private StockProblem limited(StockProblem.Builder builder) {
     for (PlanLimit limit : limits) {
       double taken = takenByOthers(limit);
       for (int t = 0; t < rules.calendar().periods(); t++) {
@@ -83,7 +112,8 @@ final class Planner {
     double taken = 0;
     if (limit.subject() instanceof PlanLimit.Room room) {
       for (StockItem item : items) {
-        if (!models.containsKey(item.id()) && item.id().warehouse().equals(room.warehouse())) {
+        if (!network.lines().containsKey(item.id())
+            && item.id().warehouse().equals(room.warehouse())) {
           taken +=
               unit(room.space()).applyAsDouble(item)
                   * (item.position().onHand() + item.position().onOrder());
@@ -108,6 +138,46 @@ final class Planner {
       ordered[t] = plan.packs(position, 0, t) * model.step();
     }
     return ordered;
+  }
+
+  /** Returns what lanes of the problem join, in their order. */
+  List<LaneNetwork.Joint> joints() {
+    return network.joints();
+  }
+
+  private double step(LaneNetwork.Joint joint) {
+    return network.line(joint.from()).step();
+  }
+
+  /** Returns what a plan of the problem moves to and from each line. */
+  Map<SeriesId, LineMoves> moves(OrderPlan plan) {
+    int periods = rules.calendar().periods();
+    Map<SeriesId, LineMoves> moves = new HashMap<>();
+    network.lines().keySet().forEach(id -> moves.put(id, new LineMoves(id, periods)));
+    for (int t = 0; t < periods; t++) {
+      for (int l = 0; l < joints().size(); l++) {
+        LaneNetwork.Joint joint = joints().get(l);
+        double units = plan.transfer(l, t) * step(joint);
+        if (units > 0) {
+          PlannedTransfer transfer = transfer(joint, t, units);
+          LineMoves.of(moves, joint.from()).add(transfer, t);
+          LineMoves.of(moves, joint.to()).add(transfer, t + joint.periods());
+        }
+      }
+    }
+    return moves;
+  }
+
+  private PlannedTransfer transfer(LaneNetwork.Joint joint, int period, double units) {
+    LocalDate sent = rules.calendar().orderDay(period);
+    return new PlannedTransfer(
+        joint.from(),
+        joint.to(),
+        sent,
+        sent.plusDays(joint.lane().days()),
+        units,
+        units * network.line(joint.from()).item().costs().unitCost(),
+        units * joint.lane().unitCost());
   }
 
   /** Returns one outcome an item, in their order. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param day the day
  * @param units net stock if demand is as forecast; below zero if units are owed
- * @param floor stock that the service level asks for on that day; {@code NaN} if no order can
- *     arrive before it any more
+ * @param floor stock that the service level asks for on that day; {@code NaN} if no order or
+ *     transfer can arrive before it any more
  */
 public record ProjectedStock(LocalDate day, double units, double floor) {}

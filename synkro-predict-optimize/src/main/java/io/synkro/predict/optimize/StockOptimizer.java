@@ -30,11 +30,16 @@ import java.util.Map;
  * order; where a line needs more than a thousand packs, they are planned in multiples, see {@link
  * PlanLine#step}, and the bound is that of plans in these.
  *
+ * <p>Where {@link Builder#lane lanes} join warehouses, the plan also says what to move between
+ * them: demand that would be lost before an order arrives is then served by what others can spare,
+ * where that pays.
+ *
  * <p>Equal inputs give equal plans, unless the time limit cuts the search short. Immutable; safe
  * for use by many threads if engine, executor and monitor are.
  */
 public final class StockOptimizer {
   private final List<PlanLimit> limits;
+  private final List<TransferLane> lanes;
   private final ServiceFloor floor;
   private final int periods;
   private final int periodDays;
@@ -46,6 +51,7 @@ public final class StockOptimizer {
 
   private StockOptimizer(Builder builder) {
     this.limits = List.copyOf(builder.limits);
+    this.lanes = List.copyOf(builder.lanes);
     this.floor = builder.floor;
     this.periods = builder.periods;
     this.periodDays = builder.periodDays;
@@ -73,6 +79,7 @@ public final class StockOptimizer {
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.limits.addAll(limits);
+    builder.lanes.addAll(lanes);
     builder.floor = floor;
     builder.periods = periods;
     builder.periodDays = periodDays;
@@ -91,6 +98,15 @@ public final class StockOptimizer {
    */
   public List<PlanLimit> limits() {
     return limits;
+  }
+
+  /**
+   * Returns how goods can be moved between warehouses.
+   *
+   * @return at most one lane from a warehouse to another
+   */
+  public List<TransferLane> lanes() {
+    return lanes;
   }
 
   /**
@@ -130,25 +146,28 @@ public final class StockOptimizer {
    *
    * @param demand forecasts of the items' demand
    * @param items what is there; items that the plan does not know are not ordered
-   * @param plan its periods and orders are taken; items that are no longer there are left out
-   * @return the same orders with the costs and services of this world, and which limits they break
+   * @param plan its periods, orders and transfers are taken; items and lanes that are no longer
+   *     there are left out
+   * @return the same orders and transfers with the costs and services of this world, and which
+   *     limits they break
    */
   public PlanEvaluation evaluate(PanelForecast demand, List<StockItem> items, StockPlan plan) {
-    return PlanAssembly.evaluate(steps -> planner(demand, items, plan.calendar(), steps), plan);
+    return PlanAssembly.evaluate(kept -> planner(demand, items, plan.calendar(), kept), plan);
   }
 
   private Planner planner(
       PanelForecast demand,
       List<StockItem> items,
       PlanCalendar calendar,
-      Map<SeriesId, Double> steps) {
+      Map<SeriesId, PlanLine> kept) {
     PlanRules rules = new PlanRules(calendar, floor, frozenPeriods, salesAreLost);
-    return new Planner(demand, items, new Planner.Terms(rules, limits), steps);
+    return new Planner(demand, items, new Planner.Terms(rules, limits, lanes), kept);
   }
 
   /** Collects the configuration; not safe for use by many threads. */
   public static final class Builder {
     private final List<PlanLimit> limits = new ArrayList<>();
+    private final List<TransferLane> lanes = new ArrayList<>();
     private ServiceFloor floor = ServiceFloor.PRICED;
     private int periods;
     private int periodDays;
@@ -230,6 +249,19 @@ public final class StockOptimizer {
 
     private Builder add(PlanLimit limit) {
       limits.add(limit);
+      return this;
+    }
+
+    /**
+     * Lets goods be moved from a warehouse to another; replaces an earlier lane between them in the
+     * same direction.
+     *
+     * @param lane with its time and cost
+     * @return this builder
+     */
+    public Builder lane(TransferLane lane) {
+      lanes.removeIf(lane::isParallelTo);
+      lanes.add(lane);
       return this;
     }
 

@@ -4,6 +4,7 @@ import io.synkro.predict.optimize.engine.LimitPrice;
 import io.synkro.predict.optimize.engine.WarmStart;
 import io.synkro.predict.series.SeriesId;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,20 @@ public record StockPlan(
     return outcomes.stream()
         .filter(PlanOutcome.Planned.class::isInstance)
         .map(outcome -> ((PlanOutcome.Planned) outcome).line())
+        .toList();
+  }
+
+  /**
+   * Returns what to move between warehouses, today and later.
+   *
+   * @return each transfer once, by day of sending, and of a day the most valuable first
+   */
+  public List<PlannedTransfer> transfers() {
+    return lines().stream()
+        .flatMap(line -> line.transfers().stream().filter(it -> it.to().equals(line.id())))
+        .sorted(
+            Comparator.comparing(PlannedTransfer::sent)
+                .thenComparing(PlannedTransfer::value, Comparator.reverseOrder()))
         .toList();
   }
 

@@ -39,8 +39,9 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
 
   /**
    * Projects stock. Open orders arrive when they are expected, planned orders after their mean lead
-   * time. Units owed are served first; demand that meets an empty shelf is lost. Quantiles are
-   * those of the normal distribution of cumulative demand.
+   * time, transfers on their day; what is sent leaves in the evening, as far as it is there. Units
+   * owed are served first; demand that meets an empty shelf is lost. Quantiles are those of the
+   * normal distribution of cumulative demand.
    *
    * @param forecast demand of the item
    * @param item its stock and open orders
@@ -66,9 +67,10 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
     double[] received = received(item, line, horizonDays);
     double[] mean = demand(demand, 0, horizonDays);
     double start = item.position().onHand() - item.position().backordered();
-    double[] expected = stock(start, received, mean);
-    double[] low = stock(start, received, demand(demand, Z, horizonDays));
-    double[] high = stock(start, received, demand(demand, -Z, horizonDays));
+    Flow flow = new Flow(start, received, sent(line, horizonDays));
+    double[] expected = flow.stock(mean);
+    double[] low = flow.stock(demand(demand, Z, horizonDays));
+    double[] high = flow.stock(demand(demand, -Z, horizonDays));
     List<Day> days = new ArrayList<>(horizonDays);
     for (int d = 1; d <= horizonDays; d++) {
       days.add(
@@ -88,7 +90,23 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
     for (PlannedOrder later : line.laterOrders()) {
       add(received, ChronoUnit.DAYS.between(asOf, later.arrival()), later.quantity());
     }
+    for (PlannedTransfer transfer : line.transfers()) {
+      if (transfer.to().equals(item.id())) {
+        add(received, ChronoUnit.DAYS.between(asOf, transfer.arrival()), transfer.quantity());
+      }
+    }
     return received;
+  }
+
+  private static double[] sent(PlanLine line, int horizonDays) {
+    double[] sent = new double[horizonDays + 1];
+    for (PlannedTransfer transfer : line.transfers()) {
+      if (transfer.from().equals(line.id())) {
+        long day = ChronoUnit.DAYS.between(line.order().placed(), transfer.sent());
+        add(sent, day, transfer.quantity());
+      }
+    }
+    return sent;
   }
 
   private static void add(double[] received, long day, double quantity) {
@@ -109,14 +127,28 @@ public record StockTrajectory(SeriesId id, List<Day> days) {
     return perDay;
   }
 
-  private static double[] stock(double start, double[] received, double[] demand) {
-    double[] stock = new double[demand.length];
-    double net = start; // below zero: owed to customers
-    for (int d = 1; d < demand.length; d++) {
-      net += received[d];
-      net = net > 0 ? Math.max(0, net - demand[d]) : net;
-      stock[d] = Math.max(0, net);
+  /** What comes and goes beside demand, by day; below zero stock is owed to customers. */
+  private static final class Flow {
+    private final double start;
+    private final double[] received;
+    private final double[] sent;
+
+    Flow(double start, double[] received, double[] sent) {
+      this.start = start;
+      this.received = received;
+      this.sent = sent;
     }
-    return stock;
+
+    double[] stock(double[] demand) {
+      double[] stock = new double[demand.length];
+      double net = start - Math.min(sent[0], Math.max(0, start));
+      for (int d = 1; d < demand.length; d++) {
+        net += received[d];
+        net = net > 0 ? Math.max(0, net - demand[d]) : net;
+        net -= Math.min(sent[d], Math.max(0, net));
+        stock[d] = Math.max(0, net);
+      }
+      return stock;
+    }
   }
 }

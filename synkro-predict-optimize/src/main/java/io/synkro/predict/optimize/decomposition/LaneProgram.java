@@ -77,8 +77,8 @@ final class LaneProgram {
       room += table.roomUnit[r] * prices[table.roomAccount[r] + t];
     }
     double bare = table.bare[line * periods + t];
-    double demand = table.line(line).demand(t);
-    sendable[t] = ceiling((-demand - TOLERANCE - bare) / table.pack[line]);
+    double after = table.line(line).afterSending(t);
+    sendable[t] = ceiling((-after - TOLERANCE - bare) / table.pack[line]);
     double floor = table.line(line).minimumStock(t);
     floor -= TOLERANCE * Math.max(1, Math.abs(floor));
     double ceiling = table.line(line).maximumStock(t);

@@ -105,7 +105,7 @@ final class LineStock {
   int lowest(int i) {
     double own = 0;
     for (int t = table.frozen[i]; t < periods && table.sends[i].length > 0; t++) {
-      double most = bare[i * periods + t] + table.line(i).demand(t);
+      double most = bare[i * periods + t] + table.line(i).afterSending(t);
       own = Math.max(own, Math.floor((most + 2 * TOLERANCE) / table.pack[i]));
     }
     return (int) -own;
@@ -125,8 +125,8 @@ final class LineStock {
     for (int t = 0; t < periods; t++) {
       int at = i * periods + t;
       bare[at] = line.stockWithoutOrders(t) + table.pack[i] * moved[t];
-      floors[at] = sends[t] ? -line.demand(t) - TOLERANCE : Double.NEGATIVE_INFINITY;
-      double target = Math.max(enough[at], sends[t] ? -line.demand(t) : enough[at]);
+      floors[at] = sends[t] ? -line.afterSending(t) - TOLERANCE : Double.NEGATIVE_INFINITY;
+      double target = Math.max(enough[at], sends[t] ? -line.afterSending(t) : enough[at]);
       needed = Math.max(needed, Math.ceil((target - bare[at]) / table.pack[i]));
     }
     double count = needed + UsefulPacks.largest(line) + 1;

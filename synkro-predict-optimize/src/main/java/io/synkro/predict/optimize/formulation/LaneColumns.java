@@ -85,7 +85,7 @@ final class LaneColumns {
     StockLine line = problem.lines().get(i);
     double pack = line.packSize();
     double owed = draft.bounds.groups().owed(i, t) / pack;
-    double left = -(line.stockWithoutOrders(t) + line.demand(t)) / pack;
+    double left = -(line.stockWithoutOrders(t) + line.afterSending(t)) / pack;
     double sending = Math.ceil(left - ROUNDING * Math.max(1, Math.abs(left)));
     double keeping = Math.ceil(left - owed - ROUNDING * Math.max(1, Math.abs(left - owed)));
     Row row = draft.builder.row(ModelDraft.name("onhand", i, line.id(), t)).term(stock, 1);

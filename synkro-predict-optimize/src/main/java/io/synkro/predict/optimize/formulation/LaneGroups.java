@@ -78,16 +78,17 @@ final class LaneGroups {
     StockLine line = problem.lines().get(i);
     double stock = 0;
     for (int t = 0; t < periods; t++) {
-      stock += arrived(line, t);
+      stock += arrived(line, t, line.afterSending(t));
       stock = canSend(i, t) ? Math.min(stock, 0) : stock;
-      stock -= line.demand(t);
+      stock -= line.afterSending(t);
       least[i * periods + t] = sends[i] ? stock : line.stockWithoutOrders(t);
     }
   }
 
-  private static double arrived(StockLine line, int period) {
+  /** Returns what comes in a period, and before it if it is the first, up to some last outflow. */
+  private static double arrived(StockLine line, int period, double after) {
     double before = period == 0 ? 0 : line.stockWithoutOrders(period - 1);
-    return line.stockWithoutOrders(period) + line.demand(period) - before;
+    return line.stockWithoutOrders(period) + after - before;
   }
 
   private double needed(int i) {
@@ -121,7 +122,8 @@ final class LaneGroups {
   /** Returns the most units that a line can owe before it sends in a period, zero or more. */
   double owed(int line, int period) {
     double before = period == 0 ? 0 : least(line, period - 1);
-    return Math.max(0, -(before + arrived(problem.lines().get(line), period)));
+    StockLine owing = problem.lines().get(line);
+    return Math.max(0, -(before + arrived(owing, period, owing.afterSending(period))));
   }
 
   /** Returns the most packs of one order. */
@@ -167,7 +169,7 @@ final class LaneGroups {
     double most = 0;
     double arrived = 0;
     for (int t = 0; t <= period && sends[i]; t++) {
-      arrived += arrived(line, t);
+      arrived += arrived(line, t, line.demand(t));
       most = Math.max(most, arrived);
     }
     return Math.floor(most / line.packSize());

@@ -5,8 +5,8 @@ import io.synkro.predict.series.SeriesId;
 
 /**
  * A way to move packs of a product from one warehouse to another. In a period a line sends at most
- * what is on hand: the stock before the period, if it is not below zero, and what arrives in it.
- * Frozen lines do not send.
+ * what is on hand: the stock before the period, if it is not below zero, and what arrives in it,
+ * less what is {@linkplain StockLine.Builder#withheld withheld}. Frozen lines do not send.
  *
  * @param from the line that sends
  * @param to the line that receives, of the same product

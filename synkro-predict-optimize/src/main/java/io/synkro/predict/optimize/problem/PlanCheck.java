@@ -150,7 +150,7 @@ public record PlanCheck(PlanCosts costs, List<Double> used, List<String> violati
       for (int t = 0; t <= last; t++) {
         ordered += arriving[t];
         double leaves = leaving.length == 0 ? 0 : leaving[t];
-        double onHand = Math.max(0, line.stockWithoutOrders(t) + line.demand(t) + ordered);
+        double onHand = Math.max(0, line.stockWithoutOrders(t) + line.afterSending(t) + ordered);
         if (leaves > onHand + TOLERANCE * Math.max(1, onHand)) {
           violations.add(line + ": %s sent of %s in period %d".formatted(leaves, onHand, t));
         }

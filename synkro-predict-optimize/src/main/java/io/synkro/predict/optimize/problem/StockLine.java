@@ -19,6 +19,7 @@ public final class StockLine {
   private final Map<Space, Double> spaces;
   private final List<SupplyOption> supply;
   private final double[] demand;
+  private final double[] afterSending;
   private final StockCost[] costs;
   private final double terminalValue;
   private final double terminalMost;
@@ -32,6 +33,7 @@ public final class StockLine {
     this.spaces = Map.copyOf(builder.spaces);
     this.supply = List.copyOf(builder.supply);
     this.demand = builder.demand;
+    this.afterSending = builder.demand.clone();
     this.costs = builder.costs.clone();
     this.terminalValue = builder.terminalValue;
     this.terminalMost = builder.terminalMost;
@@ -44,6 +46,7 @@ public final class StockLine {
     this.stockWithoutOrders = new double[builder.demand.length];
     double stock = builder.initialStock;
     for (int t = 0; t < stockWithoutOrders.length; t++) {
+      afterSending[t] -= builder.withheld[t];
       stock += builder.arrivals[t] - builder.demand[t];
       stockWithoutOrders[t] =
           Require.finite("stock of %s after period %d".formatted(id, t), stock, "");
@@ -58,6 +61,7 @@ public final class StockLine {
     this.spaces = other.spaces;
     this.supply = other.supply;
     this.demand = other.demand;
+    this.afterSending = other.afterSending;
     this.costs = other.costs;
     this.terminalValue = other.terminalValue;
     this.terminalMost = other.terminalMost;
@@ -103,6 +107,17 @@ public final class StockLine {
    */
   public double demand(int period) {
     return demand[period];
+  }
+
+  /**
+   * Returns by how much the net stock falls from when goods are sent to the end of a period: its
+   * demand less what is withheld from sending.
+   *
+   * @param period from 0
+   * @return units, below zero if it rises
+   */
+  public double afterSending(int period) {
+    return afterSending[period];
   }
 
   /**
@@ -230,6 +245,7 @@ public final class StockLine {
     private final List<SupplyOption> supply = new ArrayList<>();
     private final Map<Space, Double> spaces = new EnumMap<>(Space.class);
     private final double[] arrivals;
+    private final double[] withheld;
     private final double[] minimumStock;
     private double initialStock;
     private double packSize = 1;
@@ -247,6 +263,7 @@ public final class StockLine {
         Require.nonNegative("demand of " + id, units, "a return was not taken out");
       }
       this.arrivals = new double[demand.length];
+      this.withheld = new double[demand.length];
       this.costs = new StockCost[demand.length];
       Arrays.fill(costs, StockCost.linear(0, 0));
       this.minimumStock = new double[demand.length];
@@ -274,6 +291,21 @@ public final class StockLine {
     public Builder arrival(int period, double units) {
       Require.index("arrival of " + id, period, demand.length);
       arrivals[period] += Require.nonNegative("arrival of " + id, units, "");
+      return this;
+    }
+
+    /**
+     * Withholds units from sending by lanes in a period, beside demand that waits: of what arrives
+     * in the period, that which arrives only after goods are sent; of the demand of the period,
+     * that which is met before.
+     *
+     * @param period from 0
+     * @param units zero or more
+     * @return this builder
+     */
+    public Builder withheld(int period, double units) {
+      Require.index("withheld of " + id, period, demand.length);
+      withheld[period] += Require.nonNegative("withheld of " + id, units, "");
       return this;
     }
 

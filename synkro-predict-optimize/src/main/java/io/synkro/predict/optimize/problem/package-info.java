@@ -10,7 +10,8 @@
  *       of a period;
  *   <li>I(t) = I(t − 1) + arrivals(t) + pack Σ n(k, t − lead(k)) + received(t) − sent(t) −
  *       demand(t); a negative I is owed;
- *   <li>sent(t) ≤ max(0, I(t) + sent(t) + demand(t)): what is on hand before demand;
+ *   <li>sent(t) ≤ max(0, I(t) + sent(t) + demand(t) − withheld(t)): what is on hand before demand,
+ *       less what arrives only after goods are sent and what is sold before;
  *   <li>minimum packs · y ≤ n ≤ maximum packs · y, at the unit cost of the price break it reaches;
  *   <li>minimum stock(t) ≤ I(t) ≤ maximum stock(t);
  *   <li>of each shared limit: what all lines use of it is at most what there is, of elastic ones at

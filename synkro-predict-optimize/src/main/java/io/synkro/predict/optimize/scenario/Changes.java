@@ -14,6 +14,7 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.inventory.SupplyTerms;
 import io.synkro.predict.optimize.PlanLimit;
 import io.synkro.predict.optimize.StockOptimizer;
+import io.synkro.predict.optimize.TransferLane;
 import io.synkro.predict.series.SeriesId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -214,6 +215,18 @@ public final class Changes {
     return new Change(
         limit.subject().name() + " to " + number(limit.amounts().get(0)),
         world -> world.withOptimizer(world.optimizer().toBuilder().limit(limit).build()));
+  }
+
+  /**
+   * Lets goods be moved between two warehouses.
+   *
+   * @param lane replaces that between them in the same direction
+   * @return the change
+   */
+  public static Change lane(TransferLane lane) {
+    return new Change(
+        "%s of %d days at %s a unit".formatted(lane, lane.days(), number(lane.unitCost())),
+        world -> world.withOptimizer(world.optimizer().toBuilder().lane(lane).build()));
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Writes comparisons as tables for people. */
@@ -60,6 +61,9 @@ final class WhatIfText {
     money(columns, "expected cost", it -> it.kpis().costs().money());
     money(columns, "  purchases", it -> it.kpis().costs().purchases());
     money(columns, "  fixed costs of orders", it -> it.kpis().costs().orders());
+    if (columns.any(it -> it.kpis().costs().transfers() > 0)) {
+      money(columns, "  transfers between warehouses", it -> it.kpis().costs().transfers());
+    }
     money(columns, "  holding", it -> it.kpis().costs().holding());
     money(columns, "  shortage", it -> it.kpis().costs().shortage());
     money(columns, "  sales lost before orders arrive", it -> it.kpis().costs().lostSales());
@@ -74,7 +78,11 @@ final class WhatIfText {
                 : NOTHING);
   }
 
-  private record Columns(PlanFigures base, PlanFigures kept, Optional<PlanFigures> anew) {}
+  private record Columns(PlanFigures base, PlanFigures kept, Optional<PlanFigures> anew) {
+    boolean any(Predicate<PlanFigures> condition) {
+      return condition.test(base) || condition.test(kept) || anew.filter(condition).isPresent();
+    }
+  }
 
   private void money(Columns columns, String name, ToDoubleFunction<PlanFigures> figure) {
     row(columns, name, it -> format("%,.0f", figure.applyAsDouble(it) + 0.0));

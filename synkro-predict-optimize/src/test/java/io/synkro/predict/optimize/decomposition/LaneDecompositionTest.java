@@ -76,6 +76,13 @@ class LaneDecompositionTest {
   }
 
   @Test
+  void boundsTheOptimumWhereGoodsArriveTooLateToBeSent() {
+    for (long seed = 1; seed <= 10; seed++) {
+      boundsTheOptimum(Problems.joinedLate(new int[] {2, 2, 3}, seed));
+    }
+  }
+
+  @Test
   void isCloseToTheOptimumWithoutLimits() {
     double plans = 0;
     double optima = 0;

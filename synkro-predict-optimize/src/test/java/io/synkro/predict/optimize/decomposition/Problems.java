@@ -98,12 +98,28 @@ final class Problems {
    * way, a most, frozen lines, minimum stocks and goods that perish.
    */
   static StockProblem joined(int products, int warehouses, int periods, long seed, double price) {
+    return joined(new int[] {products, warehouses, periods}, seed, price, 0);
+  }
+
+  /** The same with goods that arrive, or are sold, before others can be sent. */
+  static StockProblem joinedLate(int[] size, long seed) {
+    return joined(size, seed, SharedLimit.HARD, 3);
+  }
+
+  private static StockProblem joined(int[] size, long seed, double price, double withheld) {
+    int products = size[0];
+    int warehouses = size[1];
+    int periods = size[2];
     SplittableRandom random = new SplittableRandom(seed);
     StockProblem.Builder builder = StockProblem.builder(periods);
     for (int p = 0; p < products; p++) {
       int pack = 1 + random.nextInt(4);
       for (int w = 0; w < warehouses; w++) {
-        builder.add(joinedLine(SeriesId.of("P" + p, "W" + w), pack, periods, random));
+        StockLine.Builder line = joinedLine(SeriesId.of("P" + p, "W" + w), pack, periods, random);
+        for (int t = 0; t < periods; t++) {
+          line.withheld(t, withheld).arrival(t, t == w ? withheld : 0);
+        }
+        builder.add(line.build());
       }
       for (int w = 0; w < warehouses; w++) {
         int lead = w + 1 < warehouses ? random.nextInt(2) : 1;
@@ -121,7 +137,8 @@ final class Problems {
     return builder.build();
   }
 
-  private static StockLine joinedLine(SeriesId id, int pack, int periods, SplittableRandom random) {
+  private static StockLine.Builder joinedLine(
+      SeriesId id, int pack, int periods, SplittableRandom random) {
     double[] demand = random.doubles(periods).map(u -> Math.floor(8 * u)).toArray();
     StockLine.Builder line =
         StockLine.builder(id, demand)
@@ -142,6 +159,6 @@ final class Problems {
     if (random.nextInt(5) == 0) {
       line.frozenPeriods(1);
     }
-    return line.build();
+    return line;
   }
 }

@@ -24,6 +24,7 @@ final class SmallProblems {
 
   private final Random random;
   private final int periods;
+  private double withheld;
 
   private SmallProblems(long seed, int periods) {
     this.random = new Random(seed);
@@ -38,6 +39,13 @@ final class SmallProblems {
   /** Draws a problem of two periods with two lanes, whose orders have at most three packs. */
   static StockProblem withLanes(long seed) {
     return new SmallProblems(seed, 2).draw(true);
+  }
+
+  /** The same with goods that arrive, or are sold, before others can be sent. */
+  static StockProblem withLateArrivals(long seed) {
+    SmallProblems problems = new SmallProblems(seed, 2);
+    problems.withheld = 2;
+    return problems.draw(true);
   }
 
   private StockProblem draw(boolean lanes) {
@@ -101,6 +109,10 @@ final class SmallProblems {
     }
     if (random.nextInt(3) == 0) {
       line.cost(0, StockCost.linear(0.3, 0.7));
+    }
+    for (int t = 0; t < periods && withheld > 0; t++) {
+      double late = withheld * random.nextDouble();
+      line.withheld(t, late).arrival(t, random.nextBoolean() ? late : 0);
     }
     return line.build();
   }

@@ -20,6 +20,7 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongFunction;
@@ -38,7 +39,12 @@ class StockModelTest {
     int feasible = 0;
     for (long seed = 0; seed < 100; seed++) {
       StockProblem problem =
-          seed % 2 == 0 ? SmallProblems.withLanes(seed) : SmallProblems.withoutLanes(seed);
+          List.<LongFunction<StockProblem>>of(
+                  SmallProblems::withLanes,
+                  SmallProblems::withoutLanes,
+                  SmallProblems::withLateArrivals)
+              .get((int) seed % 3)
+              .apply(seed);
       StockModel model = StockModel.of(problem);
       Random random = new Random(seed);
       for (int n = 0; n < 200; n++) {
@@ -90,6 +96,7 @@ class StockModelTest {
   @Test
   void theOptimumWithLanesIsTheCheapestOfAllPlans() {
     checkOptima(SmallProblems::withLanes, 12, 9);
+    checkOptima(SmallProblems::withLateArrivals, 12, 9);
   }
 
   @Test

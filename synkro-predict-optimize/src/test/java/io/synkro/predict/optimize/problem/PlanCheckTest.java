@@ -57,6 +57,21 @@ class PlanCheckTest {
   }
 
   @Test
+  void whatArrivesLateOrIsSoldBeforeIsNotSent() {
+    StockProblem problem =
+        StockProblem.builder(3)
+            .add(line(FROM).initialStock(4).arrival(0, 2).withheld(0, 2).withheld(1, 1).build())
+            .add(line(TO).build())
+            .lane(new Lane(FROM, TO, 1, 0.5, 3))
+            .build();
+    assertThat(problem.lines().get(0).afterSending(0)).isEqualTo(-1); // two arrive, one is sold
+    assertThat(sent(problem, 2).isFeasible()).isTrue();
+    assertThat(sent(problem, 3).isFeasible()).isFalse();
+    assertThat(sent(problem, 0, 2).isFeasible()).isTrue(); // four of five that are left
+    assertThat(sent(problem, 1, 2).isFeasible()).isFalse(); // one of three is sold before
+  }
+
+  @Test
   void whatArrivesCanBeSentOn() {
     StockProblem problem =
         problem(0).withLanes(List.of(Lane.of(FROM, TO, 1, 0), Lane.of(TO, FROM, 1, 0)));
