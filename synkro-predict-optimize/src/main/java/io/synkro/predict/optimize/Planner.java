@@ -100,11 +100,19 @@ final class Planner {
   private StockProblem limited(StockProblem.Builder builder) {
     for (PlanLimit limit : limits) {
       double taken = takenByOthers(limit);
-      for (int t = 0; t < rules.calendar().periods(); t++) {
+      for (int t = 0; t < rules.calendar().periods() && !isIdle(limit); t++) {
         builder.limit(limit.in(t, taken));
       }
     }
     return builder.build();
+  }
+
+  /** Returns whether there are items in a limited room, but none that can be planned. */
+  private boolean isIdle(PlanLimit limit) {
+    return limit.subject() instanceof PlanLimit.Room room
+        && items.stream().anyMatch(item -> item.id().warehouse().equals(room.warehouse()))
+        && network.lines().keySet().stream()
+            .noneMatch(id -> id.warehouse().equals(room.warehouse()));
   }
 
   /** Goods of items that cannot be planned need room all the same. */

@@ -309,50 +309,6 @@ class StockOptimizerTest {
   }
 
   @Test
-  void anItemWhoseSmallestOrderIsAboveTheBudgetIsNamed() {
-    // by hand: 500 units at 6 are 3000, and no period has more than 2000
-    Item item = item(20);
-    item.minimumOrder = 500;
-    StockPlan plan =
-        plan(
-            StockOptimizer.builder().budget(900, 2000).build(),
-            panel(daily(item.id, 10, 0)),
-            List.of(item.build()));
-    assertThat(plan.lines().get(0).order().quantity()).isZero();
-    assertThat(plan.obstacles())
-        .containsExactly(new OrderObstacle(item.id, new PlanLimit.Budget(), 3000, 2000));
-    assertThat(plan.text())
-        .contains("P1@W1 cannot be ordered: its smallest order takes 3000.00 of the budget");
-    PlanLimit elastic = PlanLimit.hard(new PlanLimit.Budget(), 2000).elastic(1);
-    assertThat(
-            plan(
-                    StockOptimizer.builder().limit(elastic).build(),
-                    panel(daily(item.id, 10, 0)),
-                    List.of(item.build()))
-                .obstacles())
-        .isEmpty();
-  }
-
-  @Test
-  void oneBadItemDoesNotFailTheBatch() {
-    Item unknown = item(1);
-    unknown.id = SeriesId.of("P0", "W1");
-    StockItem good = item(20).build();
-    StockPlan plan =
-        plan(
-            StockOptimizer.builder().build(),
-            panel(daily(good.id(), 10, 0)),
-            List.of(unknown.build(), good, good));
-    assertThat(plan.outcomes()).hasSize(3);
-    assertThat(plan.lines()).hasSize(1);
-    assertThat(reason(plan, 0))
-        .contains("There is no forecast of it")
-        .contains("Maybe add its series");
-    assertThat(reason(plan, 2)).contains("came before. Maybe add up the two items.");
-    assertThat(plan.text()).contains("P0@W1 is not planned: There is no forecast of it");
-  }
-
-  @Test
   void keyFiguresAddUp() {
     Assortment assortment = Assortment.of(60, 7);
     StockPlan plan =
@@ -391,9 +347,5 @@ class StockOptimizerTest {
     Item item = item(0);
     item.leadTime = LeadTime.observed(3, 4, 9);
     assertThat(line(item, 10, 3).order().arrival()).isEqualTo(TODAY.plusDays(5));
-  }
-
-  private static String reason(StockPlan plan, int item) {
-    return ((PlanOutcome.NotPlanned) plan.outcomes().get(item)).reason();
   }
 }
