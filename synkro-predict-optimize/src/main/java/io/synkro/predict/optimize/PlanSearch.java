@@ -47,10 +47,13 @@ final class PlanSearch {
   /** Plans a problem that has lines. */
   StockPlanResult plan(Planner planner) {
     StockProblem problem = planner.problem();
-    SolveOptions ofFree =
-        problem.lanes().isEmpty() || problem.limits().isEmpty() ? left() : left(FREE_SHARE);
-    PlanResult free = engine.solve(problem.withLimits(List.of()), ofFree, silent());
-    PlanResult result = problem.limits().isEmpty() ? free : limited(planner, problem, free);
+    boolean isFree = problem.limits().isEmpty();
+    PlanResult free =
+        engine.solve(
+            problem.withLimits(List.of()),
+            left(isFree || problem.lanes().isEmpty() ? 1 : FREE_SHARE),
+            isFree ? monitor : silent());
+    PlanResult result = isFree ? free : limited(planner, problem, free);
     if (result.plan().isPresent()) {
       return feasible(planner, problem, result, free);
     }

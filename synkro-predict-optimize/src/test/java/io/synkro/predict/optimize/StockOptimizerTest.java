@@ -19,6 +19,8 @@ import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.PlanCases.Assortment;
 import io.synkro.predict.optimize.PlanCases.Item;
+import io.synkro.predict.optimize.engine.SolveMonitor;
+import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
 import io.synkro.predict.stockout.NextReceipt;
@@ -82,6 +84,50 @@ class StockOptimizerTest {
             .map(PlanKpis::costs)
             .reduce(LineCosts.ZERO, LineCosts::plus);
     assertThat(byClass.total()).isCloseTo(proof.objective(), within(1e-6));
+  }
+
+  @Test
+  void theSearchIsHeardWithAndWithoutLimits() {
+    Assortment assortment = Assortment.of(25, 5);
+    for (StockOptimizer.Builder builder :
+        List.of(StockOptimizer.builder(), StockOptimizer.builder().budget(4000))) {
+      List<SolveProgress> heard = new ArrayList<>();
+      StockPlan plan =
+          plan(
+              builder.monitor(listener(heard, false)).build(),
+              assortment.demand(),
+              assortment.items());
+      assertThat(heard.get(heard.size() - 1).incumbent())
+          .isCloseTo(plan.proof().objective(), within(1e-6));
+    }
+  }
+
+  @Test
+  void aSearchThatIsCancelledSaysSo() {
+    Assortment assortment = Assortment.of(25, 5);
+    StockPlanResult result =
+        StockOptimizer.builder()
+            .budget(4000)
+            .monitor(listener(new ArrayList<>(), true))
+            .build()
+            .optimize(assortment.demand(), assortment.items(), TODAY);
+    assertThat(result)
+        .isEqualTo(
+            new StockPlanResult.NotFound("The search was cancelled before it found a plan."));
+  }
+
+  private static SolveMonitor listener(List<SolveProgress> heard, boolean cancelled) {
+    return new SolveMonitor() {
+      @Override
+      public void progress(SolveProgress progress) {
+        heard.add(progress);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return cancelled;
+      }
+    };
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class StockLanesMeasure {
   /**
    * Measures.
    *
-   * @param args seconds that an engine may take, 120 if there are none; then a size, else all; then
+   * @param args seconds that an engine may take, 120 if there are none; then a size or ALL; then
    *     how many seeds, else 3 of SMALL and 1 of MEDIUM; then how many tightnesses, else 3
    * @throws IOException if the result cannot be written
    */
@@ -86,7 +86,7 @@ public final class StockLanesMeasure {
     try {
       StockLanesMeasure measure = new StockLanesMeasure(limit, threads, figures, out);
       for (Level level : Level.values()) {
-        if (args.length < 2 || level.name().equals(args[1])) {
+        if (args.length < 2 || args[1].equals("ALL") || level.name().equals(args[1])) {
           int seeds = args.length > 2 ? Integer.parseInt(args[2]) : level.seeds;
           measure.measure(level, seeds, args.length > 3 ? Integer.parseInt(args[3]) : 3);
         }

@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
  */
 public final class StockPlanMeasure {
   private static final String COMMAND =
-      "java -XX:+UseSerialGC -Xmx280m -cp benchmarks/target/synkro-predict-benchmarks.jar "
+      "java -XX:+UseSerialGC -Xmx290m -cp benchmarks/target/synkro-predict-benchmarks.jar "
           + StockPlanMeasure.class.getName();
   private static final int THREADS = 2;
   private static final int SEEDS = 5;
@@ -91,7 +91,9 @@ public final class StockPlanMeasure {
     out.println("Written: " + figures.write());
   }
 
-  /** What came out of one problem, without its plan: memory is measured. */
+  /** What came out of one search, without its plan: memory is measured. */
+  private record Outcome(double gap, double controllableGap, double seconds, WarmStart prices) {}
+
   private record Run(
       double gap, double controllableGap, double seconds, First first, WhatIf whatIf) {}
 
@@ -132,20 +134,27 @@ public final class StockPlanMeasure {
             .timeLimit(Duration.ofMillis((long) (1000 * level.seconds)))
             .parallel(threads, THREADS);
     GapTimes times = new GapTimes();
-    PlanResult result = engine.solve(problem, options.build(), times);
+    Outcome outcome = solve(problem, options, times);
     First first = new First(times.firstWithin(GOOD), times.secondsTo(GOOD));
-    WhatIf whatIf = whatIf(withMoreMoney(problem), options, WarmStart.of(result));
-    return new Run(result.gap(), result.controllableGap(), result.seconds(), first, whatIf);
+    WhatIf whatIf = whatIf(withMoreMoney(problem), options, outcome.prices);
+    return new Run(outcome.gap, outcome.controllableGap, outcome.seconds, first, whatIf);
+  }
+
+  private Outcome solve(StockProblem problem, SolveOptions.Builder options, GapTimes times) {
+    PlanResult result = engine.solve(problem, options.build(), times);
+    return new Outcome(
+        result.gap(), result.controllableGap(), result.seconds(), WarmStart.of(result));
   }
 
   private WhatIf whatIf(StockProblem richer, SolveOptions.Builder options, WarmStart prices) {
     GapTimes fromNothing = new GapTimes();
-    PlanResult cold = engine.solve(richer, options.build(), fromNothing);
+    Outcome cold = solve(richer, options, fromNothing);
     GapTimes fromPrices = new GapTimes();
-    PlanResult warm = engine.solve(richer, options.warmStart(prices).build(), fromPrices);
-    double gap = Math.max(cold.gap(), warm.gap());
-    return new WhatIf(
-        warm.seconds() / cold.seconds(), fromPrices.secondsTo(gap) / fromNothing.secondsTo(gap));
+    Outcome warm = solve(richer, options.warmStart(prices), fromPrices);
+    double gap = Math.max(cold.gap, warm.gap);
+    double coldSeconds = Math.min(cold.seconds, fromNothing.secondsTo(gap));
+    double warmSeconds = Math.min(warm.seconds, fromPrices.secondsTo(gap));
+    return new WhatIf(warm.seconds / cold.seconds, warmSeconds / coldSeconds);
   }
 
   private static StockProblem withMoreMoney(StockProblem problem) {
