@@ -13,6 +13,8 @@ import java.util.Map;
  * by many threads.
  */
 public final class StockLine {
+  private static final double[] NONE = {};
+
   private final SeriesId id;
   private final double[] stockWithoutOrders;
   private final double packSize;
@@ -33,7 +35,6 @@ public final class StockLine {
     this.spaces = Map.copyOf(builder.spaces);
     this.supply = List.copyOf(builder.supply);
     this.demand = builder.demand;
-    this.afterSending = builder.demand.clone();
     this.costs = builder.costs.clone();
     this.terminalValue = builder.terminalValue;
     this.terminalMost = builder.terminalMost;
@@ -41,17 +42,32 @@ public final class StockLine {
       int last = costs.length - 1;
       costs[last] = costs[last].withTerminalValue(terminalValue, terminalMost);
     }
-    this.minimumStock = builder.minimumStock.clone();
+    this.minimumStock = unlessAll(builder.minimumStock, Double.NEGATIVE_INFINITY);
     this.frozenPeriods = Math.min(builder.frozenPeriods, builder.demand.length);
     this.stockWithoutOrders = new double[builder.demand.length];
     double stock = builder.initialStock;
     for (int t = 0; t < stockWithoutOrders.length; t++) {
-      afterSending[t] -= builder.withheld[t];
       stock += builder.arrivals[t] - builder.demand[t];
       stockWithoutOrders[t] =
           Require.finite("stock of %s after period %d".formatted(id, t), stock, "");
     }
-    this.maximumStock = ShelfLife.most(demand, builder.shelfLife, stockWithoutOrders);
+    double[] most = ShelfLife.most(demand, builder.shelfLife, stockWithoutOrders);
+    this.maximumStock = unlessAll(most, Double.POSITIVE_INFINITY);
+    this.afterSending = less(demand, builder.withheld);
+  }
+
+  /** Copies values; what is the same in all periods of most lines takes no memory. */
+  private static double[] unlessAll(double[] values, double common) {
+    return Arrays.stream(values).allMatch(value -> value == common) ? NONE : values.clone();
+  }
+
+  private static double[] less(double[] demand, double[] withheld) {
+    if (unlessAll(withheld, 0) == NONE) {
+      return demand;
+    }
+    double[] less = demand.clone();
+    Arrays.setAll(less, t -> demand[t] - withheld[t]);
+    return less;
   }
 
   private StockLine(StockLine other, double[] minimumStock) {
@@ -186,7 +202,7 @@ public final class StockLine {
    * @return units; negative infinity if there is none
    */
   public double minimumStock(int period) {
-    return minimumStock[period];
+    return minimumStock.length == 0 ? Double.NEGATIVE_INFINITY : minimumStock[period];
   }
 
   /**
@@ -221,7 +237,7 @@ public final class StockLine {
    * @return units; infinity if nothing perishes
    */
   public double maximumStock(int period) {
-    return maximumStock[period];
+    return maximumStock.length == 0 ? Double.POSITIVE_INFINITY : maximumStock[period];
   }
 
   /**
