@@ -13,20 +13,14 @@ import java.util.Map;
  * by many threads.
  */
 public final class StockLine {
-  private static final double[] NONE = {};
-
   private final SeriesId id;
-  private final double[] stockWithoutOrders;
+  private final NetStock netStock;
   private final double packSize;
   private final Map<Space, Double> spaces;
   private final List<SupplyOption> supply;
-  private final double[] demand;
-  private final double[] afterSending;
   private final StockCost[] costs;
   private final double terminalValue;
   private final double terminalMost;
-  private final double[] minimumStock;
-  private final double[] maximumStock;
   private final int frozenPeriods;
 
   private StockLine(Builder builder) {
@@ -34,7 +28,6 @@ public final class StockLine {
     this.packSize = builder.packSize;
     this.spaces = Map.copyOf(builder.spaces);
     this.supply = List.copyOf(builder.supply);
-    this.demand = builder.demand;
     this.costs = builder.costs.clone();
     this.terminalValue = builder.terminalValue;
     this.terminalMost = builder.terminalMost;
@@ -42,47 +35,19 @@ public final class StockLine {
       int last = costs.length - 1;
       costs[last] = costs[last].withTerminalValue(terminalValue, terminalMost);
     }
-    this.minimumStock = unlessAll(builder.minimumStock, Double.NEGATIVE_INFINITY);
-    this.frozenPeriods = Math.min(builder.frozenPeriods, builder.demand.length);
-    this.stockWithoutOrders = new double[builder.demand.length];
-    double stock = builder.initialStock;
-    for (int t = 0; t < stockWithoutOrders.length; t++) {
-      stock += builder.arrivals[t] - builder.demand[t];
-      stockWithoutOrders[t] =
-          Require.finite("stock of %s after period %d".formatted(id, t), stock, "");
-    }
-    double[] most = ShelfLife.most(demand, builder.shelfLife, stockWithoutOrders);
-    this.maximumStock = unlessAll(most, Double.POSITIVE_INFINITY);
-    this.afterSending = less(demand, builder.withheld);
+    this.frozenPeriods = Math.min(builder.frozenPeriods, costs.length);
+    this.netStock = new NetStock(id, builder.initialStock, builder.flows, builder.shelfLife);
   }
 
-  /** Copies values; what is the same in all periods of most lines takes no memory. */
-  private static double[] unlessAll(double[] values, double common) {
-    return Arrays.stream(values).allMatch(value -> value == common) ? NONE : values.clone();
-  }
-
-  private static double[] less(double[] demand, double[] withheld) {
-    if (unlessAll(withheld, 0) == NONE) {
-      return demand;
-    }
-    double[] less = demand.clone();
-    Arrays.setAll(less, t -> demand[t] - withheld[t]);
-    return less;
-  }
-
-  private StockLine(StockLine other, double[] minimumStock) {
+  private StockLine(StockLine other, NetStock netStock) {
     this.id = other.id;
-    this.stockWithoutOrders = other.stockWithoutOrders;
+    this.netStock = netStock;
     this.packSize = other.packSize;
     this.spaces = other.spaces;
     this.supply = other.supply;
-    this.demand = other.demand;
-    this.afterSending = other.afterSending;
     this.costs = other.costs;
     this.terminalValue = other.terminalValue;
     this.terminalMost = other.terminalMost;
-    this.minimumStock = minimumStock;
-    this.maximumStock = other.maximumStock;
     this.frozenPeriods = other.frozenPeriods;
   }
 
@@ -112,7 +77,7 @@ public final class StockLine {
    * @return at least 1
    */
   public int periods() {
-    return stockWithoutOrders.length;
+    return netStock.periods();
   }
 
   /**
@@ -122,7 +87,7 @@ public final class StockLine {
    * @return units
    */
   public double demand(int period) {
-    return demand[period];
+    return netStock.demand(period);
   }
 
   /**
@@ -133,7 +98,7 @@ public final class StockLine {
    * @return units, below zero if it rises
    */
   public double afterSending(int period) {
-    return afterSending[period];
+    return netStock.afterSending(period);
   }
 
   /**
@@ -144,7 +109,7 @@ public final class StockLine {
    * @return units, below zero if demand waits
    */
   public double stockWithoutOrders(int period) {
-    return stockWithoutOrders[period];
+    return netStock.withoutOrders(period);
   }
 
   /**
@@ -202,7 +167,7 @@ public final class StockLine {
    * @return units; negative infinity if there is none
    */
   public double minimumStock(int period) {
-    return minimumStock.length == 0 ? Double.NEGATIVE_INFINITY : minimumStock[period];
+    return netStock.least(period);
   }
 
   /**
@@ -212,21 +177,7 @@ public final class StockLine {
    * @return a copy that differs in nothing else
    */
   public StockLine withMinimumStock(double... units) {
-    Require.that(
-        units.length == periods(),
-        "periods of minimumStock of " + id,
-        units.length,
-        "must be those of the line, " + periods(),
-        "");
-    for (double least : units) {
-      Require.that(
-          least < Double.POSITIVE_INFINITY,
-          "minimumStock of " + id,
-          least,
-          "must be finite, or negative infinity for none",
-          "");
-    }
-    return new StockLine(this, units.clone());
+    return new StockLine(this, netStock.withLeast(units));
   }
 
   /**
@@ -237,7 +188,7 @@ public final class StockLine {
    * @return units; infinity if nothing perishes
    */
   public double maximumStock(int period) {
-    return maximumStock.length == 0 ? Double.POSITIVE_INFINITY : maximumStock[period];
+    return netStock.most(period);
   }
 
   /**
@@ -257,12 +208,9 @@ public final class StockLine {
   /** Collects what a line is made of. Not safe for use by several threads. */
   public static final class Builder {
     private final SeriesId id;
-    private final double[] demand;
+    private final NetStock.Flows flows;
     private final List<SupplyOption> supply = new ArrayList<>();
     private final Map<Space, Double> spaces = new EnumMap<>(Space.class);
-    private final double[] arrivals;
-    private final double[] withheld;
-    private final double[] minimumStock;
     private double initialStock;
     private double packSize = 1;
     private final StockCost[] costs;
@@ -274,16 +222,12 @@ public final class StockLine {
     private Builder(SeriesId id, double[] demand) {
       this.id = id;
       Require.atLeast("periods of " + id, demand.length, 1, "give the demand of each period");
-      this.demand = demand.clone();
+      this.flows = new NetStock.Flows(demand);
       for (double units : demand) {
         Require.nonNegative("demand of " + id, units, "a return was not taken out");
       }
-      this.arrivals = new double[demand.length];
-      this.withheld = new double[demand.length];
       this.costs = new StockCost[demand.length];
       Arrays.fill(costs, StockCost.linear(0, 0));
-      this.minimumStock = new double[demand.length];
-      Arrays.fill(minimumStock, Double.NEGATIVE_INFINITY);
     }
 
     /**
@@ -305,8 +249,8 @@ public final class StockLine {
      * @return this builder
      */
     public Builder arrival(int period, double units) {
-      Require.index("arrival of " + id, period, demand.length);
-      arrivals[period] += Require.nonNegative("arrival of " + id, units, "");
+      Require.index("arrival of " + id, period, flows.demand.length);
+      flows.arrivals[period] += Require.nonNegative("arrival of " + id, units, "");
       return this;
     }
 
@@ -320,8 +264,8 @@ public final class StockLine {
      * @return this builder
      */
     public Builder withheld(int period, double units) {
-      Require.index("withheld of " + id, period, demand.length);
-      withheld[period] += Require.nonNegative("withheld of " + id, units, "");
+      Require.index("withheld of " + id, period, flows.demand.length);
+      flows.withheld[period] += Require.nonNegative("withheld of " + id, units, "");
       return this;
     }
 
@@ -378,7 +322,7 @@ public final class StockLine {
      * @return this builder
      */
     public Builder cost(int period, StockCost function) {
-      Require.index("cost of " + id, period, demand.length);
+      Require.index("cost of " + id, period, flows.demand.length);
       costs[period] = function;
       return this;
     }
@@ -404,8 +348,8 @@ public final class StockLine {
      * @return this builder
      */
     public Builder minimumStock(int period, double units) {
-      Require.index("minimumStock of " + id, period, demand.length);
-      minimumStock[period] = Require.finite("minimumStock of " + id, units, "");
+      Require.index("minimumStock of " + id, period, flows.demand.length);
+      flows.least[period] = Require.finite("minimumStock of " + id, units, "");
       return this;
     }
 
