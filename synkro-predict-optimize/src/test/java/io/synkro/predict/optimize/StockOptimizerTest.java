@@ -19,8 +19,7 @@ import io.synkro.predict.inventory.StockItem;
 import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.PlanCases.Assortment;
 import io.synkro.predict.optimize.PlanCases.Item;
-import io.synkro.predict.optimize.engine.SolveMonitor;
-import io.synkro.predict.optimize.engine.SolveProgress;
+import io.synkro.predict.optimize.engine.HeardProgress;
 import io.synkro.predict.series.SeriesId;
 import io.synkro.predict.series.WarehouseId;
 import io.synkro.predict.stockout.NextReceipt;
@@ -91,14 +90,10 @@ class StockOptimizerTest {
     Assortment assortment = Assortment.of(25, 5);
     for (StockOptimizer.Builder builder :
         List.of(StockOptimizer.builder(), StockOptimizer.builder().budget(4000))) {
-      List<SolveProgress> heard = new ArrayList<>();
+      HeardProgress heard = new HeardProgress();
       StockPlan plan =
-          plan(
-              builder.monitor(listener(heard, false)).build(),
-              assortment.demand(),
-              assortment.items());
-      assertThat(heard.get(heard.size() - 1).incumbent())
-          .isCloseTo(plan.proof().objective(), within(1e-6));
+          plan(builder.monitor(heard).build(), assortment.demand(), assortment.items());
+      assertThat(heard.last().incumbent()).isCloseTo(plan.proof().objective(), within(1e-6));
     }
   }
 
@@ -108,26 +103,12 @@ class StockOptimizerTest {
     StockPlanResult result =
         StockOptimizer.builder()
             .budget(4000)
-            .monitor(listener(new ArrayList<>(), true))
+            .monitor(new HeardProgress(0))
             .build()
             .optimize(assortment.demand(), assortment.items(), TODAY);
     assertThat(result)
         .isEqualTo(
             new StockPlanResult.NotFound("The search was cancelled before it found a plan."));
-  }
-
-  private static SolveMonitor listener(List<SolveProgress> heard, boolean cancelled) {
-    return new SolveMonitor() {
-      @Override
-      public void progress(SolveProgress progress) {
-        heard.add(progress);
-      }
-
-      @Override
-      public boolean isCancelled() {
-        return cancelled;
-      }
-    };
   }
 
   @Test

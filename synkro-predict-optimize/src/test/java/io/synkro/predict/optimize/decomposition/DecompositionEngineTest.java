@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.synkro.predict.InvalidInputException;
 import io.synkro.predict.inventory.SupplierId;
+import io.synkro.predict.optimize.engine.HeardProgress;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
@@ -188,26 +189,10 @@ class DecompositionEngineTest {
 
   @Test
   void tellsOfBetterPlansAndBoundsOnly() {
-    List<SolveProgress> heard = new ArrayList<>();
-    SolveMonitor listener =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            heard.add(progress);
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return false;
-          }
-        };
-    PlanResult result =
-        ENGINE.solve(Problems.shared(100, 4, 1, SharedLimit.HARD), OPTIONS, listener);
-    for (int i = 1; i < heard.size(); i++) {
-      assertThat(heard.get(i).incumbent()).isLessThanOrEqualTo(heard.get(i - 1).incumbent());
-      assertThat(heard.get(i).lowerBound()).isGreaterThanOrEqualTo(heard.get(i - 1).lowerBound());
-    }
-    assertThat(heard.get(heard.size() - 1).lowerBound()).isEqualTo(result.lowerBound());
+    HeardProgress heard = new HeardProgress();
+    PlanResult result = ENGINE.solve(Problems.shared(100, 4, 1, SharedLimit.HARD), OPTIONS, heard);
+    heard.assertOnlyBetter();
+    assertThat(heard.last().lowerBound()).isEqualTo(result.lowerBound());
   }
 
   @Test

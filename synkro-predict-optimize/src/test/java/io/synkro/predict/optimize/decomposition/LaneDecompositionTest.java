@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.inventory.SupplierId;
+import io.synkro.predict.optimize.engine.HeardProgress;
 import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
-import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.formulation.MilpEngine;
 import io.synkro.predict.optimize.linear.ojalgo.OjalgoEngine;
 import io.synkro.predict.optimize.problem.Lane;
@@ -21,7 +21,6 @@ import io.synkro.predict.optimize.problem.StockProblem;
 import io.synkro.predict.optimize.problem.SupplyOption;
 import io.synkro.predict.series.SeriesId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -200,22 +199,10 @@ class LaneDecompositionTest {
   @Test
   void tellsOfProvenBoundsOnly() {
     StockProblem problem = Problems.joined(20, 3, 4, 3, SharedLimit.HARD);
-    List<SolveProgress> heard = new ArrayList<>();
-    SolveMonitor listener =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            heard.add(progress);
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return false;
-          }
-        };
-    PlanResult result = ENGINE.solve(problem, OPTIONS, listener);
-    assertThat(heard).allMatch(p -> p.lowerBound() <= result.lowerBound());
-    assertThat(heard.get(heard.size() - 1).incumbent()).isCloseTo(cost(result), within(1e-6));
+    HeardProgress heard = new HeardProgress();
+    PlanResult result = ENGINE.solve(problem, OPTIONS, heard);
+    assertThat(heard.all()).allMatch(p -> p.lowerBound() <= result.lowerBound());
+    assertThat(heard.last().incumbent()).isCloseTo(cost(result), within(1e-6));
   }
 
   @Test

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.synkro.predict.InvalidInputException;
+import io.synkro.predict.optimize.engine.HeardProgress;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
-import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.lotsize.WagnerWhitin;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -198,25 +197,12 @@ class LotSizingSolverTest {
 
   @Test
   void reportsAndCanBeCancelled() {
-    List<SolveProgress> heard = new ArrayList<>();
-    SolveMonitor monitor =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            heard.add(progress);
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return heard.size() >= 2;
-          }
-        };
+    HeardProgress heard = new HeardProgress(2);
     LotSizingResult result =
         new LotSizingSolver()
-            .solve(
-                LotCases.tight(2, 8, 15, 1), SolveOptions.builder().targetGap(0).build(), monitor);
+            .solve(LotCases.tight(2, 8, 15, 1), SolveOptions.builder().targetGap(0).build(), heard);
     assertThat(result.status()).isEqualTo(PlanStatus.CANCELLED);
-    assertThat(heard).hasSizeBetween(2, 4);
+    assertThat(heard.all()).hasSizeBetween(2, 4);
     assertThat(result.lowerBound()).isPositive().isLessThanOrEqualTo(cost(result));
   }
 
