@@ -84,7 +84,8 @@ class WhatIfTest {
       items.add(item);
       demand.add(new ForecastOutcome.Forecasted(forecast(item.id(), 1 + 8 * random.nextDouble())));
     }
-    SolveOptions brief = SolveOptions.builder().timeLimit(Duration.ofMinutes(2)).targetGap(0.005).build();
+    SolveOptions brief =
+        SolveOptions.builder().timeLimit(Duration.ofMinutes(2)).targetGap(0.005).build();
     return new Snapshot(new PanelForecast(demand), items, TODAY, optimizer.search(brief).build());
   }
 
