@@ -44,11 +44,7 @@ public record PlanLimit(Subject subject, List<Double> amounts, double price) {
   public record Room(WarehouseId warehouse, Space space) implements Subject {
     @Override
     public String name() {
-      return switch (space) {
-        case VOLUME -> "space of " + warehouse;
-        case WEIGHT -> "load of " + warehouse;
-        case PALLETS -> "pallets of " + warehouse;
-      };
+      return space.of(warehouse);
     }
   }
 

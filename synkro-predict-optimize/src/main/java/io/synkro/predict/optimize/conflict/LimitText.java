@@ -53,19 +53,11 @@ final class LimitText {
   /** Names what is limited, in any period. */
   static String subject(SharedLimit limit) {
     if (limit instanceof SharedLimit.Room room) {
-      return "%s of %s".formatted(name(room.space()), room.warehouse());
+      return room.space().of(room.warehouse());
     }
     return limit instanceof SharedLimit.Capacity capacity
         ? "capacity of " + capacity.supplier()
         : "budget";
-  }
-
-  private static String name(Space space) {
-    return switch (space) {
-      case VOLUME -> "space";
-      case WEIGHT -> "load";
-      case PALLETS -> "pallets";
-    };
   }
 
   /** Returns the unit of a limit, with a space before it. */

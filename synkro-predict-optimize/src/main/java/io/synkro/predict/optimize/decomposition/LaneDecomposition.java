@@ -11,7 +11,6 @@ import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.StockProblem;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search where lanes join lines: first without transfers, whose plan and prices the search with
@@ -42,12 +41,15 @@ final class LaneDecomposition {
           .build();
     }
     double limit = options.timeLimit().toNanos() / 1e9;
-    SolveOptions first = options(FIRST_SHARE * limit, options.warmStart().orElse(null));
+    SolveOptions first = options.toBuilder().timeLimit(limit(FIRST_SHARE * limit)).build();
     PlanResult apart =
         new Decomposition(problem.withLanes(List.of()), first, new Watch(first, new Onward(false)))
             .solve();
-    SolveOptions second =
-        options(limit - watch.seconds(), apart.prices().isEmpty() ? null : WarmStart.of(apart));
+    SolveOptions.Builder left = options.toBuilder().timeLimit(limit(limit - watch.seconds()));
+    if (!apart.prices().isEmpty()) {
+      left.warmStart(WarmStart.of(apart));
+    }
+    SolveOptions second = left.build();
     Decomposition joined = new Decomposition(problem, second, new Watch(second, new Onward(true)));
     apart.plan().ifPresent(joined::start);
     return result(joined.solve(), apart);
@@ -70,14 +72,8 @@ final class LaneDecomposition {
         .build();
   }
 
-  private SolveOptions options(double seconds, @Nullable WarmStart start) {
-    SolveOptions.Builder own =
-        SolveOptions.builder()
-            .timeLimit(Duration.ofNanos((long) (1e9 * Math.max(LEAST_SECONDS, seconds))))
-            .targetGap(options.targetGap())
-            .parallel(options.executor(), options.tasks())
-            .seed(options.seed());
-    return (start == null ? own : own.warmStart(start)).build();
+  private static Duration limit(double seconds) {
+    return Duration.ofNanos((long) (1e9 * Math.max(LEAST_SECONDS, seconds)));
   }
 
   /** Passes on what both searches find, by the time of the whole. */

@@ -1,5 +1,6 @@
 package io.synkro.predict.optimize.decomposition;
 
+import io.synkro.predict.optimize.engine.Deadline;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
 import io.synkro.predict.optimize.engine.SolveProgress;
@@ -9,46 +10,40 @@ import io.synkro.predict.optimize.engine.SolveProgress;
  * thread, which alone may report; whether it is over may be asked by all.
  */
 final class Watch {
-  private final long start = System.nanoTime();
-  private final Thread caller = Thread.currentThread();
   private final SolveMonitor monitor;
-  private final double limit;
+  private final Deadline deadline;
   private double incumbent = Double.POSITIVE_INFINITY;
   private double bound = Double.NEGATIVE_INFINITY;
   private volatile double reserved;
-  private volatile boolean cancelled;
 
   Watch(SolveOptions options, SolveMonitor monitor) {
     this.monitor = monitor;
-    this.limit = options.timeLimit().toNanos() / 1e9;
+    this.deadline = Deadline.start(options, monitor);
   }
 
   /** Returns the time since the start. */
   double seconds() {
-    return (System.nanoTime() - start) / 1e9;
+    return deadline.seconds();
   }
 
   /** Keeps time for what has to be done at the end, at most half of all. */
   void reserve(double seconds) {
-    reserved = Math.min(seconds, limit / 2);
+    reserved = Math.min(seconds, deadline.limit() / 2);
   }
 
   /** Returns the time left, not counting what is reserved. */
   double left() {
-    return limit - reserved - seconds();
+    return deadline.limit() - reserved - seconds();
   }
 
   /** Returns whether the work has to end now. */
   boolean isOver() {
-    return isCancelled() || seconds() >= limit - reserved;
+    return isCancelled() || left() <= 0;
   }
 
-  /** Returns whether the monitor ended the work; it is asked by the calling thread alone. */
+  /** Returns whether the monitor or an interrupt ended the work. */
   boolean isCancelled() {
-    if (!cancelled && Thread.currentThread() == caller && monitor.isCancelled()) {
-      cancelled = true;
-    }
-    return cancelled;
+    return deadline.isCancelled();
   }
 
   /** Tells of a better plan. */

@@ -48,13 +48,4 @@ final class Column {
     double paid = cost + (all.cardinality() - setups.cardinality()) * data.setupCost[item];
     return new Column(item, lots, all, paid, used);
   }
-
-  /** What it costs if capacity has a price. */
-  double costAt(double[] prices) {
-    double sum = cost;
-    for (int t = 0; t < prices.length; t++) {
-      sum += prices[t] * use[t];
-    }
-    return sum;
-  }
 }

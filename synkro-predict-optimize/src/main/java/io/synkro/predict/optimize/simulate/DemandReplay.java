@@ -71,20 +71,6 @@ public final class DemandReplay {
     return Arrays.copyOf(demand, start);
   }
 
-  /**
-   * Returns whether there is any demand to serve.
-   *
-   * @return false if all periods to simulate are without
-   */
-  public boolean hasDemand() {
-    for (int t = start; t < demand.length; t++) {
-      if (demand[t] > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   int start() {
     return start;
   }

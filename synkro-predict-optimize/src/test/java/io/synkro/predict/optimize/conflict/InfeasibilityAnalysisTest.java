@@ -9,7 +9,6 @@ import io.synkro.predict.inventory.SupplierId;
 import io.synkro.predict.optimize.conflict.UnreachableStock.Cause;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
-import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.PriceBreak;
 import io.synkro.predict.optimize.problem.SharedLimit;
@@ -341,18 +340,7 @@ class InfeasibilityAnalysisTest {
 
   @Test
   void anAnalysisCanBeCancelled() {
-    SolveMonitor impatient =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            // not of interest
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    SolveMonitor impatient = SolveMonitor.cancelledBy(() -> true);
     InfeasibilityReport report =
         InfeasibilityAnalysis.analyse(
             ManyLines.problem(300, 6, 0.8), SolveOptions.builder().build(), impatient);

@@ -10,7 +10,6 @@ import io.synkro.predict.optimize.engine.PlanResult;
 import io.synkro.predict.optimize.engine.PlanStatus;
 import io.synkro.predict.optimize.engine.SolveMonitor;
 import io.synkro.predict.optimize.engine.SolveOptions;
-import io.synkro.predict.optimize.engine.SolveProgress;
 import io.synkro.predict.optimize.engine.WarmStart;
 import io.synkro.predict.optimize.problem.PlanCheck;
 import io.synkro.predict.optimize.problem.SharedLimit;
@@ -155,18 +154,7 @@ class DecompositionEngineTest {
 
   @Test
   void endsWhenTheMonitorSaysSo() {
-    SolveMonitor impatient =
-        new SolveMonitor() {
-          @Override
-          public void progress(SolveProgress progress) {
-            // nobody listens
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return true;
-          }
-        };
+    SolveMonitor impatient = SolveMonitor.cancelledBy(() -> true);
     PlanResult result =
         ENGINE.solve(Problems.shared(500, 5, 1, SharedLimit.HARD), OPTIONS, impatient);
     assertThat(result.status()).isEqualTo(PlanStatus.CANCELLED);

@@ -11,17 +11,7 @@ class DeadlineTest {
 
   /** Cancels at one question only. */
   private static SolveMonitor cancelling(int question, AtomicInteger asked) {
-    return new SolveMonitor() {
-      @Override
-      public void progress(SolveProgress progress) {
-        // not of interest
-      }
-
-      @Override
-      public boolean isCancelled() {
-        return asked.incrementAndGet() == question;
-      }
-    };
+    return SolveMonitor.cancelledBy(() -> asked.incrementAndGet() == question);
   }
 
   @Test

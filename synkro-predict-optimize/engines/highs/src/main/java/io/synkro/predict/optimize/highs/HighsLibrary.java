@@ -28,8 +28,6 @@ interface HighsLibrary extends Library {
 
   String Highs_version();
 
-  int Highs_getSizeofHighsInt(Pointer highs);
-
   int Highs_setBoolOptionValue(Pointer highs, String option, int value);
 
   int Highs_setIntOptionValue(Pointer highs, String option, int value);
